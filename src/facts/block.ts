@@ -1,0 +1,48 @@
+import type { Span } from '#text/span.js';
+import type { BgpRouteReport } from './bgp-route.js';
+import type { RouteTableFlatReport, RouteTablePrefixReport, RouteTableReport } from './route-table.js';
+
+/** What each kind of report says. */
+export interface Reports {
+  readonly 'bgp-route': BgpRouteReport;
+  readonly 'route-table': RouteTableReport;
+  readonly 'route-table-prefix': RouteTablePrefixReport;
+  readonly 'route-table-flat': RouteTableFlatReport;
+}
+export type Kind = keyof Reports;
+
+/** One report found in a file, and all it says. Spans are offsets into that file's text. */
+export interface BlockOf<K extends Kind> {
+  readonly kind: K;
+  readonly file: string;
+  /** From the prompt; null when no prompt was saved. */
+  readonly device: string | null;
+  /** One line from `show` on, single blanks, without pipes; null when no command was saved. */
+  readonly command: string | null;
+  readonly networkInstance: string | null;
+  /** Where the name of the network-instance stands, when the report itself prints it. */
+  readonly span: Span;
+  /** False: cut off, or its own counts do not add up. */
+  readonly complete: boolean;
+  readonly data: Reports[K];
+}
+export type Block = { readonly [K in Kind]: BlockOf<K> }[Kind];
+
+/** A stretch of a file that made no sense where it stands, or that is worth knowing. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: 'error' | 'warning' | 'note';
+  readonly span: Span;
+  /** What would have been welcome there. */
+  readonly expected: readonly string[];
+  /** One sentence, when the code alone does not tell. */
+  readonly message: string;
+}
+
+export type ProblemCode =
+  | 'unread-text' // inside a report, not understood
+  | 'unknown-label' // kept in `extra`
+  | 'unknown-value' // a label we know with a value we do not
+  | 'author-edit' // `...`, `# truncated`, an arrow: somebody cut or commented here
+  | 'cut-off' // the report ends too early
+  | 'count-mismatch'; // the report's own numbers contradict what it shows

@@ -1,0 +1,54 @@
+export type Severity = 'error' | 'warning' | 'note';
+
+/** A place in a file as people count: from 1, columns in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * The words that prove a claim. `from` and `to` are inclusive; `text` is the very slice of the file.
+ * A stated absence ("no `multipath` in this configuration") has no place: `from`, `to`, `text` and
+ * `excerpt` are null and `label` says where we looked.
+ */
+export interface Evidence {
+  readonly file: string;
+  readonly from: Position | null;
+  readonly to: Position | null;
+  readonly text: string | null;
+  readonly label: string;
+  /** The line around the words, cut to a readable window; `start` and `end` are offsets into it. */
+  readonly excerpt: { readonly text: string; readonly start: number; readonly end: number } | null;
+}
+
+export interface Subject {
+  readonly device: string | null;
+  readonly networkInstance: string | null;
+  readonly prefix: string;
+  /** The printed number of the path the finding is about; null for the whole route. */
+  readonly path: number | null;
+}
+
+/** What to do. `releases` is a range such as `>=23.3 <24.7`; `*` means every release. */
+export interface Remedy {
+  readonly kind: 'configure' | 'inspect' | 'elsewhere';
+  readonly title: string;
+  /** Lines to type: `set / …` for configure, `show …` or `info …` for inspect; none for elsewhere. */
+  readonly lines: readonly string[];
+  readonly releases: string;
+  readonly caution: string | null;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly subject: Subject;
+  /** One line that stands alone: lower-case start, no final period, no advice. */
+  readonly message: string;
+  /** The primary evidence comes first. A finding without evidence is a rumour. */
+  readonly evidence: readonly [Evidence, ...Evidence[]];
+  readonly notes: readonly string[];
+  readonly remedies: readonly Remedy[];
+  /** Rules whose finding explains this one. */
+  readonly roots: readonly string[];
+}
