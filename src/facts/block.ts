@@ -20,7 +20,7 @@ export interface BlockOf<K extends Kind> {
   /** One line from `show` on, single blanks, without pipes; null when no command was saved. */
   readonly command: string | null;
   readonly networkInstance: string | null;
-  /** Where the name of the network-instance stands, when the report itself prints it. */
+  /** The whole stretch of the report, from its header to its last word or rule. */
   readonly span: Span;
   /** False: cut off, or its own counts do not add up. */
   readonly complete: boolean;

@@ -1,10 +1,6 @@
-export type Severity = 'error' | 'warning' | 'note';
+import type { Position } from '#text/position.js';
 
-/** A place in a file as people count: from 1, columns in UTF-16 units. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+export type Severity = 'error' | 'warning' | 'note';
 
 /**
  * The words that prove a claim. `from` and `to` are inclusive; `text` is the very slice of the file.

@@ -1,0 +1,28 @@
+import type { BgpPath } from '#facts/bgp-route.js';
+import type { InstalledRoute } from '#facts/leaf.js';
+import type { Cause, Contest, MultipathStatus, Replay } from '#findings/diagnosis.js';
+
+/** What is known beside the BGP report; each piece may be missing. */
+export interface Surroundings {
+  /** The prefix's routes in the route table; null when that report was not given. */
+  readonly routes: readonly InstalledRoute[] | null;
+  /** Whether the BGP report is whole; a cut one proves less. */
+  readonly complete: boolean;
+}
+
+export interface JudgedPath {
+  readonly path: BgpPath;
+  /** Null for the best path, and for all paths when no path is the best. */
+  readonly cause: Cause | null;
+  readonly multipath: MultipathStatus;
+}
+
+/** The decision replayed over one printed route. */
+export interface Judgement {
+  /** The one best path: flag Best and tie-break `none`, or found by recomputing; null when open. */
+  readonly best: BgpPath | null;
+  /** In printed order. */
+  readonly paths: readonly JudgedPath[];
+  readonly replay: Replay;
+  readonly contests: readonly Contest[];
+}

@@ -1,0 +1,64 @@
+import type { Span, Spans } from '#text/span.js';
+import type { BgpRoute } from './bgp-route.js';
+import type { Programming, Resolution } from './route-table.js';
+
+/** One next hop of an installed route, from whichever report printed it. */
+export interface InstalledNextHop {
+  /** The next hop itself; null where a table prints only the prefix that resolves it (23.7 on). */
+  readonly address: string | null;
+  /** As printed: `6.4.5.21`, `10.0.1.2/32`, `None`. */
+  readonly text: string;
+  /** `direct`, `indirect`, `indirect/vxlan`, `route:local`, …; null where nothing is printed. */
+  readonly type: string | null;
+  readonly resolvedBy: Resolution | null;
+  readonly weight: number | null;
+}
+
+export interface InstalledRouteValues {
+  readonly prefix: string;
+  readonly routeType: string | null;
+  readonly routeOwner: string | null;
+  readonly originNetworkInstance: string | null;
+  readonly metric: number | null;
+  readonly preference: number | null;
+  /** Null in eras whose table has no such column. */
+  readonly active: boolean | null;
+  /** `success` or `failed` behind `True/`, in the eras that print it. */
+  readonly fibStatus: string | null;
+  readonly lastChange: string | null;
+  readonly resilientHash: boolean | null;
+  readonly declaredNextHops: number | null;
+  readonly nextHops: readonly InstalledNextHop[];
+  readonly backupNextHops: readonly InstalledNextHop[];
+  readonly programming: Programming | null;
+}
+
+/** A route of the route table for the prefix in question, told by any of its three reports. */
+export interface InstalledRoute extends InstalledRouteValues {
+  readonly spans: Spans<InstalledRouteValues>;
+  readonly span: Span;
+}
+
+/** Something a leaf told, with the file that holds its words and whether the report was whole. */
+export interface Told<T> {
+  readonly file: string;
+  readonly report: T;
+  readonly complete: boolean;
+  /** Where the report stands in the file. */
+  readonly span: Span;
+}
+
+/** All a leaf told about one prefix. A report that was not given is absent. */
+export interface LeafFacts {
+  /** From the prompt, else null. */
+  readonly device: string | null;
+  /** How people tell this leaf from others: its device name, else the file. */
+  readonly name: string;
+  readonly networkInstance: string | null;
+  readonly prefix: string;
+  readonly bgpRoutes?: Told<BgpRoute>;
+  /** Every route the route table holds for the prefix; an empty list: asked, and not there. */
+  readonly routeTable?: Told<readonly InstalledRoute[]>;
+}
+
+export type FactName = 'bgpRoutes' | 'routeTable';

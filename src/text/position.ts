@@ -1,0 +1,42 @@
+/** A place in a file as people count: from 1, columns in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * The one place that turns offsets into lines and columns. A line ends at LF and owns it; a CR
+ * before it is an ordinary character of that line. Offsets beyond the text count as its end.
+ */
+export function positionAt(text: string, offset: number): Position {
+  return lineIndex(text)(offset);
+}
+
+/** A lookup for many offsets of the same text: the lines are counted once. */
+export function lineIndex(text: string): (offset: number) => Position {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    const wanted = Math.min(Math.max(offset, 0), text.length);
+    const line = lastAtOrBelow(starts, wanted);
+    return { line: line + 1, column: wanted - (starts[line] ?? 0) + 1 };
+  };
+}
+
+/** The line that holds the offset, without its line end. */
+export function lineAround(text: string, offset: number): { readonly start: number; readonly end: number } {
+  const start = offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  return { start, end: end === -1 ? text.length : end };
+}
+
+function lastAtOrBelow(sorted: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sorted[middle] ?? 0) <= wanted) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
