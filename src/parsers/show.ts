@@ -1,0 +1,45 @@
+import type { Kind, Problem, Reports } from '#facts/block.js';
+import type { Span } from '#text/span.js';
+import type { Anchor } from '#text/transcript.js';
+
+/** Where a report may stand: `text.slice(start, end)`. Offsets are kept, so the text is not cut. */
+export interface Region {
+  /** The cleaned text up to `end`; nothing behind `end` is visible. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Normalised, when the transcript tells which command was typed. */
+  readonly command: string | null;
+  /** Whether a prompt, another report or the like comes next; false: the file ends here. */
+  readonly followed: boolean;
+}
+
+/**
+ * What a show understood. Reading never throws and never fails as a whole: it takes what makes
+ * sense and lists beside it what made none. Characters of `span` that are in neither `ignored` nor
+ * `unread` were read. All spans are offsets into the region's text.
+ */
+export interface Reading<K extends Kind> {
+  readonly data: Reports[K];
+  /** From the header to the last word or rule of the report. */
+  readonly span: Span;
+  readonly networkInstance: string | null;
+  readonly complete: boolean;
+  readonly problems: readonly Problem[];
+  readonly ignored: readonly Span[];
+  readonly unread: readonly Span[];
+}
+
+/** One show command in all its prints. The folder's name is its kind. */
+export interface Show<K extends Kind> {
+  readonly kind: K;
+  readonly title: string;
+  /** The commands that print it, with `{network-instance}`, `{family}` and `{prefix}` to fill in. */
+  readonly commands: readonly string[];
+  /** The words by which a transcript finds where such a report begins. */
+  readonly anchors: readonly Anchor[];
+  /** Whether the region at hand is a print of this show. */
+  readonly recognises: (region: Region) => boolean;
+  /** Null: on a closer look it is no report of SR Linux. */
+  readonly read: (region: Region) => Reading<K> | null;
+}
