@@ -24,7 +24,10 @@ export function lineIndex(text: string): (offset: number) => Position {
 }
 
 /** The line that holds the offset, without its line end. */
-export function lineAround(text: string, offset: number): { readonly start: number; readonly end: number } {
+export function lineAround(
+  text: string,
+  offset: number,
+): { readonly start: number; readonly end: number } {
   const start = offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
   return { start, end: end === -1 ? text.length : end };
