@@ -27,10 +27,12 @@ export interface Stretch {
   readonly command: string | null;
   /** Where the prompt's line ends; null when no prompt asked for this report. */
   readonly asked: number | null;
+  /** Where weak anchors stand inside: further reports, if the first one ends before them. */
+  readonly inner: readonly number[];
 }
 
 type Event =
-  | { readonly kind: 'report'; readonly at: number; readonly anchor: Anchor }
+  | { readonly kind: 'report'; readonly at: number; readonly anchor: Anchor; inner: number[] }
   | { readonly kind: 'prompt'; readonly at: number; readonly end: number; readonly device: string }
   | { readonly kind: 'mode'; readonly at: number; readonly end: number; readonly context: string };
 
@@ -52,9 +54,9 @@ export function transcript(text: string, anchors: readonly Anchor[]): readonly S
     else if (event.kind === 'prompt') asked = askedAt(text, event, next, context);
     else {
       const since = open[index - 1];
-      stretches.push(
-        stretch(text, event.at, next, askedFor(text, since, event.at, asked, context)),
-      );
+      const { end: askedEnd, ...who } = askedFor(text, since, event.at, asked, context);
+      const where = { start: event.at, end: next ?? text.length, followed: next !== undefined };
+      stretches.push({ ...where, ...who, asked: askedEnd, inner: event.inner });
     }
   });
   return stretches;
@@ -65,18 +67,6 @@ interface Asked {
   readonly device: string | null;
   readonly command: string | null;
   readonly end: number | null;
-}
-
-function stretch(text: string, start: number, next: number | undefined, asked: Asked): Stretch {
-  const { device, command, end } = asked;
-  return {
-    start,
-    end: next ?? text.length,
-    followed: next !== undefined,
-    device,
-    command,
-    asked: end,
-  };
 }
 
 function askedAt(
@@ -103,23 +93,29 @@ function askedFor(
   const line =
     /([^\n]*)\s*$/.exec(text.slice(Math.max(from, since?.at ?? 0, at - 600), at))?.[1] ?? '';
   if (looksLikeCommand(line)) return { device: null, command: commandOf(line, context), end: at };
-  return since?.kind === 'prompt' && asked !== null
+  return since?.kind === 'prompt' && asked !== null && answers(text.slice(from, at), asked)
     ? asked
     : { device: null, command: null, end: null };
 }
 
-/** Weak anchors inside a report of their own family say nothing new. */
+/** Whether nothing but blanks stands between command and report, or the command asked for routes. */
+const answers = (between: string, { command }: Asked): boolean =>
+  /^\s*$/.test(between) || /\broutes?\b/.test(command ?? '');
+
+/** Weak anchors inside a report of their own family are kept with it. */
 function withoutWeak(events: readonly Event[]): readonly Event[] {
-  let family: string | null = null;
-  return events.filter((event) => {
-    if (event.kind !== 'report') {
-      family = null;
-      return true;
-    }
-    if (event.anchor.weak === true && event.anchor.family === family) return false;
-    family = event.anchor.family;
-    return true;
-  });
+  let open: Extract<Event, { kind: 'report' }> | null = null;
+  const kept: Event[] = [];
+  for (const event of events) {
+    const inside =
+      event.kind === 'report' &&
+      event.anchor.weak === true &&
+      event.anchor.family === open?.anchor.family;
+    if (inside) open?.inner.push(event.at);
+    else kept.push(event);
+    if (!inside) open = event.kind === 'report' ? event : null;
+  }
+  return kept;
 }
 
 function reports(text: string, anchors: readonly Anchor[]): readonly Event[] {
@@ -128,7 +124,12 @@ function reports(text: string, anchors: readonly Anchor[]): readonly Event[] {
       const start = anchor.begins(text, at);
       if (start === null) return [];
       return [
-        { kind: 'report', at: anchor.ruled === true ? withRule(text, start) : start, anchor },
+        {
+          kind: 'report',
+          at: anchor.ruled === true ? withRule(text, start) : start,
+          anchor,
+          inner: [],
+        },
       ];
     }),
   );

@@ -1,0 +1,136 @@
+import type { Block, Kind, Problem } from '#facts/block.js';
+import { type AnyShow, shows } from '#parsers/registry.js';
+import type { Reading, Region } from '#parsers/show.js';
+import { type Cleaned, clean } from '#text/clean.js';
+import { moved } from '#text/moved.js';
+import { type Stretch, transcript } from '#text/transcript.js';
+
+/** Characters inside reports: those read, those skipped on purpose, those not understood. */
+export interface Coverage {
+  readonly characters: number;
+  readonly read: number;
+  readonly ignored: number;
+  readonly unread: number;
+}
+
+/** Every report found in one file. Spans are offsets into `text`. */
+export interface ParsedFile {
+  readonly file: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly problems: readonly Problem[];
+  readonly coverage: Coverage;
+}
+
+const ANCHORS = shows.flatMap(({ anchors }) => anchors);
+
+/**
+ * Reads anything a person saves: one report, a whole terminal log, the text of a web page. It never
+ * throws and never fails as a whole: what it can't read is listed among the problems.
+ *
+ * @param text the file's characters, as they are
+ * @param file how to name the file in evidence and messages
+ */
+export function parse(text: string, file = '-'): ParsedFile {
+  const cleaned = clean(text);
+  const found: Found[] = [];
+  for (const stretch of transcript(cleaned.text, ANCHORS))
+    readStretch(cleaned.text, stretch, found);
+  const located = found.map((one) => inOriginal(one, cleaned, text, file));
+  return {
+    file,
+    text,
+    blocks: located.map(({ block }) => block),
+    problems: located.flatMap(({ problems }) => problems),
+    coverage: sumOf(located.map(({ coverage }) => coverage)),
+  };
+}
+
+/** A report with what its prompt asked. */
+interface Found {
+  readonly kind: Kind;
+  readonly reading: Reading<Kind>;
+  readonly device: string | null;
+  readonly command: string | null;
+}
+
+/** A stretch may hold several reports one behind the other, when only their headers tell them apart. */
+function readStretch(text: string, stretch: Stretch, found: Found[]): void {
+  let free = stretch.start;
+  for (const start of [stretch.start, ...stretch.inner]) {
+    const asked = start === stretch.start ? stretch : { ...stretch, start, asked: null };
+    const one = start < free ? null : readAs(text, asked, found);
+    if (one === null) continue;
+    found.push(one);
+    free = one.reading.span[1];
+  }
+}
+
+function readAs(text: string, stretch: Stretch, found: readonly Found[]): Found | null {
+  const { start, end, followed } = stretch;
+  const who = askedFor(text, stretch, found);
+  const one = readRegion({ text: text.slice(0, end), start, end, command: who.command, followed });
+  return one === null ? null : { ...one, device: who.device, command: who.command };
+}
+
+function readRegion(region: Region): { kind: Kind; reading: Reading<Kind> } | null {
+  const show = shows.find((candidate: AnyShow) => candidate.recognises(region));
+  const reading = show?.read(region) ?? null;
+  return show === undefined || reading === null ? null : { kind: show.kind, reading };
+}
+
+/** Two reports with nothing between them answer the same command. */
+function askedFor(
+  text: string,
+  stretch: Stretch,
+  found: readonly Found[],
+): Pick<Found, 'device' | 'command'> {
+  const last = found.at(-1);
+  const together =
+    last !== undefined && /^[\s=-]*$/.test(text.slice(last.reading.span[1], stretch.start));
+  if (stretch.asked === null && together) return { device: last.device, command: last.command };
+  return stretch.asked === null ? { device: null, command: null } : stretch;
+}
+
+/** Turns offsets into the cleaned text to offsets into the file, and takes stock of the characters. */
+function inOriginal(
+  found: Found,
+  { toOriginal, text: cleanText }: Cleaned,
+  text: string,
+  file: string,
+): { block: Block; problems: readonly Problem[]; coverage: Coverage } {
+  const { kind, reading, device, command } = found;
+  const back = <T>(value: T): T => (cleanText === text ? value : moved(value, toOriginal));
+  const span = back({ span: reading.span }).span;
+  const networkInstance =
+    reading.networkInstance ?? /\bnetwork-instance (\S+)/.exec(command ?? '')?.[1] ?? null;
+  const lengths = (spans: Reading<Kind>['unread']): number =>
+    spans.reduce((sum, [from, to]) => sum + to - from, 0);
+  const characters = reading.span[1] - reading.span[0];
+  const [ignored, unread] = [lengths(reading.ignored), lengths(reading.unread)];
+  return {
+    block: {
+      kind,
+      file,
+      device,
+      command,
+      networkInstance,
+      span,
+      complete: reading.complete,
+      data: back(reading.data),
+    } as Block,
+    problems: back(reading.problems),
+    coverage: { characters, ignored, unread, read: characters - ignored - unread },
+  };
+}
+
+function sumOf(all: readonly Coverage[]): Coverage {
+  const sum = (key: keyof Coverage): number =>
+    all.reduce((total, coverage) => total + coverage[key], 0);
+  return {
+    characters: sum('characters'),
+    read: sum('read'),
+    ignored: sum('ignored'),
+    unread: sum('unread'),
+  };
+}

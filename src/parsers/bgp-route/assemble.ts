@@ -1,0 +1,117 @@
+import type { BgpRoute } from '#facts/bgp-route.js';
+import type { Problem } from '#facts/block.js';
+import { strayText } from '#parsers/lexemes.js';
+import type { Span } from '#text/span.js';
+import type { Field, Oddity } from './fields.js';
+import type { Item, Report } from './grammar.js';
+import type { PathDraft } from './path.js';
+import { draftRoute, extend, type RouteDraft, routeOf } from './route.js';
+
+/** The facts of a report, and what stood in it beside them. */
+export interface Assembled {
+  readonly routes: readonly BgpRoute[];
+  readonly problems: readonly Problem[];
+  /** Remarks of authors, skipped on purpose. */
+  readonly ignored: readonly Span[];
+  readonly unread: readonly Span[];
+}
+
+/** Puts the printed pieces together: rows belong to the path or block above them. */
+export function assemble(text: string, report: Report): Assembled {
+  const desk: Desk = { report, routes: [], target: null, strays: [] };
+  for (const item of report.items) take(desk, item);
+  const strays = desk.strays.map((span) => strayText(text, span, WELCOME));
+  const drafts = desk.routes.flatMap(({ paths, sent }) => [...paths, ...sent]);
+  return {
+    routes: desk.routes.map(routeOf),
+    problems: [...strays, ...drafts.flatMap(({ odd }) => odd.map(oddity))],
+    ignored: strays.filter(({ code }) => code === 'author-edit').map(({ span }) => span),
+    unread: strays.filter(({ code }) => code !== 'author-edit').map(({ span }) => span),
+  };
+}
+
+const WELCOME = ['a row `Label : value`', 'Path N: <flags>', 'a closing rule'];
+
+interface Desk {
+  readonly report: Report;
+  readonly routes: RouteDraft[];
+  /** The block whose rows are being read. */
+  target: PathDraft | null;
+  readonly strays: Span[];
+}
+
+function take(desk: Desk, item: Item): void {
+  switch (item.kind) {
+    case 'rule':
+      return;
+    case 'stray':
+      desk.strays.push(item.span);
+      return;
+    case 'network':
+      desk.target = null;
+      desk.routes.push(draftRoute(item.start, item.prefix, item.routeDistinguisher));
+      return;
+    case 'received':
+      extend(openRoute(desk), item.count.span).received = item.count;
+      return;
+    case 'field':
+      takeField(desk, item.field, item.end);
+      return;
+    default:
+      takeBlock(desk, item);
+  }
+}
+
+function takeBlock(
+  desk: Desk,
+  { kind, block, start, end }: Extract<Item, { kind: 'path' | 'sent' }>,
+): void {
+  const draft: PathDraft = { block, start, end, fields: block.fields, odd: [] };
+  const route = extend(openRoute(desk), [start, end]);
+  (kind === 'path' ? route.paths : route.sent).push(draft);
+  desk.target = draft;
+}
+
+/** A late row goes to the block it stands in; a second row of the same name has no place there. */
+function takeField(desk: Desk, field: Field, end: number): void {
+  const { target } = desk;
+  const named = 'name' in field;
+  if (target === null || (named && target.fields[field.name] !== undefined)) {
+    desk.strays.push([named ? field.word.span[0] : field.start, end]);
+    return;
+  }
+  if (named) target.fields = { ...target.fields, [field.name]: field.word };
+  else target.odd.push(field);
+  target.end = end;
+  extend(openRoute(desk), [target.start, end]);
+}
+
+/** The network at hand; where its line is lost, the title names it. */
+function openRoute(desk: Desk): RouteDraft {
+  const last = desk.routes.at(-1);
+  if (last !== undefined) return last;
+  const prefix = desk.report.title?.prefix ?? null;
+  const route = draftRoute(prefix?.span[0] ?? 0, prefix, null);
+  desk.routes.push(route);
+  return route;
+}
+
+function oddity({ label, known, value, start }: Oddity): Problem {
+  const span: Span = [start, Math.max(value.span[1], start + label.length)];
+  const kept = 'that no release we know prints; it is kept as printed';
+  return known
+    ? {
+        code: 'unknown-value',
+        severity: 'warning',
+        span,
+        expected: [],
+        message: `\`${label}\` has a value ${kept}`,
+      }
+    : {
+        code: 'unknown-label',
+        severity: 'note',
+        span,
+        expected: [],
+        message: `\`${label}\` is a label ${kept}`,
+      };
+}

@@ -1,0 +1,89 @@
+/** A printed row `Label : value`: regular expressions for both, without groups that capture. */
+export interface Row {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Text that only the line's end, the next label, path or rule brings to an end. */
+const FREE_END = '(?=\\s*(?:\\n|$)|\\s+(?:LABELS)\\s*:|\\s+Path\\s+\\d|\\s*-{5,})';
+const FREE = `[^\\s:-](?:[^\\n]*?\\S)??${FREE_END}`;
+
+const COMMUNITY = '(?:[^\\s,:]*:[^\\s,]+|[a-z0-9][\\w-]*)';
+const BRACKETS = '\\[(?:[^\\][]|\\[[^\\][]*\\])*\\]';
+
+/** Every row of a path and of an advertised block, in the order in which the router prints them. */
+const PRINTED = {
+  // Route source    : neighbor fe80::1847:7ff:feff:2%ethernet-1/2.0
+  source: {
+    label: 'Route source',
+    value: '(?:\\w+ BGP, )?neighbor \\S+(?: \\(last modified [^)\\n]*\\))?',
+  },
+  // Route Preference: MED is -, LocalPref is 100
+  preference: {
+    label: 'Route [Pp]reference',
+    value: '(?:MED is (?:-|\\d+)|No MED),\\s+(?:No LocalPref|LocalPref is (?:-|\\d+))',
+  },
+  // BGP next-hop    : 192.168.0.2
+  nextHop: { label: 'BGP next-hop', value: '\\S+' },
+  // Path            :  i [65500, 64600]
+  asPath: { label: '(?:AS )?Path', value: `[ie?](?![\\w-])(?:\\s*${BRACKETS})?` },
+  // Domain Path     : None
+  domainPath: { label: 'Domain Path', value: `None\\b|${FREE}` },
+  // Communities     : 65535:0, 64600:200
+  communities: {
+    label: 'Communities',
+    value: `None\\b|${BRACKETS}|${COMMUNITY}(?:,\\s*${COMMUNITY})*|`,
+  },
+  // RR Attributes   : No Originator-ID, Cluster-List is [ - ]
+  reflection: {
+    label: 'RR Attributes',
+    value:
+      '(?:No Originator-ID|Originator-ID (?:is )?[^\\s,]+),\\s+(?:No Cluster-List|Cluster-List is \\[[^\\]]*\\])',
+  },
+  // Aggregation     : Not an aggregate route
+  aggregation: { label: 'Aggregation', value: `Not an aggregate route|None\\b|${FREE}` },
+  // Unknown Attr    : None
+  unknownAttributes: { label: 'Unknown Attr', value: `None\\b|${FREE}` },
+  // Invalid Reason  : As_Loop
+  invalidReason: {
+    label: 'Invalid Reason',
+    value: '[A-Za-z]\\w*(?:-\\w+)*(?:,\\s*[A-Za-z]\\w*(?:-\\w+)*)*',
+  },
+  // Tie Break Reason: peer-router-id
+  tieBreakReason: { label: 'Tie Break Reason', value: '[A-Za-z]\\w*(?:-\\w+)*' },
+  // Route Flap Damping: None
+  damping: { label: 'Route Flap Damping', value: `None\\b|${FREE}` },
+} as const satisfies Record<string, Row>;
+
+export type RowName = keyof typeof PRINTED;
+
+/** Blanks inside a label or value may be any blanks: copies lose or gain them. */
+const spaced = (source: string): string => source.replaceAll(' ', '\\s+');
+
+/** All labels as one alternative, longest first. */
+export const LABELS = Object.values(PRINTED)
+  .map(({ label }) => spaced(label))
+  .sort((one, other) => other.length - one.length)
+  .join('|');
+
+export const ROWS: ReadonlyMap<RowName, Row> = new Map(
+  (Object.keys(PRINTED) as RowName[]).map((name) => [
+    name,
+    {
+      label: spaced(PRINTED[name].label),
+      value: spaced(PRINTED[name].value).replaceAll('LABELS', LABELS),
+    },
+  ]),
+);
+
+/** The rows of a `Path N:` block, and of `Path N was advertised to:`, in printed order. */
+export const PATH_ROWS: readonly RowName[] = [...ROWS.keys()];
+export const SENT_ROWS: readonly RowName[] = [
+  'preference',
+  'asPath',
+  'domainPath',
+  'communities',
+  'reflection',
+  'aggregation',
+  'unknownAttributes',
+];
