@@ -28,6 +28,25 @@ export interface Match {
   readonly groups: RegExpExecArray;
 }
 
+/**
+ * Chooses the parser by the first character that is no blank, as a reader does. Alternatives tried
+ * in vain would each cost a result of their own.
+ */
+export function byFirst<T>(
+  parsers: Readonly<Record<string, P.Parser<T>>>,
+  otherwise: P.Parser<T>,
+): P.Parser<T> {
+  return nextCharacter.chain((character) => parsers[character] ?? otherwise);
+}
+
+const BLANKS: ReadonlySet<number> = new Set([9, 10, 13, 32, 0xa0]);
+
+const nextCharacter: P.Parser<string> = P((input, at) => {
+  let ahead = at;
+  while (BLANKS.has(input.charCodeAt(ahead))) ahead += 1;
+  return P.makeSuccess(at, input.charAt(ahead));
+});
+
 /** Runs a parser in the middle of a text, with offsets that count from the text's beginning. */
 export function readAt<T>(parser: P.Parser<T>, text: string, at: number): P.Result<T> {
   const jump = P<null>(() => P.makeSuccess(at, null));
@@ -50,8 +69,20 @@ const AUTHOR_EDIT =
 export function strayText(text: string, span: Span, expected: readonly string[]): Problem {
   const words = text.slice(span[0], span[1]);
   return AUTHOR_EDIT.test(words)
-    ? { code: 'author-edit', severity: 'warning', span, expected, message: 'somebody cut or commented the report here' }
-    : { code: 'unread-text', severity: 'warning', span, expected, message: 'this text was not understood' };
+    ? {
+        code: 'author-edit',
+        severity: 'warning',
+        span,
+        expected,
+        message: 'somebody cut or commented the report here',
+      }
+    : {
+        code: 'unread-text',
+        severity: 'warning',
+        span,
+        expected,
+        message: 'this text was not understood',
+      };
 }
 
 /** The span without the blanks at its two ends. */

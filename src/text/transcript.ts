@@ -90,12 +90,17 @@ function askedFor(
   context: string | null,
 ): Asked {
   const from = asked?.end ?? (since?.kind === 'mode' ? since.end : (since?.at ?? 0));
-  const line =
-    /([^\n]*)\s*$/.exec(text.slice(Math.max(from, since?.at ?? 0, at - 600), at))?.[1] ?? '';
+  const line = lastLine(text.slice(Math.max(from, since?.at ?? 0, at - 600), at));
   if (looksLikeCommand(line)) return { device: null, command: commandOf(line, context), end: at };
   return since?.kind === 'prompt' && asked !== null && answers(text.slice(from, at), asked)
     ? asked
     : { device: null, command: null, end: null };
+}
+
+/** The last line with anything on it. */
+function lastLine(text: string): string {
+  const words = text.trimEnd();
+  return words.slice(words.lastIndexOf('\n') + 1);
 }
 
 /** Whether nothing but blanks stands between command and report, or the command asked for routes. */

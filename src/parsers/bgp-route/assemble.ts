@@ -4,7 +4,7 @@ import { strayText } from '#parsers/lexemes.js';
 import type { Span } from '#text/span.js';
 import type { Field, Oddity } from './fields.js';
 import type { Item, Report } from './grammar.js';
-import type { PathDraft } from './path.js';
+import { type BlockDraft, hasRow } from './path.js';
 import { draftRoute, extend, type RouteDraft, routeOf } from './route.js';
 
 /** The facts of a report, and what stood in it beside them. */
@@ -36,7 +36,7 @@ interface Desk {
   readonly report: Report;
   readonly routes: RouteDraft[];
   /** The block whose rows are being read. */
-  target: PathDraft | null;
+  target: BlockDraft | null;
   readonly strays: Span[];
 }
 
@@ -52,7 +52,7 @@ function take(desk: Desk, item: Item): void {
       desk.routes.push(draftRoute(item.start, item.prefix, item.routeDistinguisher));
       return;
     case 'received':
-      extend(openRoute(desk), item.count.span).received = item.count;
+      extend(openRoute(desk), item.count.span[1]).received = item.count;
       return;
     case 'field':
       takeField(desk, item.field, item.end);
@@ -62,12 +62,9 @@ function take(desk: Desk, item: Item): void {
   }
 }
 
-function takeBlock(
-  desk: Desk,
-  { kind, block, start, end }: Extract<Item, { kind: 'path' | 'sent' }>,
-): void {
-  const draft: PathDraft = { block, start, end, fields: block.fields, odd: [] };
-  const route = extend(openRoute(desk), [start, end]);
+function takeBlock(desk: Desk, { kind, block }: Extract<Item, { kind: 'path' | 'sent' }>): void {
+  const draft: BlockDraft = { block, end: block.end, late: {}, odd: [] };
+  const route = extend(openRoute(desk), block.end);
   (kind === 'path' ? route.paths : route.sent).push(draft);
   desk.target = draft;
 }
@@ -76,14 +73,14 @@ function takeBlock(
 function takeField(desk: Desk, field: Field, end: number): void {
   const { target } = desk;
   const named = 'name' in field;
-  if (target === null || (named && target.fields[field.name] !== undefined)) {
+  if (target === null || (named && hasRow(target, field.name))) {
     desk.strays.push([named ? field.word.span[0] : field.start, end]);
     return;
   }
-  if (named) target.fields = { ...target.fields, [field.name]: field.word };
+  if (named) target.late = { ...target.late, [field.name]: field.word };
   else target.odd.push(field);
   target.end = end;
-  extend(openRoute(desk), [target.start, end]);
+  extend(openRoute(desk), end);
 }
 
 /** The network at hand; where its line is lost, the title names it. */

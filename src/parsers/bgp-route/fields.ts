@@ -17,45 +17,58 @@ export interface Oddity {
 export type Field = { readonly name: RowName; readonly word: Word } | Oddity;
 
 /**
- * As many rows as follow one another in the printed order, read by one regular expression that is
- * made of the rows themselves. It never fails; what it leaves is for `field`.
+ * A header `Path N …` and as many rows as follow one another in the printed order, read by one
+ * regular expression that is made of the rows themselves. Rows never make it fail; what it leaves
+ * is for `field`.
  *
- * @param head groups that cover all text before the first row
+ * @param header groups for the number and for the words behind it
+ * @param opener the character with which those words begin
  */
 export function inPrintedOrder(
   expected: string,
-  head: string,
+  header: string,
+  opener: string,
   names: readonly RowName[],
 ): P.Parser<Block> {
   const rows = names.map((name) => {
     const row = ROWS.get(name);
-    return row === undefined ? '' : `(?:(\\s*${row.label}\\s*:[^\\S\\n]*)(${row.value}))?`;
+    return row === undefined ? '' : `(?:\\s*${row.label}\\s*:[^\\S\\n]*(${row.value}))?`;
   });
-  const first = new RegExp(`${head}|`).exec('')?.length ?? 1;
-  return matching(expected, new RegExp(head + rows.join(''))).map(({ at, groups }) => {
-    let offset = at;
-    const heads: Word[] = [];
-    for (let group = 1; group < first; group += 1) {
-      const text = groups[group] ?? '';
-      heads.push({ text, span: [offset, offset + text.length] });
-      offset += text.length;
+  return matching(expected, new RegExp(header + rows.join(''))).map(({ at, groups }) => {
+    const { input } = groups;
+    const start = input.indexOf('P', at);
+    const number = wordAt(input.indexOf(groups[1] ?? '', start), groups[1]);
+    const tail = wordAt(input.indexOf(opener, number.span[1]), groups[2]);
+    const starts: number[] = [];
+    let end = tail.span[1];
+    for (let group = 3; group < groups.length; group += 1) {
+      const text = groups[group];
+      if (text !== undefined) {
+        starts[group] = valueStart(input, end);
+        end = (starts[group] ?? end) + text.length;
+      } else starts[group] = -1;
     }
-    const fields: { -readonly [name in RowName]?: Word } = {};
-    names.forEach((name, index) => {
-      const text = groups[first + 2 * index + 1];
-      if (text === undefined) return;
-      offset += groups[first + 2 * index]?.length ?? 0;
-      fields[name] = { text, span: [offset, offset + text.length] };
-      offset += text.length;
-    });
-    return { heads, fields };
+    return { number, tail, rows: names, texts: groups, starts, start, end };
   });
 }
 
-/** A header's groups in order, and the rows that followed it. */
+/** Labels hold no colon: the value stands behind the next one and its blanks. */
+function valueStart(input: string, from: number): number {
+  let at = input.indexOf(':', from) + 1;
+  while (input.charCodeAt(at) === 32 || /[^\S\n]/.test(input.charAt(at))) at += 1;
+  return at;
+}
+
+/** A header's number and the words behind it, and the rows that followed it. */
 export interface Block {
-  readonly heads: readonly Word[];
-  readonly fields: Fields;
+  readonly number: Word;
+  readonly tail: Word;
+  readonly rows: readonly RowName[];
+  /** The value of the row at index n stands at n + 3, and so does where it starts. */
+  readonly texts: readonly (string | undefined)[];
+  readonly starts: readonly number[];
+  readonly start: number;
+  readonly end: number;
 }
 
 const LABEL = matching('a label', new RegExp(`(\\s*)(${LABELS})(\\s*:[^\\S\\n]*)`));
@@ -79,11 +92,11 @@ export const field: P.Parser<Field> = LABEL.chain(({ at, groups }): P.Parser<Fie
   const name = NAMED.find((row) => row.label.test(label))?.name;
   const start = at + blank.length;
   const odd = ANY_VALUE.map(
-    (match): Field => ({ label, known: true, value: wordOf(match.at, match.groups[1]), start }),
+    (match): Field => ({ label, known: true, value: wordAt(match.at, match.groups[1]), start }),
   );
   const value = name === undefined ? undefined : VALUES.get(name);
   if (name === undefined || value === undefined) return odd;
-  return value.map((match): Field => ({ name, word: wordOf(match.at, match.groups[1]) })).or(odd);
+  return value.map((match): Field => ({ name, word: wordAt(match.at, match.groups[1]) })).or(odd);
 });
 
 /** `Some New Label : value`, as a release to come may print it. */
@@ -95,12 +108,12 @@ export const unknownField: P.Parser<Oddity> = matching(
   return ANY_VALUE.map((match) => ({
     label,
     known: false,
-    value: wordOf(match.at, match.groups[1]),
+    value: wordAt(match.at, match.groups[1]),
     start: at + blank.length,
   }));
 });
 
-const wordOf = (at: number, text: string | undefined): Word => ({
+const wordAt = (at: number, text: string | undefined): Word => ({
   text: text ?? '',
   span: [at, at + (text ?? '').length],
 });

@@ -1,5 +1,5 @@
 import P from 'parsimmon';
-import { type Match, matching, type Word } from '#parsers/lexemes.js';
+import { byFirst, type Match, matching, type Word } from '#parsers/lexemes.js';
 import type { Span } from '#text/span.js';
 import { type Block, type Field, field, inPrintedOrder, unknownField } from './fields.js';
 import { LABELS, PATH_ROWS, SENT_ROWS } from './rows.js';
@@ -13,12 +13,7 @@ export type Item =
       readonly start: number;
     }
   | { readonly kind: 'received'; readonly count: Word }
-  | {
-      readonly kind: 'path' | 'sent';
-      readonly block: Block;
-      readonly start: number;
-      readonly end: number;
-    }
+  | { readonly kind: 'path' | 'sent'; readonly block: Block }
   | { readonly kind: 'field'; readonly field: Field; readonly end: number }
   | { readonly kind: 'rule' }
   | { readonly kind: 'stray'; readonly span: Span };
@@ -70,17 +65,19 @@ const received = matching('Received Paths: COUNT', /(\s*Received\s+[Pp]aths\s*:\
 //   Path 1: <Best,Valid,Used,>
 const path = inPrintedOrder(
   'Path N: <flags>',
-  '(\\s*)(Path\\s+)(\\d+)(\\s*:\\s*)(<[^>\\n]*>)',
+  '\\s*Path\\s+(\\d+)\\s*:\\s*(<[^>\\n]*>)',
+  '<',
   PATH_ROWS,
-).map((block): Item => ({ kind: 'path', block, ...extent(block) }));
+).map((block): Item => ({ kind: 'path', block }));
 
 // Path 2 was advertised to:
 // [ 10.80.1.1, 172.16.10.50 ]
 const sent = inPrintedOrder(
   'Path N was advertised to: [ neighbors ]',
-  '(\\s*)(Path\\s+)(\\d+)(\\s+was\\s+advertised\\s+to\\s*(?:\\([^)\\n]*\\)\\s*)?:\\s*\\[)([^\\]]*)(\\])',
+  '\\s*Path\\s+(\\d+)\\s+was\\s+advertised\\s+to\\s*(?:\\([^)\\n]*\\)\\s*)?:\\s*(\\[[^\\]]*\\])',
+  '[',
   SENT_ROWS,
-).map((block): Item => ({ kind: 'sent', block, ...extent(block) }));
+).map((block): Item => ({ kind: 'sent', block }));
 
 const BEGINS = `(?:Route-distinguisher|Network|Received\\s+[Pp]aths)\\s*:|Path\\s+\\d+\\s*(?::|was\\s)|(?:${LABELS})\\s*:|-{5,}`;
 
@@ -113,15 +110,19 @@ const asItem = (parsed: Field): Item => ({
   end: 'word' in parsed ? parsed.word.span[1] : parsed.value.span[1],
 });
 
-const item: P.Parser<Item> = P.alt(
-  path,
-  sent,
-  network,
-  received,
-  field.map(asItem),
-  innerRule,
-  ifMoreFollows(unknownField).map(asItem),
-  ifMoreFollows(stray),
+const row = field.map(asItem);
+const odd = P.alt(ifMoreFollows(unknownField).map(asItem), ifMoreFollows(stray));
+const labelled = P.alt(row, odd);
+
+const item: P.Parser<Item> = byFirst(
+  {
+    P: P.alt(path, sent, labelled),
+    N: P.alt(network, odd),
+    R: P.alt(network, received, labelled),
+    '-': P.alt(innerRule, odd),
+    '': P.fail('more of the report'),
+  },
+  labelled,
 );
 
 /** All prints of the report: any blanks between words, any rows, remarks in the middle. */
@@ -142,13 +143,6 @@ function goesOn(input: string, at: number): boolean {
   if (next === null) return false;
   const lines = input.slice(at, next.index + 1).split('\n', 14).length - 1;
   return lines <= (next[1] === undefined ? 12 : 2);
-}
-
-function extent({ heads, fields }: Block): { start: number; end: number } {
-  const start = heads[1]?.span[0] ?? 0;
-  let end = heads.at(-1)?.span[1] ?? start;
-  for (const printed of Object.values(fields)) end = Math.max(end, printed.span[1]);
-  return { start, end };
 }
 
 function word(at: number, text: string): Word {

@@ -1,104 +1,134 @@
-import type { Advertised, BgpPath, BgpPathValues } from '#facts/bgp-route.js';
-import type { Word } from '#parsers/lexemes.js';
+import type { Advertised, BgpPath, SentAttributes } from '#facts/bgp-route.js';
 import type { Cited, Span, Spans } from '#text/span.js';
 import type { Block, Fields, Oddity } from './fields.js';
+import type { RowName } from './rows.js';
 import {
-  asPathOf,
-  communitiesOf,
-  flagsOf,
-  neighborOf,
-  preferenceOf,
-  reasonOf,
-  reasonsOf,
-  reflectionOf,
-  type Said,
-  textOf,
+  flagsIn,
+  PATH_FILLERS,
+  type PathFilling,
+  SENT_FILLERS,
+  type SentFilling,
 } from './values.js';
 
-/** A `Path N:` block as printed, its late rows included. */
-export interface PathDraft {
+/** A `Path N:` or `Path N was advertised to:` block, with the rows outside the usual order. */
+export interface BlockDraft {
   readonly block: Block;
-  readonly start: number;
   end: number;
-  fields: Fields;
+  late: Fields;
   odd: Oddity[];
 }
-/** A `Path N was advertised to:` block has the same form. */
-export type SentDraft = PathDraft;
 
 /** The facts of one `Path N:` block. */
-export function pathOf({ block, fields, odd, start, end }: PathDraft): BgpPath {
-  const number = block.heads[2];
-  const { med, localPreference } = preferenceOf(fields.preference);
-  const { origin, asPath } = asPathOf(fields.asPath);
-  const { originatorId, clusterList } = reflectionOf(fields.reflection);
-  const said: { [K in keyof BgpPathValues]: Said<BgpPathValues[K]> } = {
-    number: saidNumber(number),
-    flags: block.heads[4] === undefined ? { value: [] } : flagsOf(block.heads[4]),
-    neighbor: neighborOf(fields.source),
-    med,
-    localPreference,
-    nextHop:
-      fields.nextHop === undefined
-        ? { value: null }
-        : { value: fields.nextHop.text, span: fields.nextHop.span },
-    origin,
-    asPath,
-    communities: communitiesOf(fields.communities),
-    originatorId,
-    clusterList,
-    aggregation: textOf(fields.aggregation),
-    unknownAttributes: textOf(fields.unknownAttributes),
-    invalidReasons: reasonsOf(fields.invalidReason),
-    tieBreakReason: reasonOf(fields.tieBreakReason),
-    routeFlapDamping: textOf(fields.damping),
-    domainPath: textOf(fields.domainPath),
-    extra: { value: Object.fromEntries(odd.map(({ label, value }) => [label, value.text])) },
-  };
-  return { ...cited(said), span: [start, end] };
+export function pathOf(draft: BlockDraft): BgpPath {
+  const { block, odd, end } = draft;
+  const path = emptyPath(block, end);
+  eachRow(draft, (name, words, at) => PATH_FILLERS[name](path, words, at));
+  if (odd.length > 0)
+    path.extra = Object.fromEntries(odd.map(({ label, value }) => [label, value.text]));
+  return withoutGaps(path);
 }
 
+function emptyPath({ number, tail, start }: Block, end: number): PathFilling {
+  return {
+    number: Number(number.text),
+    flags: flagsIn(tail.text),
+    neighbor: null,
+    ...NOT_SAID,
+    nextHop: null,
+    originatorId: null,
+    clusterList: [],
+    aggregation: null,
+    unknownAttributes: null,
+    invalidReasons: [],
+    tieBreakReason: null,
+    routeFlapDamping: null,
+    domainPath: null,
+    extra: {},
+    span: [start, end],
+    spans: { ...NOWHERE, number: number.span, flags: tail.span },
+  };
+}
+
+const NOT_SAID: SentAttributes = {
+  med: null,
+  localPreference: null,
+  origin: null,
+  asPath: [],
+  communities: [],
+};
+
+/** The usual places are named from the start, so that paths have one shape in memory. */
+const NOWHERE: PathFilling['spans'] = {
+  number: undefined,
+  flags: undefined,
+  neighbor: undefined,
+  med: undefined,
+  localPreference: undefined,
+  nextHop: undefined,
+  origin: undefined,
+  asPath: undefined,
+  communities: undefined,
+  originatorId: undefined,
+  clusterList: undefined,
+  aggregation: undefined,
+  unknownAttributes: undefined,
+  invalidReasons: undefined,
+  tieBreakReason: undefined,
+};
+
 /** The facts of one `Path N was advertised to:` block. */
-export function sentOf({ block, fields }: SentDraft): Cited<Advertised> {
-  const list = block.heads[4];
-  const { med, localPreference } = preferenceOf(fields.preference);
-  const { origin, asPath } = asPathOf(fields.asPath);
-  const communities = communitiesOf(fields.communities);
-  const bare =
-    fields.preference === undefined &&
-    fields.asPath === undefined &&
-    fields.communities === undefined;
-  return cited<Advertised>({
-    path: saidNumber(block.heads[2]),
-    neighbors: neighborsOf(list),
-    attributes: {
-      value: bare ? null : cited({ med, localPreference, origin, asPath, communities }),
-    },
+export function sentOf(draft: BlockDraft): Cited<Advertised> {
+  const { number, tail } = draft.block;
+  const inside = tail.text.slice(1, -1).trim();
+  const at = tail.span[0] + tail.text.indexOf(inside);
+  const neighbors =
+    inside === '' ? [] : inside.split(/\s*,\s*|\s+/).filter((neighbor) => neighbor !== '');
+  const place: Span = [at, at + inside.length];
+  const spans = { path: number.span, ...(inside !== '' && { neighbors: place }) };
+  return { path: Number(number.text), neighbors, attributes: attributesOf(draft), spans };
+}
+
+/** Null where the report prints no attributes: without `detail`. */
+function attributesOf(draft: BlockDraft): Cited<SentAttributes> | null {
+  const { med, localPreference, origin, asPath, communities } = NOWHERE;
+  const sent: SentFilling = {
+    ...NOT_SAID,
+    spans: { med, localPreference, origin, asPath, communities },
+  };
+  let said = false;
+  eachRow(draft, (name, words, at) => {
+    SENT_FILLERS[name]?.(sent, words, at);
+    said = true;
+  });
+  return said ? withoutGaps(sent) : null;
+}
+
+/** Whether a row of that name was read in the block. */
+export function hasRow({ block, late }: BlockDraft, name: RowName): boolean {
+  return block.texts[block.rows.indexOf(name) + 3] !== undefined || late[name] !== undefined;
+}
+
+function eachRow(
+  { block, late }: BlockDraft,
+  take: (name: RowName, words: string, at: number) => void,
+): void {
+  block.rows.forEach((name, index) => {
+    const words = block.texts[index + 3];
+    const word = words === undefined ? late[name] : undefined;
+    if (words !== undefined) take(name, words, block.starts[index + 3] ?? 0);
+    else if (word !== undefined) take(name, word.text, word.span[0]);
   });
 }
 
-/** `[ 10.80.1.1, 172.16.10.50 ]` without its brackets. */
-function neighborsOf(list: Word | undefined): Said<readonly string[]> {
-  const inside = list?.text.trim() ?? '';
-  if (list === undefined || inside === '') return { value: [] };
-  const at = list.span[0] + list.text.indexOf(inside);
-  return {
-    value: inside.split(/\s*,\s*|\s+/).filter((neighbor) => neighbor !== ''),
-    span: [at, at + inside.length],
-  };
+/** A place that was never found is no key of `spans`. */
+function withoutGaps<T extends { readonly spans: Places }>(filled: T): Cited<Omit<T, 'spans'>> {
+  const found: Record<string, Span> = {};
+  let gaps = false;
+  for (const key in filled.spans) if (filled.spans[key] === undefined) gaps = true;
+  if (!gaps) return filled as unknown as Cited<Omit<T, 'spans'>>;
+  for (const [key, place] of Object.entries(filled.spans))
+    if (place !== undefined) found[key] = place;
+  return { ...filled, spans: found as Spans<Omit<T, 'spans'>> };
 }
 
-const saidNumber = (printed: Word | undefined): Said<number> =>
-  printed === undefined ? { value: 0 } : { value: Number(printed.text), span: printed.span };
-
-/** Values and spans side by side, as facts carry them. */
-function cited<T extends object>(said: { readonly [K in keyof T]: Said<T[K]> }): Cited<T> {
-  const values: Partial<T> = {};
-  const spans: { [K in keyof T & string]?: Span } = {};
-  for (const key in said) {
-    const { value, span } = said[key];
-    values[key] = value;
-    if (span !== undefined) spans[key] = span;
-  }
-  return { ...(values as T), spans: spans as Spans<T> };
-}
+type Places = Readonly<Record<string, Span | undefined>>;

@@ -1,7 +1,6 @@
 import type { BgpRoute } from '#facts/bgp-route.js';
 import type { Word } from '#parsers/lexemes.js';
-import type { Span } from '#text/span.js';
-import { type PathDraft, pathOf, type SentDraft, sentOf } from './path.js';
+import { type BlockDraft, hasRow, pathOf, sentOf } from './path.js';
 
 /** A network as it is being put together. */
 export interface RouteDraft {
@@ -10,8 +9,8 @@ export interface RouteDraft {
   readonly routeDistinguisher: Word | null;
   readonly prefix: Word | null;
   received: Word | null;
-  readonly paths: PathDraft[];
-  readonly sent: SentDraft[];
+  readonly paths: BlockDraft[];
+  readonly sent: BlockDraft[];
 }
 
 /** A network of which only the header is known. */
@@ -25,7 +24,7 @@ export function draftRoute(
 }
 
 /** The network's stretch reaches to the end of whatever was found in it. */
-export function extend(route: RouteDraft, [, end]: Span): RouteDraft {
+export function extend(route: RouteDraft, end: number): RouteDraft {
   route.end = Math.max(route.end, end);
   return route;
 }
@@ -38,7 +37,7 @@ export function routeOf(draft: RouteDraft): BgpRoute {
     prefix: prefix?.text ?? '',
     receivedPaths: received === null ? null : Number(received.text),
     detail: draft.paths.some(
-      ({ fields }) => fields.tieBreakReason !== undefined || fields.reflection !== undefined,
+      (path) => hasRow(path, 'tieBreakReason') || hasRow(path, 'reflection'),
     ),
     paths: draft.paths.map(pathOf),
     advertised: draft.sent.map(sentOf),

@@ -1,141 +1,158 @@
-import type { AsPathMember, Origin } from '#facts/bgp-route.js';
-import type { Word } from '#parsers/lexemes.js';
+import type { AsPathMember, BgpPath, Origin, SentAttributes } from '#facts/bgp-route.js';
 import { numberOf } from '#parsers/lexemes.js';
 import type { Span } from '#text/span.js';
+import { remembering } from './remembering.js';
+import type { RowName } from './rows.js';
 
-/** A value and the words that say it; no span: it was not printed. */
-export interface Said<T> {
-  readonly value: T;
-  readonly span?: Span;
-}
+/** A record that is being filled from its rows, with the places of its values. */
+export type Filling<T> = { -readonly [K in keyof T]: T[K] } & {
+  spans: { [K in Exclude<keyof T, 'span' | 'spans'> & string]?: Span | undefined };
+};
+export type PathFilling = Filling<Omit<BgpPath, 'spans'>>;
+export type SentFilling = Filling<SentAttributes>;
 
-/** `<Best,Valid,Used,>`; some copies lose the last comma. */
-export function flagsOf({ text, span }: Word): Said<readonly string[]> {
-  const flags = text
-    .slice(1, -1)
-    .split(',')
-    .map((flag) => flag.trim().toLowerCase());
-  return { value: flags.filter((flag) => flag !== ''), span };
-}
+/** Puts the words of a row, which begin at the given offset, where they belong. */
+type Filler<T> = (to: T, words: string, at: number) => void;
 
-const PREFERENCE =
-  /^(MED\s+is\s+|No\s+)(-|\d+|MED)(,\s+(?:LocalPref\s+is\s+)?)(-|\d+|No\s+LocalPref)$/;
+const over = (at: number, words: string): Span => [at, at + words.length];
+const shifted = ([start, end]: Span, by: number): Span => [start + by, end + by];
+
+/** `neighbor fe80::1%ethernet-1/2.0`: the address, zone included. */
+const fillNeighbor: Filler<PathFilling> = (path, words, at) => {
+  const lead = words.startsWith('neighbor ')
+    ? 9
+    : (/^.*?neighbor\s+/s.exec(words)?.[0].length ?? 0);
+  const address = /\S*/y.exec(words.slice(lead))?.[0] ?? '';
+  path.neighbor = address;
+  path.spans.neighbor = over(at + lead, address);
+};
 
 /** `MED is -, LocalPref is 100`. */
-export function preferenceOf(printed: Word | undefined): {
-  med: Said<number | null>;
-  localPreference: Said<number | null>;
-} {
-  const groups = printed === undefined ? null : PREFERENCE.exec(printed.text);
-  if (printed === undefined || groups === null)
-    return { med: { value: null }, localPreference: { value: null } };
-  const [, lead = '', med = '', between = '', preference = ''] = groups;
-  const at = printed.span[0] + lead.length;
-  const preferenceAt = at + med.length + between.length;
+const fillPreference: Filler<PathFilling | SentFilling> = (to, words, at) => {
+  const { med, localPreference, places } = preferenceIn(words);
+  to.med = med;
+  to.localPreference = localPreference;
+  to.spans.med = shifted(places.med, at);
+  to.spans.localPreference = shifted(places.localPreference, at);
+};
+
+const preferenceIn = remembering((words) => {
+  const [, lead = '', med = '', between = '', preference = ''] =
+    /^(MED\s+is\s+|No\s+)(-|\d+|MED)(,\s+(?:LocalPref\s+is\s+)?)(.*)$/s.exec(words) ?? [];
+  const preferenceAt = lead.length + med.length + between.length;
   return {
-    med: { value: numberOf(med), span: [at, at + med.length] },
-    localPreference: {
-      value: numberOf(preference),
-      span: [preferenceAt, preferenceAt + preference.length],
-    },
+    med: numberOf(med),
+    localPreference: numberOf(preference),
+    places: { med: over(lead.length, med), localPreference: over(preferenceAt, preference) },
   };
-}
+});
 
 const ORIGINS: Readonly<Record<string, Origin>> = { i: 'igp', e: 'egp', '?': 'incomplete' };
 
 /** `? [65320, 65201]`: the origin, and the AS path when it is not empty. */
-export function asPathOf(printed: Word | undefined): {
-  origin: Said<Origin | null>;
-  asPath: Said<readonly AsPathMember[]>;
-} {
-  if (printed === undefined) return { origin: { value: null }, asPath: { value: [] } };
-  const [start, end] = printed.span;
-  const bracket = printed.text.indexOf('[');
-  const origin = {
-    value: ORIGINS[printed.text.charAt(0)] ?? null,
-    span: [start, start + 1] as const,
-  };
-  if (bracket === -1) return { origin, asPath: { value: [] } };
-  return {
-    origin,
-    asPath: { value: membersOf(printed.text.slice(bracket + 1, -1)), span: [start + bracket, end] },
-  };
-}
+const fillAsPath: Filler<PathFilling | SentFilling> = (to, words, at) => {
+  to.origin = ORIGINS[words.charAt(0)] ?? null;
+  to.spans.origin = [at, at + 1];
+  const bracket = words.indexOf('[');
+  if (bracket === -1) return;
+  to.asPath = membersIn(words);
+  to.spans.asPath = [at + bracket, at + words.length];
+};
 
 /** `65001, {65002, 65003}`: numbers, and sets in any brackets as nested lists. */
-function membersOf(inside: string): readonly AsPathMember[] {
-  const members: AsPathMember[] = [];
-  for (const [token, set] of inside.matchAll(/[[{(]([^\]})]*)[\]})]|\d+/g)) {
-    members.push(set === undefined ? Number(token) : (set.match(/\d+/g) ?? []).map(Number));
-  }
-  return members;
-}
+const membersIn = remembering((words): readonly AsPathMember[] => {
+  const tokens = words.slice(words.indexOf('[') + 1, -1).match(/[[{(][^\]})]*[\]})]|\d+/g) ?? [];
+  const numbersIn = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);
+  return tokens.map((token) => (/^\d/.test(token) ? Number(token) : numbersIn(token)));
+});
 
 /** `None`, `65535:0, 64600:200` or, in EVPN, `[target:20:20, …]`. */
-export function communitiesOf(printed: Word | undefined): Said<readonly string[]> {
-  if (printed === undefined || printed.text === '') return { value: [] };
-  const inside = printed.text.startsWith('[') ? printed.text.slice(1, -1).trim() : printed.text;
-  return {
-    value: inside === 'None' || inside === '' ? [] : inside.split(/,\s*/),
-    span: printed.span,
-  };
-}
+const fillCommunities: Filler<PathFilling | SentFilling> = (to, words, at) => {
+  if (words === '') return;
+  to.communities = communitiesIn(words);
+  to.spans.communities = over(at, words);
+};
 
-const REFLECTION =
-  /^((?:No\s+)?Originator-ID\s*(?:is\s+)?)([^\s,]*)(,\s+(?:No\s+)?Cluster-List\s*(?:is\s+)?)(.*)$/s;
+const communitiesIn = remembering((words): readonly string[] => {
+  const inside = words.startsWith('[') ? words.slice(1, -1).trim() : words;
+  return inside === 'None' || inside === '' ? [] : inside.split(/,\s*/);
+});
 
 /** `Originator-ID 100.0.0.3, Cluster-List is [5.5.5.5]`. */
-export function reflectionOf(printed: Word | undefined): {
-  originatorId: Said<string | null>;
-  clusterList: Said<readonly string[]>;
-} {
-  const groups = printed === undefined ? null : REFLECTION.exec(printed.text);
-  if (printed === undefined || groups === null)
-    return { originatorId: { value: null }, clusterList: { value: [] } };
-  const [, lead = '', id = '', between = '', list = ''] = groups;
-  const start = printed.span[0];
-  const idEnd = start + lead.length + id.length;
+const fillReflection: Filler<PathFilling> = (path, words, at) => {
+  const { originatorId, clusterList, places } = reflectionIn(words);
+  path.originatorId = originatorId;
+  path.clusterList = clusterList;
+  path.spans.originatorId = shifted(places.originatorId, at);
+  path.spans.clusterList = shifted(places.clusterList, at);
+};
+
+const reflectionIn = remembering((words) => {
+  const [, lead = '', id = '', between = '', list = ''] =
+    /^((?:No\s+)?Originator-ID\s*(?:is\s+)?)([^\s,]*)(,\s+(?:No\s+)?Cluster-List\s*(?:is\s+)?)(.*)$/s.exec(
+      words,
+    ) ?? [];
+  const idEnd = lead.length + id.length;
   const listAt = idEnd + between.length;
-  const clusters = list.match(/[^\s,[\]]+/g) ?? [];
   return {
-    originatorId:
-      id === ''
-        ? { value: null, span: [start, idEnd] }
-        : { value: id, span: [start + lead.length, idEnd] },
-    clusterList: {
-      value: clusters.filter((cluster) => cluster !== '-'),
-      span: list === '' ? [idEnd + 2, listAt] : [listAt, listAt + list.length],
+    originatorId: id === '' ? null : id,
+    clusterList: list.match(/[^\s,[\]]+/g)?.filter((cluster) => cluster !== '-') ?? [],
+    places: {
+      originatorId: [id === '' ? 0 : lead.length, idEnd] as Span,
+      clusterList: (list === '' ? [idEnd + 2, listAt] : [listAt, listAt + list.length]) as Span,
     },
+  };
+});
+
+/** Words for "there is none" become null. */
+function filling(
+  key: 'aggregation' | 'unknownAttributes' | 'routeFlapDamping' | 'domainPath',
+): Filler<PathFilling> {
+  return (path, words, at) => {
+    path[key] =
+      words === 'None' || /^(?:Not\s+an\s+aggregate\s+route|-)$/.test(words) ? null : words;
+    path.spans[key] = over(at, words);
   };
 }
 
-/** Words for "there is none" become null. */
-export function textOf(printed: Word | undefined): Said<string | null> {
-  if (printed === undefined) return { value: null };
-  const absent = /^(?:None|Not\s+an\s+aggregate\s+route|-)$/.test(printed.text);
-  return { value: absent ? null : printed.text, span: printed.span };
-}
+/** `As_Loop` is YANG's `as-loop`; several reasons may hold at once. */
+const reasonsIn = remembering((words): readonly string[] =>
+  words.split(/,\s*/).map((reason) => reason.toLowerCase().replaceAll('_', '-')),
+);
 
-/** `As_Loop` is YANG's `as-loop`. */
-export function reasonsOf(printed: Word | undefined): Said<readonly string[]> {
-  if (printed === undefined) return { value: [] };
-  const reasons = printed.text.split(/,\s*/).map(yangSpelling);
-  return { value: reasons.filter((reason) => reason !== 'none'), span: printed.span };
-}
+/** What each row of a `Path N:` block fills. */
+export const PATH_FILLERS: Readonly<Record<RowName, Filler<PathFilling>>> = {
+  source: fillNeighbor,
+  preference: fillPreference,
+  nextHop: (path, words, at) => {
+    path.nextHop = words;
+    path.spans.nextHop = over(at, words);
+  },
+  asPath: fillAsPath,
+  domainPath: filling('domainPath'),
+  communities: fillCommunities,
+  reflection: fillReflection,
+  aggregation: filling('aggregation'),
+  unknownAttributes: filling('unknownAttributes'),
+  invalidReason: (path, words, at) => {
+    path.invalidReasons = words === 'None' ? [] : reasonsIn(words);
+    path.spans.invalidReasons = over(at, words);
+  },
+  tieBreakReason: (path, words, at) => {
+    path.tieBreakReason = reasonsIn(words)[0] ?? null;
+    path.spans.tieBreakReason = over(at, words);
+  },
+  damping: filling('routeFlapDamping'),
+};
 
-export function reasonOf(printed: Word | undefined): Said<string | null> {
-  return printed === undefined
-    ? { value: null }
-    : { value: yangSpelling(printed.text), span: printed.span };
-}
+/** What the rows of a `Path N was advertised to:` block fill; the others say nothing we keep. */
+export const SENT_FILLERS: { readonly [name in RowName]?: Filler<SentFilling> } = {
+  preference: fillPreference,
+  asPath: fillAsPath,
+  communities: fillCommunities,
+};
 
-const yangSpelling = (printed: string): string => printed.toLowerCase().replaceAll('_', '-');
-
-/** `neighbor fe80::1%ethernet-1/2.0`: the address, zone included. */
-export function neighborOf(printed: Word | undefined): Said<string | null> {
-  if (printed === undefined) return { value: null };
-  const found = /^(.*?neighbor\s+)(\S+)/s.exec(printed.text);
-  const [, lead = '', address = ''] = found ?? [];
-  const at = printed.span[0] + lead.length;
-  return { value: address, span: [at, at + address.length] };
-}
+/** `<Best,Valid,Used,>`; some copies lose the last comma. */
+export const flagsIn = remembering((words): readonly string[] =>
+  (words.match(/[^<,>\s]+/g) ?? []).map((flag) => flag.toLowerCase()),
+);

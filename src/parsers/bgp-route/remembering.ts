@@ -1,0 +1,17 @@
+const ENOUGH = 4_096;
+
+/**
+ * The same pure function with a memory for the words it met lately: a report says `MED is -,
+ * LocalPref is 100` over and over, and what it means can be shared. The memory is bounded.
+ */
+export function remembering<T>(read: (words: string) => T): (words: string) => T {
+  const known = new Map<string, T>();
+  return (words) => {
+    const before = known.get(words);
+    if (before !== undefined) return before;
+    if (known.size >= ENOUGH) known.clear();
+    const now = read(words);
+    known.set(words, now);
+    return now;
+  };
+}
