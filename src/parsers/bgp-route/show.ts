@@ -51,7 +51,7 @@ function read(region: Region): Reading<'bgp-route'> | null {
     networkInstance: title?.networkInstance.text ?? null,
     complete: ending.complete && !problems.some(({ code }) => code === 'author-edit'),
     problems,
-    ignored: assembled.ignored,
+    ignored: [...assembled.ignored, ...ending.ignored],
     unread: [...assembled.unread, ...ending.unread],
   };
 }

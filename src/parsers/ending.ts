@@ -1,0 +1,108 @@
+import type { Problem } from '#facts/block.js';
+import type { Span } from '#text/span.js';
+import { strayText, trimmed } from './lexemes.js';
+import type { Region } from './show.js';
+
+/** How a report came to its end. */
+export interface Ending {
+  readonly complete: boolean;
+  readonly end: number;
+  readonly problems: readonly Problem[];
+  readonly ignored: readonly Span[];
+  readonly unread: readonly Span[];
+}
+
+export interface Told {
+  /** Whether a closing rule was read. */
+  readonly closed: boolean;
+  /** Where the last thing that was understood ends. */
+  readonly end: number;
+  /** Whether what was read proves that the router said all; `behind`: something else follows. */
+  readonly proves: (behind: boolean) => boolean;
+  /** Whether these words, the last of the text, begin something the report goes on with. */
+  readonly begins: (words: string) => boolean;
+  /** Where the report's own numbers contradict what it shows. */
+  readonly counts: readonly Problem[];
+}
+
+/** Decides whether a report was printed to its end, and says where it was not. */
+export function judgeEnding(region: Region, told: Told): Ending {
+  const edit = told.closed ? null : editBehind(region, told.end);
+  if (edit !== null) return ending(told, [edit], edit.span, [edit.span], []);
+  const rest = told.closed || region.followed ? null : begunBehind(region, told);
+  if (rest !== null) return ending(told, [cutOff(rest)], rest, [], [rest]);
+  const behind =
+    region.followed ||
+    /\S/.test(region.text.slice(told.end, Math.min(region.end, told.end + 10_000)));
+  const problems = told.proves(behind) ? [] : [cutOff(lastLine(region, told.end))];
+  return ending(told, problems, [told.end, told.end], [], []);
+}
+
+function ending(
+  told: Told,
+  problems: readonly Problem[],
+  [, end]: Span,
+  ignored: readonly Span[],
+  unread: readonly Span[],
+): Ending {
+  const complete = problems.length === 0 && told.counts.length === 0;
+  return { complete, end, problems: [...told.counts, ...problems], ignored, unread };
+}
+
+/** `# truncated` or the like, right behind what was understood: somebody cut here. */
+function editBehind(region: Region, end: number): Problem | null {
+  const [line = ''] =
+    /\S[^\n]*/.exec(region.text.slice(end, Math.min(region.end, end + 2_000))) ?? [];
+  const at = region.text.indexOf(line, end);
+  const problem = strayText(region.text, trimmed(region.text, [at, at + line.length]), [
+    'the rest of the report',
+    'a closing rule',
+  ]);
+  const near = region.text.slice(end, at).split('\n').length <= 3;
+  return line !== '' && near && problem.code === 'author-edit' ? problem : null;
+}
+
+/** A line begun at the very end of the text: the report was cut in the middle of it. */
+function begunBehind(region: Region, { end, begins }: Told): Span | null {
+  const span = trimmed(region.text, [end, region.end]);
+  if (span[1] - span[0] > 500) return null;
+  const words = region.text.slice(span[0], span[1]).replace(/[^\S\n]+/g, ' ');
+  return words === '' || words.includes('\n') || !begins(words) ? null : span;
+}
+
+const cutOff = (span: Span): Problem => ({
+  code: 'cut-off',
+  severity: 'warning',
+  span,
+  expected: ['the rest of the report', 'a closing rule'],
+  message: 'the text ends before the report does',
+});
+
+/** The last line of what is there, or its last words: where a reader looks for the missing part. */
+function lastLine(region: Region, end: number): Span {
+  const from = Math.max(region.start, region.text.lastIndexOf('\n', end - 1) + 1, end - 120);
+  return trimmed(region.text, [from, end]);
+}
+
+/** A count that the report states and does not keep. */
+export function mismatch(
+  declared: { readonly text: string; readonly span: Span },
+  shown: number,
+  what: string,
+): readonly Problem[] {
+  if (Number(declared.text) === shown) return [];
+  const message = `the report announces ${declared.text} ${what} and shows ${shown}`;
+  return [
+    {
+      code: 'count-mismatch',
+      severity: 'warning',
+      span: declared.span,
+      expected: [`${declared.text} ${what}`],
+      message,
+    },
+  ];
+}
+
+/** Whether a known phrase begins with these words, or these words with it. */
+export const beginsLike = (phrases: readonly string[], words: string): boolean =>
+  phrases.some((phrase) => phrase.startsWith(words) || words.startsWith(phrase));

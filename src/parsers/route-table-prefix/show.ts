@@ -1,0 +1,52 @@
+import { readAt, trimmed } from '#parsers/lexemes.js';
+import { familyOf, ROUTE_TABLE_FAMILY, titleAnchor, titleAt } from '#parsers/route-table-title.js';
+import type { Reading, Region, Show } from '#parsers/show.js';
+import { assemble } from './assemble.js';
+import { judgeCompleteness } from './completeness.js';
+import { report } from './grammar.js';
+
+/** `show network-instance X route-table ipv4-unicast prefix P detail`. */
+export const routeTablePrefix: Show<'route-table-prefix'> = {
+  kind: 'route-table-prefix',
+  title: 'The routes of one prefix in the route table',
+  commands: [
+    'show network-instance {network-instance} route-table {family} prefix {prefix} detail',
+  ],
+  anchors: [
+    titleAnchor,
+    { needle: 'Destination', begins: headless, family: ROUTE_TABLE_FAMILY, weak: true },
+  ],
+  recognises: ({ text, start, end }) => {
+    const head = titleAt(text, start)?.end ?? start;
+    return /^[\s-]*(?:(?:\.{3}|#|<)[^\n]*\s+)?Destination\s*:/.test(
+      text.slice(head, Math.min(end, head + 2_000)),
+    );
+  },
+  read,
+};
+
+/** Where the header is lost, the first row of an entry begins the report. */
+function headless(text: string, at: number): number | null {
+  return /^Destination\s*:\s*\S+\s+ID\s*:/.test(text.slice(at, at + 200)) ? at : null;
+}
+
+function read(region: Region): Reading<'route-table-prefix'> | null {
+  const title = titleAt(region.text, region.start);
+  const parsed = readAt(report, region.text, title?.end ?? region.start);
+  if (!parsed.status) return null;
+  const assembled = assemble(region.text, parsed.value);
+  const ending = judgeCompleteness(region, parsed.value, assembled.drafts);
+  const problems = [...assembled.problems, ...ending.problems];
+  return {
+    data: {
+      family: title?.family ?? familyOf(assembled.entries[0]?.prefix ?? ''),
+      entries: assembled.entries,
+    },
+    span: trimmed(region.text, [region.start, ending.end]),
+    networkInstance: title?.networkInstance ?? null,
+    complete: ending.complete && !problems.some(({ code }) => code === 'author-edit'),
+    problems,
+    ignored: [...assembled.ignored, ...ending.ignored],
+    unread: [...assembled.unread, ...ending.unread],
+  };
+}
