@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { DecisionContext, DecisionPath } from '#decision/path.js';
+import { rankPaths } from '#decision/rank.js';
+
+/** Answers of real BGP daemons; see the README beside them. */
+const FILE = new URL('../../../shared/oracle/cases.jsonl', import.meta.url);
+
+interface Expected {
+  readonly best?: string;
+  readonly multipath?: readonly string[];
+  readonly order?: readonly string[];
+  readonly reasons?: readonly (readonly string[] | null)[];
+  readonly missingMedDecides?: boolean;
+}
+interface Question {
+  readonly name: string;
+  readonly paths: readonly DecisionPath[];
+  readonly context: DecisionContext;
+  readonly expected: Expected;
+}
+
+function questions(): readonly Question[] {
+  const lines = readFileSync(FILE, 'utf8').trim().split('\n');
+  return lines.flatMap((line) => {
+    const { case: name, paths, context, expected, variants = [] } = JSON.parse(line);
+    const asked = [{ context, expected }, ...variants] as {
+      context: DecisionContext;
+      expected: Expected;
+    }[];
+    return asked.map((one, index) => ({ name: `${name}#${index}`, paths, ...one }));
+  });
+}
+
+const sorted = (ids: readonly string[]): readonly string[] => [...ids].sort();
+
+/** What differs between our answer and the agreed one; an open answer is fair where MED is absent. */
+function differences({ paths, context, expected }: Question): readonly string[] {
+  const ours = rankPaths(paths, context);
+  const open =
+    expected.missingMedDecides === true && ours.undetermined.some(({ step }) => step === 'med');
+  if (open) return [];
+  const wrong: string[] = [];
+  if (expected.best !== undefined && ours.best !== expected.best)
+    wrong.push(`best ${ours.best}, agreed ${expected.best}`);
+  if (expected.multipath && `${sorted(ours.multipath)}` !== `${sorted(expected.multipath)}`)
+    wrong.push(`multipath ${sorted(ours.multipath)}, agreed ${sorted(expected.multipath)}`);
+  if (expected.order && `${ours.order.map(({ id }) => id)}` !== `${expected.order}`)
+    wrong.push(`order ${ours.order.map(({ id }) => id)}, agreed ${expected.order}`);
+  expected.reasons?.forEach((allowed, index) => {
+    const reason = ours.order[index]?.reason ?? 'none';
+    if (allowed && !allowed.includes(reason))
+      wrong.push(`reason ${index} is ${reason}, agreed ${allowed}`);
+  });
+  return wrong;
+}
+
+describe.skipIf(!existsSync(FILE))('cases answered by real BGP daemons', () => {
+  it('are all ranked as the daemons agreed', () => {
+    const all = questions();
+    const wrong = all.flatMap((question) =>
+      differences(question).map((what) => `${question.name}: ${what}`),
+    );
+    expect(all.filter(({ expected }) => expected.best !== undefined).length).toBeGreaterThan(3000);
+    expect(wrong).toEqual([]);
+  });
+
+  it('are left open only where an absent MED or a MED group decides', () => {
+    const open = questions().filter(
+      ({ paths, context, expected }) =>
+        expected.best !== undefined &&
+        expected.missingMedDecides !== true &&
+        rankPaths(paths, context).best === null,
+    );
+    expect(open.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+if (!existsSync(FILE)) console.warn('skipped: the decision cases (../shared/oracle) are not here');
