@@ -41,17 +41,19 @@ export function medCompares(
   return alwaysCompareMed === true || (first.neighborAs ?? null) === (second.neighborAs ?? null);
 }
 
-/** Goes down the ladder until a step decides, or until silence leaves it open. */
+/** Goes down the ladder, or some steps of it, until one decides or until silence leaves it open. */
 export function compare(
   first: DecisionPath,
   second: DecisionPath,
   context: DecisionContext = {},
+  steps: readonly Step[] = STEPS,
 ): Comparison {
   const assumed: Step[] = [];
-  for (const step of STEPS) {
+  for (const step of steps) {
     const result = weigh(step, first, second, context);
-    if (result === 'first' || result === 'second')
+    if (result === 'first' || result === 'second') {
       return { kind: 'decided', step, winner: result, assumed };
+    }
     if (result !== 'silent') continue;
     if (step.whenSilent === 'stop') return { kind: 'open', step, assumed };
     assumed.push(step);

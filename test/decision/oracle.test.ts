@@ -68,7 +68,7 @@ describe.skipIf(!existsSync(FILE))('cases answered by real BGP daemons', () => {
   it('are left open only where an absent MED or a MED group decides', () => {
     const open = questions().filter(
       ({ paths, context, expected }) =>
-        expected.best !== undefined &&
+        (expected.best ?? null) !== null &&
         expected.missingMedDecides !== true &&
         rankPaths(paths, context).best === null,
     );
