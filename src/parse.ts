@@ -22,7 +22,8 @@ export interface ParsedFile {
   readonly coverage: Coverage;
 }
 
-const ANCHORS = shows.flatMap(({ anchors }) => anchors);
+/** Two shows may begin with the same title. */
+const ANCHORS = [...new Set(shows.flatMap(({ anchors }) => anchors))];
 
 /**
  * Reads anything a person saves: one report, a whole terminal log, the text of a web page. It never

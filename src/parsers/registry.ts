@@ -1,5 +1,6 @@
 import type { Kind } from '#facts/block.js';
 import { bgpRoute } from './bgp-route/show.js';
+import { routeTable } from './route-table/show.js';
 import { routeTablePrefix } from './route-table-prefix/show.js';
 import type { Show } from './show.js';
 
@@ -7,4 +8,4 @@ import type { Show } from './show.js';
 export type AnyShow = { readonly [K in Kind]: Show<K> }[Kind];
 
 /** Every show, in the order in which they are asked whether a report is theirs. */
-export const shows: readonly AnyShow[] = [bgpRoute, routeTablePrefix];
+export const shows: readonly AnyShow[] = [bgpRoute, routeTablePrefix, routeTable];

@@ -1,0 +1,118 @@
+import type { Problem } from '#facts/block.js';
+import type { RouteRow, RouteTotals } from '#facts/route-table.js';
+import { strayText, type Word } from '#parsers/lexemes.js';
+import type { Cited, Span } from '#text/span.js';
+import type { Item, Table } from './grammar.js';
+
+/** The facts of a table, and what stood in it beside them. */
+export interface Assembled {
+  readonly rows: readonly RouteRow[];
+  readonly totals: Cited<RouteTotals> | null;
+  /** The words of the footer. */
+  readonly counts: { readonly [name in keyof RouteTotals]?: Word };
+  /** Whether a border is drawn below the rows. */
+  readonly bordered: boolean;
+  /** How many rules stand behind the border, and behind the footer where there is one. */
+  readonly rules: number;
+  readonly problems: readonly Problem[];
+  readonly ignored: readonly Span[];
+  readonly unread: readonly Span[];
+}
+
+/** Puts the printed pieces together. */
+export function assemble(text: string, table: Table): Assembled {
+  const desk: Desk = { rows: [], counts: {}, bordered: false, rules: 0, strays: [] };
+  for (const item of table.items) take(desk, item, table.head.ruled);
+  const strays = desk.strays.map((span) =>
+    strayText(text, span, ['a row of the table', 'a border', 'the totals']),
+  );
+  return {
+    rows: desk.rows,
+    totals: totalsOf(desk.counts),
+    counts: desk.counts,
+    bordered: desk.bordered,
+    rules: desk.rules,
+    problems: [...strays, ...oddities(table)],
+    ignored: strays.filter(({ code }) => code === 'author-edit').map(({ span }) => span),
+    unread: strays.filter(({ code }) => code !== 'author-edit').map(({ span }) => span),
+  };
+}
+
+interface Desk {
+  rows: readonly RouteRow[];
+  counts: { [name in keyof RouteTotals]?: Word };
+  bordered: boolean;
+  rules: number;
+  readonly strays: Span[];
+}
+
+function take(desk: Desk, item: Item, ruled: number): void {
+  switch (item.kind) {
+    case 'rows':
+      takeRows(desk, item);
+      return;
+    case 'border':
+      desk.bordered = item.cells >= ruled;
+      return;
+    case 'rule':
+      desk.rules += 1;
+      return;
+    case 'total':
+      desk.counts = { ...desk.counts, [item.name]: item.count };
+      return;
+    default:
+      desk.strays.push(item.span);
+  }
+}
+
+/** A row whose prefix is none was put together from lines that an author damaged. */
+function takeRows(desk: Desk, { rows: { rows, remarks } }: Extract<Item, { kind: 'rows' }>): void {
+  const sound = rows.every(isSound) ? rows : rows.filter(isSound);
+  desk.rows = desk.rows.length === 0 ? sound : [...desk.rows, ...sound];
+  desk.strays.push(...remarks);
+  if (sound !== rows)
+    desk.strays.push(...rows.filter((row) => !isSound(row)).map(({ span }) => span));
+}
+
+const isSound = ({ prefix }: RouteRow): boolean => /^[\dA-Fa-f:.]+\/\d+$/.test(prefix);
+
+function totalsOf(counts: Desk['counts']): Cited<RouteTotals> | null {
+  const { routes, activePrefixes, ecmpRoutes } = counts;
+  if (routes === undefined && activePrefixes === undefined && ecmpRoutes === undefined) return null;
+  const number = (word: Word | undefined): number | null =>
+    word === undefined ? null : Number(word.text);
+  return {
+    routes: number(routes),
+    activePrefixes: number(activePrefixes),
+    ecmpRoutes: number(ecmpRoutes),
+    spans: {
+      ...(routes !== undefined && { routes: routes.span }),
+      ...(activePrefixes !== undefined && { activePrefixes: activePrefixes.span }),
+      ...(ecmpRoutes !== undefined && { ecmpRoutes: ecmpRoutes.span }),
+    },
+  };
+}
+
+function oddities({ head, odd }: Table): readonly Problem[] {
+  const unknown = head.titles.filter((_, index) => head.columns[index] === null);
+  return [
+    ...unknown.map(
+      (title): Problem => ({
+        code: 'unknown-label',
+        severity: 'note',
+        span: head.span,
+        expected: [],
+        message: `\`${title}\` is a column that no release we know prints; it is passed over`,
+      }),
+    ),
+    ...odd.map(
+      ({ column, span }): Problem => ({
+        code: 'unknown-value',
+        severity: 'warning',
+        span,
+        expected: [],
+        message: `the column of \`${column}\` holds a value that no release we know prints`,
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,119 @@
+import type { RouteRow, RouteRowValues } from '#facts/route-table.js';
+import type { BoxRow, Cell } from '#parsers/cells.js';
+import { numberOf } from '#parsers/lexemes.js';
+import type { Span } from '#text/span.js';
+import type { Column } from './columns.js';
+import { interfacesIn, nextHopsIn } from './next-hops.js';
+
+/** A cell with a value that no release we know prints in its column. */
+export interface OddCell {
+  readonly column: Column;
+  readonly span: Span;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A row as it is being filled. */
+interface Draft {
+  readonly row: Mutable<RouteRowValues>;
+  readonly spans: { -readonly [K in keyof RouteRowValues]?: Span };
+  readonly odd: OddCell[];
+}
+
+/**
+ * What one row says.
+ *
+ * @param columns the keys of its cells; null for a column that we do not know, which is passed over
+ * @param odd takes the cells that could not be told
+ */
+export function routeRow(
+  columns: readonly (Column | null)[],
+  { cells, start, end }: BoxRow,
+  odd: OddCell[],
+): RouteRow {
+  const draft: Draft = { row: emptyRow(), spans: {}, odd };
+  for (let index = 0; index < columns.length; index += 1) {
+    const column = columns[index];
+    const cell = cells[index];
+    if (column === null || column === undefined || cell === undefined || cell.start === -1)
+      continue;
+    draft.spans[column] = [cell.start, cell.end];
+    FILL[column](draft, cell, column);
+  }
+  const from = draft.spans.prefix?.[0] ?? start;
+  return { ...draft.row, spans: draft.spans, span: [from, Math.max(end, from)] };
+}
+
+const emptyRow = (): Draft['row'] => ({
+  prefix: '',
+  id: null,
+  routeType: null,
+  routeOwner: null,
+  active: null,
+  fibStatus: null,
+  originNetworkInstance: null,
+  metric: null,
+  preference: null,
+  nextHops: [],
+  interfaces: [],
+  backupNextHops: [],
+  backupInterfaces: [],
+});
+
+type Fill = (draft: Draft, cell: Cell, column: Column) => void;
+
+const fillNumber =
+  (key: 'id' | 'metric' | 'preference'): Fill =>
+  ({ row, odd }, { text, start, end }, column) => {
+    row[key] = numberOf(text);
+    if (row[key] === null && text !== '-') odd.push({ column, span: [start, end] });
+  };
+
+/** `** sdk **` is the one name with blanks; the wrapping of cells does not tell where they were. */
+const fillName =
+  (key: 'routeType' | 'routeOwner' | 'originNetworkInstance'): Fill =>
+  ({ row }, { text }) => {
+    row[key] = text === '-' ? null : text.replace(/^\*\*(.+)\*\*$/, '** $1 **');
+  };
+
+const fillNextHops =
+  (key: 'nextHops' | 'backupNextHops'): Fill =>
+  ({ row, odd }, { text, start, end }, column) => {
+    row[key] = nextHopsIn(text);
+    if (/[^)]$/.test(text) && text.includes('(')) odd.push({ column, span: [start, end] });
+  };
+
+const fillInterfaces =
+  (key: 'interfaces' | 'backupInterfaces'): Fill =>
+  ({ row }, { text }) => {
+    row[key] = interfacesIn(text);
+  };
+
+/** `True`, `false`, `True/success`, `True/failed(1)`: the slots stay in the span. */
+const fillActive: Fill = ({ row, spans, odd }, { text, start, end }, column) => {
+  const [, active, status] = /^(true|false)(?:\/([a-z-]+)(?:\(.*\))?)?$/i.exec(text) ?? [];
+  if (active === undefined) odd.push({ column, span: [start, end] });
+  else row.active = active.toLowerCase() === 'true';
+  if (active === undefined || status === undefined) return;
+  row.fibStatus = status.toLowerCase();
+  const whole = end - start === text.length;
+  spans.active = [start, whole ? start + active.length : end];
+  spans.fibStatus = [whole ? start + active.length + 1 : start, end];
+};
+
+const FILL: Readonly<Record<Column, Fill>> = {
+  prefix: ({ row }, { text }) => {
+    row.prefix = text;
+  },
+  id: fillNumber('id'),
+  routeType: fillName('routeType'),
+  routeOwner: fillName('routeOwner'),
+  active: fillActive,
+  originNetworkInstance: fillName('originNetworkInstance'),
+  metric: fillNumber('metric'),
+  preference: fillNumber('preference'),
+  nextHops: fillNextHops('nextHops'),
+  interfaces: fillInterfaces('interfaces'),
+  backupNextHops: fillNextHops('backupNextHops'),
+  backupInterfaces: fillInterfaces('backupInterfaces'),
+};

@@ -1,0 +1,74 @@
+import { readAt, trimmed } from '#parsers/lexemes.js';
+import {
+  familyOf,
+  ROUTE_TABLE_FAMILY,
+  type RouteTableTitle,
+  titleAnchor,
+  titleAt,
+} from '#parsers/route-table-title.js';
+import type { Reading, Region, Show } from '#parsers/show.js';
+import { assemble } from './assemble.js';
+import { judgeCompleteness } from './completeness.js';
+import { type Head, table } from './grammar.js';
+
+/** `show network-instance X route-table [all|summary|ipv4-unicast …]`, the table in a box. */
+export const routeTable: Show<'route-table'> = {
+  kind: 'route-table',
+  title: 'The route table',
+  commands: [
+    'show network-instance {network-instance} route-table {family} summary',
+    'show network-instance {network-instance} route-table {family} prefix {prefix}',
+    'show network-instance {network-instance} route-table all',
+  ],
+  anchors: [
+    titleAnchor,
+    { needle: 'Prefix', begins: headless, family: ROUTE_TABLE_FAMILY, weak: true },
+  ],
+  recognises: ({ text, start, end }) => {
+    const head = titleAt(text, start)?.end ?? start;
+    return /^[\s-]*(?:\+[-+]*\s*)?\|\s*Prefix\s*\|/.test(
+      text.slice(head, Math.min(end, head + 3_000)),
+    );
+  },
+  read,
+};
+
+/** Where the title is lost, the border above the columns, or their first line, begins the report. */
+function headless(text: string, at: number): number | null {
+  if (!/^Prefix\s*\|\s*ID\s*\|/.test(text.slice(at, at + 200))) return null;
+  const before = text.slice(Math.max(0, at - 2_000), at);
+  const found = /(?:\+-[-+]*\s*)?\|\s*$/.exec(before);
+  return found === null ? null : at - before.length + found.index;
+}
+
+function read(region: Region): Reading<'route-table'> | null {
+  const title = titleAt(region.text, region.start);
+  const parsed = readAt(table, region.text, title?.end ?? region.start);
+  if (!parsed.status || !isRouteTable(parsed.value.head, title)) return null;
+  const assembled = assemble(region.text, parsed.value);
+  const ending = judgeCompleteness(region, assembled, parsed.value.end);
+  const problems = [...assembled.problems, ...ending.problems];
+  const doubtful = problems.some(({ code }) => code === 'author-edit' || code === 'unread-text');
+  return {
+    data: {
+      family: title?.family ?? familyOf(assembled.rows[0]?.prefix ?? ''),
+      rows: assembled.rows,
+      totals: assembled.totals,
+    },
+    span: trimmed(region.text, [region.start, ending.end]),
+    networkInstance: title?.networkInstance ?? null,
+    complete: ending.complete && !doubtful,
+    problems,
+    ignored: [...assembled.ignored, ...ending.ignored],
+    unread: [...assembled.unread, ...ending.unread],
+  };
+}
+
+/**
+ * Other systems, and documents with invented prints, draw boxes too. Below a title of SR Linux a
+ * column of a release to come is passed over; without the title every column must be known.
+ */
+function isRouteTable({ columns }: Head, title: RouteTableTitle | null): boolean {
+  const core = columns.includes('prefix') && columns.includes('id') && columns.includes('nextHops');
+  return core && (title !== null || columns.every((column) => column !== null));
+}
