@@ -1,6 +1,10 @@
 import type { Span } from '#text/span.js';
 import type { BgpRouteReport } from './bgp-route.js';
-import type { RouteTableFlatReport, RouteTablePrefixReport, RouteTableReport } from './route-table.js';
+import type {
+  RouteTableFlatReport,
+  RouteTablePrefixReport,
+  RouteTableReport,
+} from './route-table.js';
 
 /** What each kind of report says. */
 export interface Reports {

@@ -1,5 +1,6 @@
 import type { Span, Spans } from '#text/span.js';
 import type { BgpRoute } from './bgp-route.js';
+import type { Problem } from './block.js';
 import type { Programming, Resolution } from './route-table.js';
 
 /** One next hop of an installed route, from whichever report printed it. */
@@ -46,6 +47,8 @@ export interface Told<T> {
   readonly complete: boolean;
   /** Where the report stands in the file. */
   readonly span: Span;
+  /** What made no sense in it, or is missing from it. */
+  readonly problems: readonly Problem[];
 }
 
 /** All a leaf told about one prefix. A report that was not given is absent. */
