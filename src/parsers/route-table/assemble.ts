@@ -21,7 +21,7 @@ export interface Assembled {
 
 /** Puts the printed pieces together. */
 export function assemble(text: string, table: Table): Assembled {
-  const desk: Desk = { rows: [], counts: {}, bordered: false, rules: 0, strays: [] };
+  const desk: Desk = { rows: [], counts: {}, bordered: false, rules: 0, orphans: [], strays: [] };
   for (const item of table.items) take(desk, item, table.head.ruled);
   const strays = desk.strays.map((span) =>
     strayText(text, span, ['a row of the table', 'a border', 'the totals']),
@@ -32,8 +32,11 @@ export function assemble(text: string, table: Table): Assembled {
     counts: desk.counts,
     bordered: desk.bordered,
     rules: desk.rules,
-    problems: [...strays, ...oddities(table)],
-    ignored: strays.filter(({ code }) => code === 'author-edit').map(({ span }) => span),
+    problems: [...strays, ...desk.orphans.map(orphan), ...oddities(table)],
+    ignored: [
+      ...strays.filter(({ code }) => code === 'author-edit').map(({ span }) => span),
+      ...desk.orphans,
+    ],
     unread: strays.filter(({ code }) => code !== 'author-edit').map(({ span }) => span),
   };
 }
@@ -43,6 +46,7 @@ interface Desk {
   counts: { [name in keyof RouteTotals]?: Word };
   bordered: boolean;
   rules: number;
+  readonly orphans: Span[];
   readonly strays: Span[];
 }
 
@@ -59,6 +63,9 @@ function take(desk: Desk, item: Item, ruled: number): void {
       return;
     case 'total':
       desk.counts = { ...desk.counts, [item.name]: item.count };
+      return;
+    case 'orphans':
+      desk.orphans.push(...item.spans);
       return;
     default:
       desk.strays.push(item.span);
@@ -92,6 +99,14 @@ function totalsOf(counts: Desk['counts']): Cited<RouteTotals> | null {
     },
   };
 }
+
+const orphan = (span: Span): Problem => ({
+  code: 'author-edit',
+  severity: 'warning',
+  span,
+  expected: ['the beginning of the row'],
+  message: 'this line continues a row whose beginning was cut',
+});
 
 function oddities({ head, odd }: Table): readonly Problem[] {
   const unknown = head.titles.filter((_, index) => head.columns[index] === null);

@@ -21,6 +21,7 @@ export type Item =
   | { readonly kind: 'border'; readonly cells: number }
   | { readonly kind: 'rule' }
   | { readonly kind: 'total'; readonly name: keyof RouteTotals; readonly count: Word }
+  | { readonly kind: 'orphans'; readonly spans: readonly Span[] }
   | { readonly kind: 'stray'; readonly span: Span };
 
 export interface Table {
@@ -53,6 +54,19 @@ const rowsOf = (columns: readonly (Column | null)[], odd: OddCell[]): P.Parser<I
   boxRows(columns.length, roleIn(columns), (row) => routeRow(columns, row, odd)).map(
     (rows): Item => ({ kind: 'rows', rows }),
   );
+
+/** Lines that continue a row whose beginning somebody cut. */
+function orphansOf(columns: readonly (Column | null)[]): P.Parser<Item> {
+  const role = roleIn(columns);
+  return boxRows(
+    columns.length,
+    (line) => (role(line) === 'continues' ? 'begins' : 'stray'),
+    ({ cells, end }): Span => [
+      Math.min(...cells.map(({ start }) => start).filter((at) => at >= 0), end),
+      end,
+    ],
+  ).map(({ rows }): Item => ({ kind: 'orphans', spans: rows }));
+}
 
 // +---------+----+-----+
 const border = matching('a border', /\s*(\+(?:-+\+)+)/).map(
@@ -92,7 +106,7 @@ export const table: P.Parser<Table> = head.chain((found) => {
   const odd: OddCell[] = [];
   const item: P.Parser<Item> = byFirst(
     {
-      '|': P.alt(rowsOf(found.columns, odd), stray),
+      '|': P.alt(rowsOf(found.columns, odd), orphansOf(found.columns), stray),
       '+': P.alt(border, stray),
       '-': P.alt(rule, stray),
       '': P.fail('more of the table'),

@@ -1,0 +1,67 @@
+import type { Evidence } from '#findings/finding.js';
+import type { Quote } from '#rules/rule.js';
+import { lineAround, lineIndex, type Position } from '#text/position.js';
+import type { Span } from '#text/span.js';
+
+/** A file with its text as it is, which all spans point into. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Turns quotes into evidence: places as people count, the very words, and a window around them. */
+export function quoting(sources: readonly Source[]): (quote: Quote) => Evidence {
+  const files = new Map(sources.map((source) => [source.file, source]));
+  const places = new Map<string, (offset: number) => Position>();
+  return ({ file, span, label }) => {
+    const source = files.get(file);
+    if (source === undefined || span === null || span[0] >= span[1]) {
+      return { file, from: null, to: null, text: null, label, excerpt: null };
+    }
+    const place = places.get(file) ?? lineIndex(source.text);
+    places.set(file, place);
+    return {
+      file,
+      from: place(span[0]),
+      to: place(span[1] - 1),
+      text: source.text.slice(...span),
+      label,
+      excerpt: excerptOf(source.text, span),
+    };
+  };
+}
+
+/** How much of a long line is shown: a report may be saved as one. */
+const WINDOW = 100;
+/** How much of it stands before the words. */
+const LEAD = 40;
+
+/** The first line of the words, cut at blanks to a window that holds their beginning. */
+function excerptOf(text: string, span: Span): NonNullable<Evidence['excerpt']> {
+  const line = lineAround(text, span[0]);
+  const last = text.charAt(line.end - 1) === '\r' ? line.end - 1 : line.end;
+  const fits = last - line.start <= WINDOW;
+  const from = fits ? line.start : wordStart(text, Math.max(line.start, span[0] - LEAD), span[0]);
+  const to = fits ? last : wordEnd(text, Math.min(last, from + WINDOW), span[0] + 1);
+  const start = span[0] - from;
+  const end = Math.min(span[1], to) - from;
+  return {
+    text: text.slice(from, Math.max(to, span[0] + 1)),
+    start,
+    end: Math.max(end, start + 1),
+  };
+}
+
+/** The next beginning of a word, so that no word is shown in half; not beyond the limit. */
+function wordStart(text: string, offset: number, limit: number): number {
+  if (offset === 0 || /\s/.test(text.charAt(offset - 1))) return offset;
+  const blank = /\s/.exec(text.slice(offset, limit));
+  return blank === null ? offset : offset + blank.index + 1;
+}
+
+function wordEnd(text: string, offset: number, limit: number): number {
+  if (offset >= text.length || /\s/.test(text.charAt(offset))) return offset;
+  const words = text.slice(limit, offset);
+  const blank = words.search(/\s\S*$/);
+  return blank === -1 ? offset : limit + blank;
+}

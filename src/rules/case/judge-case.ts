@@ -1,0 +1,96 @@
+import { judge } from '#decision/judge.js';
+import type { CaseFacts } from '#facts/case.js';
+import type { LeafFacts } from '#facts/leaf.js';
+import type { NotChecked } from '#findings/diagnosis.js';
+import type { Evidence, Finding } from '#findings/finding.js';
+import { rules } from '#rules/registry.js';
+import type { Draft, LeafView, Quote, Rule } from '#rules/rule.js';
+import { commandsFor, lacking } from './missing.js';
+import { inTellingOrder, withRoots } from './roots.js';
+
+/** What the rules say about one case. */
+export interface Judged {
+  readonly findings: readonly Finding[];
+  readonly notChecked: readonly NotChecked[];
+}
+
+/** A leaf's facts with the decision replayed over its BGP report. */
+export function viewOf(facts: LeafFacts): LeafView {
+  const { bgpRoutes, routeTable } = facts;
+  if (bgpRoutes === undefined) return { facts, judgement: null };
+  const around = { routes: routeTable?.report ?? null, complete: bgpRoutes.complete };
+  return { facts, judgement: judge(bgpRoutes.report, around) };
+}
+
+/** Asks every rule; one that lacks facts is not checked, and says which commands would tell. */
+export function judgeCase(
+  about: CaseFacts,
+  views: readonly LeafView[],
+  evidenceOf: (quote: Quote) => Evidence,
+): Judged {
+  const asked = rules.map((rule) => ({ rule, ...ask(rule, views) }));
+  const found = asked.flatMap(({ rule, drafts }) =>
+    drafts.map(({ draft, device }) => findingOf({ rule, draft, device, about }, evidenceOf)),
+  );
+  return {
+    findings: inTellingOrder(withRoots(found)),
+    notChecked: asked.flatMap(({ rule, blind }) => notChecked(rule, blind, about)),
+  };
+}
+
+/** A draft with the leaf that it is about; null for all leaves. */
+interface Drafted {
+  readonly draft: Draft;
+  readonly device: string | null;
+}
+
+interface Answer {
+  readonly drafts: readonly Drafted[];
+  /** Leaves that told too little. */
+  readonly blind: readonly LeafFacts[];
+}
+
+function ask(rule: Rule, views: readonly LeafView[]): Answer {
+  const sighted = views.filter(({ facts }) => lacking(rule, facts).length === 0);
+  const blind = views.filter((view) => !sighted.includes(view)).map(({ facts }) => facts);
+  if (rule.scope === 'leaf') {
+    const drafts = sighted.flatMap((view) =>
+      rule.evaluate(view).map((draft) => ({ draft, device: view.facts.device })),
+    );
+    return { drafts, blind };
+  }
+  if (views.length < 2) return { drafts: [], blind: [] };
+  const several = sighted.length > 1 ? rule.evaluate(sighted) : [];
+  return { drafts: several.map((draft) => ({ draft, device: null })), blind };
+}
+
+function findingOf(
+  { rule, draft, device, about }: Drafted & { readonly rule: Rule; readonly about: CaseFacts },
+  evidenceOf: (quote: Quote) => Evidence,
+): Finding {
+  const [first, ...others] = draft.evidence;
+  return {
+    rule: rule.id,
+    severity: draft.severity ?? rule.severity,
+    subject: {
+      device,
+      networkInstance: about.networkInstance,
+      prefix: about.prefix,
+      path: draft.path,
+    },
+    message: draft.message,
+    evidence: [evidenceOf(first), ...others.map(evidenceOf)],
+    notes: draft.notes,
+    remedies: draft.remedies,
+    roots: [],
+  };
+}
+
+function notChecked(
+  rule: Rule,
+  blind: readonly LeafFacts[],
+  about: CaseFacts,
+): readonly NotChecked[] {
+  const names = [...new Set(blind.flatMap((facts) => lacking(rule, facts)))];
+  return names.length === 0 ? [] : [{ rule: rule.id, missing: commandsFor(names, about) }];
+}

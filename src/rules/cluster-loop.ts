@@ -1,0 +1,18 @@
+import { invalidBecause } from './invalid-because.js';
+import { elsewhere } from './remedies.js';
+
+export const clusterLoop = invalidBecause({
+  id: 'cluster-loop',
+  title: 'Cluster loop',
+  severity: 'warning',
+  reason: 'cluster-loop',
+  catalogue: ['F30'],
+  docs: {
+    what: 'Finds paths that are invalid because of `cluster-loop`.',
+    why: 'The own cluster ID stands in the cluster list: two route reflectors use the same one.',
+    limits: 'Needs the detail report: without `detail` no reason is printed.',
+    references: ['SR Linux YANG srl_nokia-rib-bgp, invalid-reason'],
+    examples: ['invalid-paths'],
+  },
+  remedies: [elsewhere('give every route reflector a cluster ID, or router ID, of its own')],
+});

@@ -1,0 +1,22 @@
+import { invalidBecause } from './invalid-because.js';
+import { inspect } from './remedies.js';
+
+export const fibProgrammingFailed = invalidBecause({
+  id: 'fib-programming-failed',
+  title: 'FIB programming failed',
+  severity: 'error',
+  reason: 'fib-programming-failed',
+  catalogue: ['F20'],
+  docs: {
+    what: 'Finds paths that are invalid because of `fib-programming-failed`.',
+    why: 'The datapath refused the route: too many ECMP groups or members, or a full table. From 23.10 on.',
+    limits: 'Needs the detail report: without `detail` no reason is printed.',
+    references: ['SR Linux YANG srl_nokia-rib-bgp, invalid-reason'],
+    examples: ['invalid-paths'],
+  },
+  remedies: [
+    inspect('what the datapath refused', [
+      'show network-instance {network-instance} route-table {family} prefix {prefix} detail',
+    ]),
+  ],
+});

@@ -1,0 +1,21 @@
+import { lostAtStep } from './lost-at-step.js';
+import { elsewhere, inspect } from './remedies.js';
+
+export const higherMed = lostAtStep({
+  id: 'higher-med',
+  title: 'Higher MED',
+  steps: ['med'],
+  catalogue: ['F10'],
+  docs: {
+    what: 'Finds valid paths that lose by MED within their neighbor AS.',
+    why: 'MED is compared among paths of one neighbor AS; the nodes of a cluster usually share theirs.',
+    limits:
+      'It is not known whether an absent MED counts as the lowest or the highest; where that decides, the cause stays undetermined.',
+    references: ['SR Linux YANG srl_nokia-rib-bgp, tie-break-reason', 'docs/decision.md'],
+    examples: ['several-reasons'],
+  },
+  remedies: [
+    inspect('where MED is set', ['info from running routing-policy']),
+    elsewhere('send the same MED, or none, from all nodes'),
+  ],
+});

@@ -1,0 +1,21 @@
+import { lostAtStep } from './lost-at-step.js';
+import { inspect } from './remedies.js';
+
+export const higherRouteTablePreference = lostAtStep({
+  id: 'higher-route-table-preference',
+  title: 'Higher route-table preference',
+  steps: ['rtm-pref'],
+  catalogue: ['F14'],
+  docs: {
+    what: 'Finds valid paths that lose by route-table preference.',
+    why: 'Preference is compared first. It differs between eBGP and iBGP when configured so, by policy from 23.7 on, and for routes that other protocols brought into BGP.',
+    limits: 'The BGP report does not print preferences; the route table shows that of the winner.',
+    references: ['SR Linux YANG srl_nokia-rib-bgp, tie-break-reason', 'docs/decision.md'],
+    examples: ['static-route-in-front'],
+  },
+  remedies: [
+    inspect('which routes compete', [
+      'show network-instance {network-instance} route-table {family} prefix {prefix} detail',
+    ]),
+  ],
+});

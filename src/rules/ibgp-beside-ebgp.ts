@@ -1,0 +1,22 @@
+import { lostAtStep } from './lost-at-step.js';
+import { elsewhere, inspect } from './remedies.js';
+
+export const ibgpBesideEbgp = lostAtStep({
+  id: 'ibgp-beside-ebgp',
+  title: 'iBGP beside eBGP',
+  steps: ['ebgp-route'],
+  catalogue: ['F13'],
+  docs: {
+    what: 'Finds valid iBGP paths that lose to an eBGP path.',
+    why: 'eBGP and iBGP paths never share the load. Some nodes use the AS of the leaf, or a group has another `local-as`.',
+    limits: "The report does not print the session type; the router's own word is the evidence.",
+    references: ['SR Linux YANG srl_nokia-rib-bgp, tie-break-reason', 'docs/decision.md'],
+    examples: ['late-reasons'],
+  },
+  remedies: [
+    inspect('the session types', [
+      'show network-instance {network-instance} protocols bgp neighbor',
+    ]),
+    elsewhere('give all nodes one kind of session'),
+  ],
+});

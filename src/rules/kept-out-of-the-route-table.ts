@@ -1,0 +1,17 @@
+import { lostAtStep } from './lost-at-step.js';
+import { inspect } from './remedies.js';
+
+export const keptOutOfTheRouteTable = lostAtStep({
+  id: 'kept-out-of-the-route-table',
+  title: 'Kept out of the route table',
+  steps: ['fib-install-disabled', 'rtm-install-disabled'],
+  catalogue: ['F26'],
+  docs: {
+    what: 'Finds valid paths that a policy forbids to install.',
+    why: 'From 24.7 an import policy can say `disable-ip-route-install`; such a path loses to any other.',
+    limits: 'The policy itself is not in this report.',
+    references: ['SR Linux YANG srl_nokia-rib-bgp, tie-break-reason', 'docs/decision.md'],
+    examples: ['late-reasons'],
+  },
+  remedies: [inspect('which policy says so', ['info from running routing-policy'])],
+});

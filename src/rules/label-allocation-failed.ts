@@ -1,0 +1,18 @@
+import { invalidBecause } from './invalid-because.js';
+import { inspect } from './remedies.js';
+
+export const labelAllocationFailed = invalidBecause({
+  id: 'label-allocation-failed',
+  title: 'Label allocation failed',
+  severity: 'error',
+  reason: 'label-allocation-failed',
+  catalogue: ['F20'],
+  docs: {
+    what: 'Finds paths that are invalid because of `label-allocation-failed`.',
+    why: 'The dynamic block of MPLS labels is used up, so a path that needs a label stays invalid. From 23.10 on.',
+    limits: 'Needs the detail report: without `detail` no reason is printed.',
+    references: ['SR Linux YANG srl_nokia-rib-bgp, invalid-reason'],
+    examples: ['invalid-paths'],
+  },
+  remedies: [inspect('the label blocks', ['info from state system mpls label-ranges'])],
+});

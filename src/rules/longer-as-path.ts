@@ -1,0 +1,23 @@
+import { lostAtStep } from './lost-at-step.js';
+import { elsewhere, inspect } from './remedies.js';
+
+export const longerAsPath = lostAtStep({
+  id: 'longer-as-path',
+  title: 'Longer AS path',
+  steps: ['as-path-length'],
+  catalogue: ['F07'],
+  docs: {
+    what: 'Finds valid paths whose AS path is longer than that of the best path.',
+    why: 'Multipath takes in only paths with an AS path of the same length. One more AS, from a prepend or from a detour over another router, leaves a node without its share.',
+    limits:
+      'Sees the AS path as the leaf holds it, behind its import policy; which policy or router made it longer is not in this report.',
+    references: ['SR Linux YANG srl_nokia-rib-bgp, tie-break-reason', 'docs/decision.md'],
+    examples: ['several-reasons'],
+  },
+  remedies: [
+    inspect('which policy the group of the node has', [
+      'info from running network-instance {network-instance} protocols bgp',
+    ]),
+    elsewhere('peer directly, or take the prepend away, where the AS path grows'),
+  ],
+});

@@ -1,0 +1,22 @@
+import { lostAtStep } from './lost-at-step.js';
+import { inspect } from './remedies.js';
+
+export const lowerLocalPreference = lostAtStep({
+  id: 'lower-local-preference',
+  title: 'Lower local preference',
+  steps: ['local-pref'],
+  catalogue: ['F08'],
+  docs: {
+    what: 'Finds valid paths with a lower local preference than the best path.',
+    why: "Local preference is compared before everything the nodes can influence by AS path, origin or MED. A policy on some peers alone, or MetalLB's `localPref` on iBGP sessions, splits the nodes.",
+    limits: 'A path without the attribute counts as 100, the default.',
+    references: ['SR Linux YANG srl_nokia-rib-bgp, tie-break-reason', 'docs/decision.md'],
+    examples: ['several-reasons'],
+  },
+  remedies: [
+    inspect('where local preference is set', [
+      'info from running network-instance {network-instance} protocols bgp',
+      'info from running routing-policy',
+    ]),
+  ],
+});

@@ -1,0 +1,22 @@
+import { lostAtStep } from './lost-at-step.js';
+import { inspect } from './remedies.js';
+
+export const nextHopByAnotherKind = lostAtStep({
+  id: 'next-hop-by-another-kind',
+  title: 'Next hop of another kind',
+  steps: ['next-hop-type'],
+  catalogue: ['F12'],
+  docs: {
+    what: 'Finds valid paths whose next hop is resolved by a route where the best one is resolved by a tunnel, or the other way round.',
+    why: 'Local nodes resolve by a route, nodes behind another leaf through a tunnel; the two kinds do not share the load.',
+    limits:
+      "The report does not print what resolves the next hop; the router's own word is the evidence.",
+    references: ['SR Linux YANG srl_nokia-rib-bgp, tie-break-reason', 'docs/decision.md'],
+    examples: ['late-reasons'],
+  },
+  remedies: [
+    inspect('how the next hops resolve', [
+      'show network-instance {network-instance} route-table {family} summary',
+    ]),
+  ],
+});

@@ -1,0 +1,69 @@
+import { asLoop } from './as-loop.js';
+import { bestPathNotUsed } from './best-path-not-used.js';
+import { clusterLoop } from './cluster-loop.js';
+import { evpnCopyShutsOutBgpPaths } from './evpn-copy-shuts-out-bgp-paths.js';
+import { fewerNextHopsThanUsedPaths } from './fewer-next-hops-than-used-paths.js';
+import { fibOperationFailed } from './fib-operation-failed.js';
+import { fibOperationPending } from './fib-operation-pending.js';
+import { fibProgrammingFailed } from './fib-programming-failed.js';
+import { higherMed } from './higher-med.js';
+import { higherNextHopCost } from './higher-next-hop-cost.js';
+import { higherRouteTablePreference } from './higher-route-table-preference.js';
+import { ibgpBesideEbgp } from './ibgp-beside-ebgp.js';
+import { incompleteReport } from './incomplete-report.js';
+import { keptOutOfTheRouteTable } from './kept-out-of-the-route-table.js';
+import { labelAllocationFailed } from './label-allocation-failed.js';
+import { leavesDiffer } from './leaves-differ.js';
+import { longerAsPath } from './longer-as-path.js';
+import { lowerLocalPreference } from './lower-local-preference.js';
+import { moreNextHopsThanUsedPaths } from './more-next-hops-than-used-paths.js';
+import { multipathCutUnclear } from './multipath-cut-unclear.js';
+import { multipathLeftAtOne } from './multipath-left-at-one.js';
+import { multipathLimitReached } from './multipath-limit-reached.js';
+import { nextHopByAnotherKind } from './next-hop-by-another-kind.js';
+import { nextHopUnresolved } from './next-hop-unresolved.js';
+import { otherOwnerActive } from './other-owner-active.js';
+import { pathDamped } from './path-damped.js';
+import { pathsShareNextHop } from './paths-share-next-hop.js';
+import { rejectedRoute } from './rejected-route.js';
+import { replayContradictsRouter } from './replay-contradicts-router.js';
+import { resilientHashWidth } from './resilient-hash-width.js';
+import type { Rule } from './rule.js';
+import { stalePath } from './stale-path.js';
+import { worseOrigin } from './worse-origin.js';
+
+/** Every rule, in telling order: roots before their consequences. */
+export const rules: readonly Rule[] = [
+  evpnCopyShutsOutBgpPaths,
+  replayContradictsRouter,
+  incompleteReport,
+  multipathLeftAtOne,
+  multipathLimitReached,
+  multipathCutUnclear,
+  longerAsPath,
+  lowerLocalPreference,
+  worseOrigin,
+  higherMed,
+  higherNextHopCost,
+  nextHopByAnotherKind,
+  ibgpBesideEbgp,
+  higherRouteTablePreference,
+  keptOutOfTheRouteTable,
+  nextHopUnresolved,
+  asLoop,
+  rejectedRoute,
+  clusterLoop,
+  labelAllocationFailed,
+  fibProgrammingFailed,
+  bestPathNotUsed,
+  otherOwnerActive,
+  fewerNextHopsThanUsedPaths,
+  moreNextHopsThanUsedPaths,
+  fibOperationFailed,
+  fibOperationPending,
+  resilientHashWidth,
+  stalePath,
+  pathDamped,
+  pathsShareNextHop,
+  leavesDiffer,
+];

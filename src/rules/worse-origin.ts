@@ -1,0 +1,17 @@
+import { lostAtStep } from './lost-at-step.js';
+import { elsewhere } from './remedies.js';
+
+export const worseOrigin = lostAtStep({
+  id: 'worse-origin',
+  title: 'Worse origin',
+  steps: ['origin'],
+  catalogue: ['F09'],
+  docs: {
+    what: 'Finds valid paths whose origin ranks behind that of the best path.',
+    why: 'MetalLB in native mode announces origin incomplete, MetalLB with FRR and Calico announce IGP. A mix of announcers, or an upgrade half done, splits the nodes.',
+    limits: 'Does not know which program runs on a node.',
+    references: ['SR Linux YANG srl_nokia-rib-bgp, tie-break-reason', 'docs/decision.md'],
+    examples: ['several-reasons'],
+  },
+  remedies: [elsewhere('let one kind of speaker announce the address on all nodes')],
+});

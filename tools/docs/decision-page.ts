@@ -1,0 +1,50 @@
+import { STEPS, type Step } from '#decision/steps.js';
+import { type Page, sections, table } from './page.js';
+
+/** `docs/decision.md`: the ladder, row by row. */
+export function decisionPage(): Page {
+  const rows = STEPS.map((step, index) => [
+    `${index + 1}`,
+    `\`${step.id}\``,
+    step.prefers,
+    step.multipath === 'must-tie' ? 'must tie' : 'may differ',
+    step.grade,
+  ]);
+  const head = ['Step', 'Word', 'Prefers', 'To share the load, paths', 'Grade'];
+  return {
+    path: 'docs/decision.md',
+    text: `# How SR Linux picks a path
+
+This is the ladder that bgpwhy replays, as \`src/decision/steps.ts\` has it.
+Two paths are compared step by step, and the first step at which they differ decides.
+The word of a step is what SR Linux prints as \`Tie Break Reason\` on the path that this step sorted behind.
+That word compares a path with the one sorted just ahead of it, which need not be the best path.
+
+${sections(
+  ['The ladder', table(head, rows)],
+  ['When the output is silent', STEPS.map(silence).join('\n')],
+  ['Sources', sources()],
+  ['Grades', GRADES],
+)}`,
+  };
+}
+
+/** What an unknown rank means for the answer. */
+function silence({ id, whenSilent, silence: why }: Step): string {
+  const then = whenSilent === 'assume-tie' ? 'taken for a tie, and said so' : 'never assumed';
+  return `- \`${id}\`: ${then}; ${why}`;
+}
+
+function sources(): string {
+  const all = [...new Set(STEPS.map(({ source }) => source))];
+  const stepsOf = (wanted: string): string =>
+    STEPS.filter(({ source }) => source === wanted)
+      .map(({ id }) => `\`${id}\``)
+      .join(', ');
+  return all.map((source) => `- ${source}: ${stepsOf(source)}`).join('\n');
+}
+
+const GRADES = `- documented: SR Linux's own documentation or YANG model says so
+- observed: seen in output of SR Linux that nothing else explains
+- SR OS: Nokia's other router system documents it, and nothing seen in SR Linux speaks against it
+- inferred: it follows from names and neighbors in the model`;

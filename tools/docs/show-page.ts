@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from '#parse.js';
+import { type AnyShow, shows } from '#parsers/registry.js';
+import { fenced, type Page, sections } from './page.js';
+
+/** `docs/shows/<kind>.md`: how a report is asked for, what it looks like, which facts it gives. */
+export function showPages(): readonly Page[] {
+  return shows.map((show) => ({ path: `docs/shows/${show.kind}.md`, text: page(show) }));
+}
+
+function page({ kind, title, commands }: AnyShow): string {
+  const text = example(kind);
+  return `# ${title}
+
+\`${kind}\` · ${commands.length === 1 ? 'one command prints it' : `${commands.length} commands print it`}
+
+${sections(
+  ['Commands', fenced('text', commands.join('\n'))],
+  ['Example', fenced('text', text)],
+  ['Facts', fenced('json', factsOf(text, kind))],
+)}`;
+}
+
+/** The first fixture of the show. */
+function example(kind: string): string {
+  const folder = `test/fixtures/shows/${kind}`;
+  const [first] = readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort();
+  return readFileSync(`${folder}/${first}`, 'utf8');
+}
+
+function factsOf(text: string, kind: string): string {
+  const data = parse(text).blocks.find((block) => block.kind === kind)?.data;
+  return JSON.stringify(data, withoutSpans, 2);
+}
+
+function withoutSpans(key: string, value: unknown): unknown {
+  return key === 'spans' || key === 'span' ? undefined : value;
+}
