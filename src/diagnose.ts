@@ -1,13 +1,15 @@
 import type { Problem } from '#facts/block.js';
 import { type CaseFacts, casesOf, type Question } from '#facts/case.js';
-import type { Case, Diagnosis, LocatedProblem, RuleCard } from '#findings/diagnosis.js';
+import type { Case, Diagnosis, LocatedProblem } from '#findings/diagnosis.js';
 import type { Evidence } from '#findings/finding.js';
 import { quoting } from '#rules/case/evidence.js';
 import { judgeCase, viewOf } from '#rules/case/judge-case.js';
 import { verdictOf } from '#rules/case/verdict.js';
 import { rules } from '#rules/registry.js';
-import type { Quote, Rule } from '#rules/rule.js';
+import type { Quote } from '#rules/rule.js';
+import { located } from './located.js';
 import type { ParsedFile } from './parse.js';
+import { cardOf } from './rule-cards.js';
 
 /**
  * Reports in, diagnosis out: every prefix in question on every leaf that told something about it,
@@ -52,35 +54,3 @@ function problemsOf(
     for (const problem of one?.problems ?? []) files.set(problem, one?.file ?? '');
   return [...files].map(([problem, file]) => located(problem, file, evidenceOf));
 }
-
-function located(
-  { code, severity, span, expected, message }: Problem,
-  file: string,
-  evidenceOf: (quote: Quote) => Evidence,
-): LocatedProblem {
-  const [start, end] = span;
-  const { from, text, excerpt } = evidenceOf({
-    file,
-    span: [start, Math.max(end, start + 1)],
-    label: message,
-  });
-  return {
-    code,
-    severity,
-    file,
-    line: from?.line ?? 1,
-    column: from?.column ?? 1,
-    text: text ?? '',
-    expected,
-    message,
-    excerpt,
-  };
-}
-
-const cardOf = ({ id, title, severity, docs }: Rule): RuleCard => ({
-  id,
-  title,
-  severity,
-  summary: docs.what,
-  page: `docs/rules/${id}.md`,
-});

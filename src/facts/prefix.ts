@@ -16,6 +16,20 @@ export function canonicalPrefix(text: string): string {
   return groups === null ? text.trim().toLowerCase() : `${compressed(groups)}/${length ?? 128}`;
 }
 
+/** Whether the text is an IPv4 or IPv6 address, with a length that its family has or without one. */
+export function isPrefix(text: string): boolean {
+  const [address = '', length, ...more] = text.trim().split('/');
+  const longest = familyOf(address) === 'ipv4' ? 32 : 128;
+  const sized = length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= longest);
+  return more.length === 0 && sized && isAddress(address);
+}
+
+function isAddress(address: string): boolean {
+  if (familyOf(address) === 'ipv6') return groupsOf(address.toLowerCase()) !== null;
+  const bytes = address.split('.');
+  return bytes.length === 4 && bytes.every((byte) => /^\d{1,3}$/.test(byte) && Number(byte) < 256);
+}
+
 /** The eight groups of an IPv6 address, without leading zeros; null when it is none. */
 function groupsOf(address: string): readonly string[] | null {
   const [head = '', tail, more] = withoutDots(address).split('::');

@@ -37,6 +37,8 @@ export type MultipathStatus =
 
 export interface LeafVerdict {
   readonly device: string | null;
+  /** How people tell this leaf from others: its device name, else the file. */
+  readonly name: string;
   readonly verdict: Verdict;
   /** Why this verdict, in one sentence that stands alone. */
   readonly because: string;
@@ -122,4 +124,3 @@ export interface RuleCard {
   readonly summary: string;
   readonly page: string;
 }
-

@@ -1,0 +1,33 @@
+import { run } from '@oclif/core/run';
+import { EXIT } from './exit.js';
+import { failure } from './failure.js';
+import { withVerb } from './verb.js';
+
+/**
+ * Runs the program. Whatever goes wrong is told once, and the exit code is one of the contract's;
+ * oclif's own codes never reach the shell.
+ *
+ * @param from the URL of the file that starts it, from which oclif finds the package
+ */
+export async function main(argv: readonly string[], from: string): Promise<void> {
+  endQuietly();
+  const words = withVerb(argv);
+  try {
+    await run(words.length === 0 ? ['--help'] : [...words], from);
+    if (words.length === 0) process.exitCode = EXIT.usage;
+  } catch (error) {
+    const told = failure(error, argv);
+    if (told.json !== null) process.stdout.write(told.json);
+    process.stderr.write(told.text);
+    process.exitCode = told.exitCode;
+  }
+}
+
+/** A reader that closes the pipe early, as `head` does, and a user who interrupts, want no words. */
+function endQuietly(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.complete);
+    throw error;
+  });
+  process.once('SIGINT', () => process.exit(EXIT.interrupted));
+}

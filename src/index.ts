@@ -1,0 +1,12 @@
+// biome-ignore-all lint/performance/noBarrelFile: the library's door is the one place that re-exports
+
+export type { DecisionContext, DecisionPath, TieBreakReason } from '#decision/path.js';
+export type { Ranking, Undetermined } from '#decision/rank.js';
+export { rankPaths } from '#decision/rank.js';
+export { diagnose } from '#diagnose.js';
+export type { Block, BlockOf, Kind, Problem, Reports } from '#facts/block.js';
+export type { Question } from '#facts/case.js';
+export type * from '#findings/diagnosis.js';
+export type { Evidence, Finding, Remedy, Severity, Subject } from '#findings/finding.js';
+export type { Coverage, ParsedFile } from '#parse.js';
+export { parse } from '#parse.js';

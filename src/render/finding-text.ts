@@ -1,0 +1,65 @@
+import type { Finding, Remedy } from '#findings/finding.js';
+import { frames } from './frame.js';
+import { hanging } from './lines.js';
+import { type Paint, roleOf } from './paint.js';
+import type { RenderOptions } from './renderer.js';
+
+/** A finding with its evidence, notes and remedies. */
+export function findingText(
+  finding: Finding,
+  { width }: RenderOptions,
+  paint: Paint,
+): readonly string[] {
+  return [
+    ...headline(finding, width, paint),
+    ...frames(finding.evidence, paint),
+    ...finding.notes.flatMap((note) => hanging('  = note: ', note, width)),
+    ...finding.remedies.flatMap((remedy) => remedyText(remedy, width, paint)),
+  ];
+}
+
+/** A finding that follows from another: its sentence and where it is proven. */
+export function consequenceText(
+  finding: Finding,
+  { width }: RenderOptions,
+  paint: Paint,
+): readonly string[] {
+  const places = finding.evidence.flatMap(({ file, from }) =>
+    from === null ? [] : [`${file}:${from.line}:${from.column}`],
+  );
+  return [
+    ...headline(finding, width, paint),
+    ...hanging('  = follows from: ', finding.roots.join(', '), width),
+    ...(places.length === 0 ? [] : hanging('  = see: ', [...new Set(places)].join(' '), width)),
+  ];
+}
+
+/** `error[rule]: leaf1: message`. */
+function headline(
+  { rule, severity, subject, message }: Finding,
+  width: number,
+  paint: Paint,
+): readonly string[] {
+  const head = `${severity}[${rule}]: `;
+  const who = subject.device === null ? '' : `${subject.device}: `;
+  const [first = '', ...others] = hanging(head, `${who}${message}`, width);
+  const words = first.slice(head.length);
+  return [
+    `${paint(roleOf(severity), head.trimEnd())} ${paint('strong', words)}`,
+    ...others.map((line) => paint('strong', line)),
+  ];
+}
+
+/** What to do, the releases it is for, the lines to type, and the caution. */
+function remedyText(
+  { title, releases, lines, caution }: Remedy,
+  width: number,
+  paint: Paint,
+): readonly string[] {
+  const when = releases === '*' ? '' : ` (SR Linux ${releases})`;
+  return [
+    ...hanging('  = do: ', `${title}${when}`, width),
+    ...lines.map((line) => `        ${paint('good', line)}`),
+    ...(caution === null ? [] : hanging('        caution: ', caution, width)),
+  ];
+}

@@ -1,0 +1,46 @@
+import type { Evidence } from '#findings/finding.js';
+import { columnsOf } from './lines.js';
+import type { Paint } from './paint.js';
+
+/**
+ * Evidence as compilers show it: the place, the line, and marks under the words.
+ *
+ * ```
+ *   --> leaf1.txt:33:10
+ *    |
+ * 33 | Path : ? [65201]
+ *    |          ^^^^^^^ longer by one
+ * ```
+ */
+export function frames(evidence: readonly Evidence[], paint: Paint): readonly string[] {
+  const gutter = Math.max(...evidence.map(({ from }) => String(from?.line ?? '').length), 1);
+  return evidence.flatMap((one, index) => {
+    const before = evidence[index - 1];
+    const sameFile = before?.file === one.file && before.from !== null && one.from !== null;
+    return [...(sameFile ? [] : [...place(one, gutter, paint)]), ...quoted(one, gutter, paint)];
+  });
+}
+
+function place({ file, from, label }: Evidence, gutter: number, paint: Paint): readonly string[] {
+  const blank = ' '.repeat(gutter);
+  const where = from === null ? file : `${file}:${from.line}:${from.column}`;
+  const head = `${blank}${paint('dim', '-->')} ${where}`;
+  return from === null ? [`${head}: ${label}`] : [head, `${blank} ${paint('dim', '|')}`];
+}
+
+function quoted(
+  { from, excerpt, label }: Evidence,
+  gutter: number,
+  paint: Paint,
+): readonly string[] {
+  if (from === null || excerpt === null) return [];
+  const { text, start, end } = excerpt;
+  const bar = paint('dim', '|');
+  const lead = ' '.repeat(columnsOf(text.slice(0, start)));
+  const marks = '^'.repeat(Math.max(1, columnsOf(text.slice(start, end))));
+  const number = paint('dim', String(from.line).padStart(gutter));
+  return [
+    `${number} ${bar} ${text}`,
+    `${' '.repeat(gutter)} ${bar} ${lead}${paint('mark', `${marks} ${label}`)}`,
+  ];
+}

@@ -1,0 +1,33 @@
+/** How many columns a text takes: wide characters two, marks on other characters none. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text)
+    columns += WIDE.test(character) ? 2 : NO_WIDTH.test(character) ? 0 : 1;
+  return columns;
+}
+
+const NO_WIDTH = /\p{M}/u;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+
+/**
+ * A sentence cut at blanks into lines of at most `width` columns. A word that is longer stands on a
+ * line of its own, whole: people copy it.
+ */
+export function wrapped(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && columnsOf(line) + 1 + columnsOf(word) <= width)
+      lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** The sentence behind a lead such as `= note: `; its further lines begin under its first word. */
+export function hanging(lead: string, text: string, width: number): readonly string[] {
+  const [first = '', ...others] = wrapped(text, Math.max(20, width - columnsOf(lead)));
+  const blank = ' '.repeat(columnsOf(lead));
+  return [`${lead}${first}`, ...others.map((line) => `${blank}${line}`)];
+}

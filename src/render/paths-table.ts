@@ -1,0 +1,116 @@
+import Table from 'cli-table3';
+import type { Cause, LeafVerdict, PathVerdict } from '#findings/diagnosis.js';
+import { columnsOf } from './lines.js';
+import type { Paint } from './paint.js';
+import type { RenderOptions } from './renderer.js';
+
+/** The paths of one leaf: the router's word and the real cause stand in columns of their own. */
+export function pathsTable(
+  leaf: LeafVerdict,
+  options: RenderOptions,
+  paint: Paint,
+): readonly string[] {
+  const against = leaf.paths.find(({ cause }) => cause !== null)?.cause?.against ?? null;
+  const head = [
+    'path',
+    'neighbor',
+    'flags',
+    'AS path',
+    'router says',
+    against === null ? 'cause' : `cause against path ${against}`,
+    'multipath',
+  ];
+  const rows = leaf.paths.map((path) => cells(path, against));
+  const widths = fitted([head, ...rows], options.width - INDENT);
+  const table = new Table({
+    chars: { ...NO_LINES, mid: '' },
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+    colWidths: [...widths],
+    wordWrap: true,
+    wrapOnWordBoundary: true,
+  });
+  table.push(
+    head,
+    widths.map((width) => (options.ascii ? '-' : '─').repeat(width - GAP)),
+    ...rows,
+  );
+  return table
+    .toString()
+    .split('\n')
+    .map(
+      (line, index) => ' '.repeat(INDENT) + (index < 1 ? paint('strong', line) : line).trimEnd(),
+    );
+}
+
+const INDENT = 2;
+/** Blank columns between two cells. */
+const GAP = 2;
+
+function cells(path: PathVerdict, against: number | null): string[] {
+  return [
+    String(path.number),
+    path.neighbor ?? 'not printed',
+    path.flags.length === 0 ? 'none' : path.flags.map(capital).join(' '),
+    path.asPath === '' ? 'not printed' : path.asPath,
+    path.routerSays ?? 'not printed',
+    causeCell(path, against),
+    path.multipath.replaceAll('-', ' '),
+  ];
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+function causeCell({ cause, flags }: PathVerdict, against: number | null): string {
+  if (cause !== null) return causeWords(cause);
+  if (against !== null) return 'the best';
+  return flags.includes('best') ? 'the best' : 'undetermined';
+}
+
+/** `as-path-length: 1 against 0`. */
+export function causeWords({ step, mine, best, basis }: Cause): string {
+  const values = mine === null || best === null ? '' : `: ${mine} against ${best}`;
+  return `${step}${values}${basis === 'assumed' && step !== 'undetermined' ? ' (assumed)' : ''}`;
+}
+
+/**
+ * Widths for the columns, gaps included: as wide as their cells where there is room; else the widest
+ * column gives way first, down to its longest word.
+ */
+function fitted(rows: readonly (readonly string[])[], room: number): readonly number[] {
+  const columns = (rows[0] ?? []).map((_, at) => rows.map((row) => row[at] ?? ''));
+  const least = columns.map((all) => longest(all.flatMap((cell) => cell.split(' '))));
+  const widths = columns.map(longest);
+  for (let over = sum(widths) + GAP * widths.length - room; over > 0; over -= 1) {
+    const at = widest(widths, least);
+    if (at === -1) break;
+    widths[at] = (widths[at] ?? 0) - 1;
+  }
+  return widths.map((width) => width + GAP);
+}
+
+const longest = (cells: readonly string[]): number => Math.max(...cells.map(columnsOf), 1);
+const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0);
+
+/** The widest column that can still give way; -1: none. */
+function widest(widths: readonly number[], least: readonly number[]): number {
+  const spare = widths.map((width, at) => (width > (least[at] ?? 0) ? width : -1));
+  const most = Math.max(...spare);
+  return most === -1 ? -1 : spare.indexOf(most);
+}
+
+const NO_LINES = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '',
+} as const;

@@ -1,0 +1,66 @@
+import type { Case, LeafVerdict, LocatedProblem, PathVerdict } from '#findings/diagnosis.js';
+import type { Evidence, Finding } from '#findings/finding.js';
+import type { Renderer } from './renderer.js';
+import { safe } from './safe.js';
+
+/** One record per line, words and blanks only: for grep, for logs and for screen readers. */
+export const plain: Renderer = {
+  id: 'plain',
+  title: 'one record per line, without colour, boxes or wrapping',
+  render: (diagnosis) => {
+    const told = safe(diagnosis);
+    return [...told.cases.flatMap(caseLines), ...told.problems.map(problemLine), ''].join('\n');
+  },
+};
+
+function caseLines(one: Case): readonly string[] {
+  const about = `prefix ${one.prefix} network-instance ${one.networkInstance ?? '-'}`;
+  return [
+    ...one.leaves.flatMap((leaf) => leafLines(leaf, about)),
+    ...one.findings.flatMap(findingLines),
+    ...one.notChecked.flatMap(({ rule, missing }) =>
+      missing.map((command) => `not-checked ${rule} missing ${command}`),
+    ),
+  ];
+}
+
+function leafLines(leaf: LeafVerdict, about: string): readonly string[] {
+  const { name, verdict, usedPaths, installedNextHops, because, replay } = leaf;
+  const numbers = `used ${usedPaths ?? '-'} next-hops ${installedNextHops ?? '-'} owner ${leaf.routeOwner ?? '-'}`;
+  return [
+    `verdict ${verdict} ${about} leaf ${name} ${numbers} because ${because}`,
+    ...leaf.paths.map((path) => pathLine(path, name)),
+    `replay leaf ${name} agrees ${replay.agrees ? 'yes' : 'no'} checked ${replay.checked} conflicts ${replay.conflicts.length}`,
+  ];
+}
+
+function pathLine(path: PathVerdict, leaf: string): string {
+  const { number, neighbor, flags, asPath, routerSays, cause, multipath } = path;
+  const lost =
+    cause === null
+      ? '-'
+      : `${cause.step} mine ${cause.mine ?? '-'} best ${cause.best ?? '-'} against ${cause.against} basis ${cause.basis}`;
+  return `path ${number} leaf ${leaf} neighbor ${neighbor ?? '-'} flags ${flags.join(',') || '-'} as-path ${asPath || '-'} router-says ${routerSays ?? '-'} multipath ${multipath} cause ${lost}`;
+}
+
+function findingLines(finding: Finding): readonly string[] {
+  const { rule, severity, subject, message, evidence, notes, remedies, roots } = finding;
+  const who = subject.device === null ? '' : ` leaf ${subject.device}`;
+  const because = roots.length === 0 ? '' : ` follows-from ${roots.join(',')}`;
+  return [
+    `finding ${rule} ${severity}${who}${because} ${message}`,
+    ...evidence.map((one) => `evidence ${rule} ${placeOf(one)} ${one.label}`),
+    ...notes.map((note) => `note ${rule} ${note}`),
+    ...remedies.flatMap(({ title, releases, lines, caution }) => [
+      `do ${rule} releases ${releases} ${title}`,
+      ...lines.map((line) => `type ${rule} ${line}`),
+      ...(caution === null ? [] : [`caution ${rule} ${caution}`]),
+    ]),
+  ];
+}
+
+const placeOf = ({ file, from }: Evidence): string =>
+  from === null ? file : `${file}:${from.line}:${from.column}`;
+
+const problemLine = ({ code, severity, file, line, column, message }: LocatedProblem): string =>
+  `problem ${code} ${severity} ${file}:${line}:${column} ${message}`;

@@ -1,0 +1,40 @@
+import type { LocatedProblem } from '#findings/diagnosis.js';
+import { frames } from './frame.js';
+import { hanging } from './lines.js';
+import { type Paint, roleOf } from './paint.js';
+import type { RenderOptions } from './renderer.js';
+
+/** A problem of the input: code, place, the line with marks, what was expected, what to do. */
+export function problemText(
+  { code, severity, file, line, column, text, expected, message, excerpt }: LocatedProblem,
+  { width }: Pick<RenderOptions, 'width'>,
+  paint: Paint,
+): readonly string[] {
+  const head = `${severity}[${code}]: `;
+  const [first = '', ...others] = hanging(head, message, width);
+  const at = { line, column };
+  const evidence = { file, from: at, to: at, text, label: '', excerpt };
+  const what = ADVICE[code];
+  return [
+    `${paint(roleOf(severity), head.trimEnd())} ${first.slice(head.length)}`,
+    ...others,
+    ...(excerpt === null
+      ? [` ${paint('dim', '-->')} ${file}`]
+      : frames([evidence], paint).map((shown) => shown.trimEnd())),
+    ...(expected.length === 0 ? [] : hanging('  = expected: ', expected.join(', or '), width)),
+    ...(what === undefined ? [] : hanging('  = do: ', what, width)),
+  ];
+}
+
+/** What helps against each kind of problem. */
+const ADVICE: Readonly<Record<string, string>> = {
+  'unread-text': 'save the report again as the router prints it, or report this print',
+  'unknown-label': 'nothing; a newer release prints it, and its words are kept',
+  'unknown-value': 'nothing; its words are kept as printed',
+  'author-edit': 'save the whole answer of the router, without cuts and remarks',
+  'cut-off': 'save the whole answer of the router, to its closing rule',
+  'count-mismatch': 'save the whole answer of the router',
+  'no-report':
+    'save what the commands print, such as show network-instance NAME protocols bgp routes ipv4 prefix PREFIX detail',
+  'unreadable-file': 'name a file or folder that can be read, or - for standard input',
+};

@@ -1,0 +1,26 @@
+import { hanging } from './lines.js';
+import { painter, roleOf } from './paint.js';
+import type { RenderOptions } from './renderer.js';
+
+/** What the list shows of a rule. */
+export interface ListedRule {
+  readonly id: string;
+  readonly severity: 'error' | 'warning' | 'note';
+  readonly scope: string;
+  readonly summary: string;
+  readonly needs: readonly string[];
+  readonly catalogue: readonly string[];
+}
+
+/** For people: a line per rule, and a sentence about what it finds. */
+export function rulesText(rules: readonly ListedRule[], { width, color }: RenderOptions): string {
+  const paint = painter(color);
+  const blocks = rules.map(({ id, severity, scope, summary, needs, catalogue }) =>
+    [
+      `${paint(roleOf(severity), severity)}[${paint('strong', id)}] ${catalogue.join(' ')}`.trimEnd(),
+      ...hanging('  ', summary, width),
+      `  reads ${needs.length === 0 ? 'whatever there is' : needs.join(', ')} of ${scope === 'fabric' ? 'several leaves' : 'one leaf'}`,
+    ].join('\n'),
+  );
+  return `${blocks.join('\n')}\n`;
+}

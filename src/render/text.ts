@@ -1,0 +1,101 @@
+import type { Case, Diagnosis, LeafVerdict, NotChecked, Verdict } from '#findings/diagnosis.js';
+import type { Finding } from '#findings/finding.js';
+import { count } from '#text/words.js';
+import { consequenceText, findingText } from './finding-text.js';
+import { hanging } from './lines.js';
+import { type Paint, painter, type Role } from './paint.js';
+import { pathsTable } from './paths-table.js';
+import { problemText } from './problem-text.js';
+import type { Renderer, RenderOptions } from './renderer.js';
+import { safe } from './safe.js';
+
+/** For people: the verdict first, then the paths, the findings with their evidence, and what is open. */
+export const text: Renderer = {
+  id: 'text',
+  title: 'for people: verdict, paths, findings with their evidence',
+  render: (diagnosis, options) => {
+    const told = safe(diagnosis);
+    const paint = painter(options.color);
+    const parts = [
+      ...told.cases.flatMap((one) => caseText(one, options, paint)),
+      ...told.problems.map((problem) => problemText(problem, options, paint)),
+      [summary(told)],
+    ];
+    return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  },
+};
+
+/** Blocks of lines with a blank line between them. */
+function caseText(one: Case, options: RenderOptions, paint: Paint): readonly (readonly string[])[] {
+  const where = one.networkInstance === null ? '' : ` in ${one.networkInstance}`;
+  return [
+    [paint('strong', `${one.prefix}${where}`)],
+    ...one.leaves.map((leaf) => leafText(leaf, options, paint)),
+    ...one.findings.map((finding) =>
+      finding.roots.length === 0
+        ? findingText(finding, options, paint)
+        : consequenceText(finding, options, paint),
+    ),
+    ...(one.notChecked.length === 0 ? [] : [notCheckedText(one.notChecked, options)]),
+  ];
+}
+
+const VERDICTS: Readonly<Record<Verdict, readonly [string, Role]>> = {
+  balanced: ['BALANCED', 'good'],
+  'not-balanced': ['NOT BALANCED', 'bad'],
+  'single-path': ['SINGLE PATH', 'good'],
+  unreachable: ['UNREACHABLE', 'bad'],
+  undetermined: ['UNDETERMINED', 'warn'],
+};
+
+function leafText(leaf: LeafVerdict, options: RenderOptions, paint: Paint): readonly string[] {
+  const [word, role] = VERDICTS[leaf.verdict];
+  return [
+    `${paint('strong', leaf.name)}  ${paint(role, word)}`,
+    ...hanging('  ', leaf.because, options.width),
+    ...(leaf.paths.length === 0 ? [] : ['', ...pathsTable(leaf, options, paint), '']),
+    ...hanging('  ', replayWords(leaf), options.width),
+  ];
+}
+
+/** How far the printed words agree with the decision replayed over the printed attributes. */
+function replayWords({ replay, paths }: LeafVerdict): string {
+  if (paths.length === 0) return 'No BGP report: nothing to replay.';
+  const { checked, conflicts } = replay;
+  if (conflicts.length === 0)
+    return `The replay agrees with ${count(checked, 'printed flag and reason').replace('flag and reasons', 'flags and reasons')}.`;
+  return `The replay contradicts ${conflicts.length} of ${checked} printed flags and reasons.`;
+}
+
+/** Rules that lack the same answers, each command once. */
+function notCheckedText(all: readonly NotChecked[], { width }: RenderOptions): readonly string[] {
+  const byCommand = new Map<string, string[]>();
+  for (const { rule, missing } of all)
+    for (const command of missing)
+      byCommand.set(command, [...(byCommand.get(command) ?? []), rule]);
+  return [
+    'Not checked, because these answers are not in the input:',
+    ...[...byCommand].flatMap(([command, rules]) => [
+      `  ${command}`,
+      ...hanging('    for ', [...new Set(rules)].join(', '), width),
+    ]),
+  ];
+}
+
+/** What was found, and the next command to type. */
+function summary({ cases, problems }: Diagnosis): string {
+  const findings = cases.flatMap((one) => one.findings);
+  const counts = (['error', 'warning', 'note'] as const)
+    .map(
+      (severity) => [severity, findings.filter((one) => one.severity === severity).length] as const,
+    )
+    .filter(([, number]) => number > 0)
+    .map(([severity, number]) => count(number, severity));
+  const found = findings.length === 0 ? 'Nothing found' : `Found: ${counts.join(', ')}`;
+  const input = problems.length === 0 ? '' : `; ${count(problems.length, 'problem')} in the input`;
+  return `${found}${input}.${next(findings)}`;
+}
+
+function next([first]: readonly Finding[]): string {
+  return first === undefined ? '' : ` More: bgpwhy explain ${first.rule}`;
+}

@@ -1,0 +1,31 @@
+import type { RuleCard } from '#findings/diagnosis.js';
+import type { Remedy } from '#findings/finding.js';
+import { rules } from '#rules/registry.js';
+import type { Rule } from '#rules/rule.js';
+
+/** What there is to know about a rule without running it (schema `bgpwhy.rules/1`). */
+export interface RuleListing extends RuleCard {
+  readonly scope: 'leaf' | 'fabric';
+  /** Facts without which it is reported as not checked. */
+  readonly needs: readonly string[];
+  readonly catalogue: readonly string[];
+  /** Every remedy it can print, with `{name}` for what it fills in. */
+  readonly remedies: readonly Remedy[];
+}
+
+/** Every rule, in telling order. */
+export function ruleListings(): readonly RuleListing[] {
+  return rules.map((rule) => {
+    const { scope, needs, catalogue, remedies } = rule;
+    return { ...cardOf(rule), scope, needs, catalogue, remedies };
+  });
+}
+
+/** The card of a rule that a diagnosis carries. */
+export const cardOf = ({ id, title, severity, docs }: Rule): RuleCard => ({
+  id,
+  title,
+  severity,
+  summary: docs.what,
+  page: `docs/rules/${id}.md`,
+});
