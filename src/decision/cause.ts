@@ -1,6 +1,7 @@
 import type { Cause } from '#findings/diagnosis.js';
 import { differenceBetween, type Entrant } from './printed.js';
-import { STEPS, stepOf } from './steps.js';
+import { stepOf } from './reason-word.js';
+import { STEPS } from './steps.js';
 
 /**
  * The step at which a path loses against the best one. SR Linux prints the reason against the path

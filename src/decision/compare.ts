@@ -1,5 +1,6 @@
 import type { DecisionContext, DecisionPath } from './path.js';
-import { STEPS, type Step } from './steps.js';
+import type { Step } from './step.js';
+import { STEPS } from './steps.js';
 
 /** How two paths fare against each other. */
 export type Comparison =

@@ -1,6 +1,7 @@
 import type { Cause, Contest } from '#findings/diagnosis.js';
 import type { Entrant } from './printed.js';
-import { STEPS, stepOf } from './steps.js';
+import { stepOf } from './reason-word.js';
+import { STEPS } from './steps.js';
 
 /** The matrix steps × paths: the values at each step that says something, and who is still in the race. */
 export function contestsOf(

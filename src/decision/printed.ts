@@ -2,7 +2,8 @@ import type { BgpPath } from '#facts/bgp-route.js';
 import type { InstalledRoute } from '#facts/leaf.js';
 import { compare } from './compare.js';
 import type { DecisionPath } from './path.js';
-import { STEPS, stepOf } from './steps.js';
+import { stepOf } from './reason-word.js';
+import { STEPS } from './steps.js';
 
 /** A printed path beside what the decision knows of it. */
 export interface Entrant {

@@ -1,6 +1,8 @@
 import { compare, medCompares } from './compare.js';
 import type { DecisionContext, DecisionPath, TieBreakReason } from './path.js';
-import { reasonWord, STEPS, type Step } from './steps.js';
+import { reasonWord } from './reason-word.js';
+import type { Step } from './step.js';
+import { STEPS } from './steps.js';
 
 export interface Ranking {
   /** Best first; the reason is against the path just ahead, `none` for the first. Valid paths only. */

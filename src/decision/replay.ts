@@ -1,6 +1,7 @@
 import type { Replay, ReplayConflict } from '#findings/diagnosis.js';
 import { differenceBetween, type Entrant } from './printed.js';
-import { STEPS, stepOf } from './steps.js';
+import { stepOf } from './reason-word.js';
+import { STEPS } from './steps.js';
 
 /**
  * Recomputes printed flags and reasons from printed attributes. Only what the attributes can

@@ -1,6 +1,7 @@
 import type { Cause, MultipathStatus } from '#findings/diagnosis.js';
 import type { Entrant } from './printed.js';
-import { STEPS, stepOf } from './steps.js';
+import { stepOf } from './reason-word.js';
+import { STEPS } from './steps.js';
 
 /**
  * Whether a path takes its share of the load, and if not, what these reports prove about why.

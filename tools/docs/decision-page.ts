@@ -1,4 +1,5 @@
-import { STEPS, type Step } from '#decision/steps.js';
+import type { Step } from '#decision/step.js';
+import { STEPS } from '#decision/steps.js';
 import { type Page, sections, table } from './page.js';
 
 /** `docs/decision.md`: the ladder, row by row. */
