@@ -1,6 +1,6 @@
 import type { Finding, Remedy } from '#findings/finding.js';
 import { frames } from './frame.js';
-import { hanging } from './lines.js';
+import { hanging, wrapped } from './lines.js';
 import { type Paint, roleOf } from './paint.js';
 import type { RenderOptions } from './renderer.js';
 
@@ -34,6 +34,9 @@ export function consequenceText(
   ];
 }
 
+/** How far the further lines of a sentence stand in. */
+const INDENT = 2;
+
 /** `error[rule]: leaf1: message`. */
 function headline(
   { rule, severity, subject, message }: Finding,
@@ -42,11 +45,11 @@ function headline(
 ): readonly string[] {
   const head = `${severity}[${rule}]: `;
   const who = subject.device === null ? '' : `${subject.device}: `;
-  const [first = '', ...others] = hanging(head, `${who}${message}`, width);
+  const [first = '', ...others] = wrapped(`${head}${who}${message}`, width - INDENT);
   const words = first.slice(head.length);
   return [
     `${paint(roleOf(severity), head.trimEnd())} ${paint('strong', words)}`,
-    ...others.map((line) => paint('strong', line)),
+    ...others.map((line) => ' '.repeat(INDENT) + paint('strong', line)),
   ];
 }
 

@@ -25,6 +25,24 @@ export function wrapped(text: string, width: number): readonly string[] {
   return lines;
 }
 
+/** The same for a cell of a table: a word that is longer than the width is cut, too. */
+export function cut(text: string, width: number): readonly string[] {
+  return wrapped(text, width).flatMap((line) =>
+    columnsOf(line) <= width ? [line] : pieces(line, width),
+  );
+}
+
+function pieces(word: string, width: number): readonly string[] {
+  const all: string[] = [''];
+  for (const character of word) {
+    const piece = all.at(-1) ?? '';
+    if (piece === '' || columnsOf(piece + character) <= width)
+      all[all.length - 1] = piece + character;
+    else all.push(character);
+  }
+  return all;
+}
+
 /** The sentence behind a lead such as `= note: `; its further lines begin under its first word. */
 export function hanging(lead: string, text: string, width: number): readonly string[] {
   const [first = '', ...others] = wrapped(text, Math.max(20, width - columnsOf(lead)));

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { Cause, LeafVerdict, PathVerdict } from '#findings/diagnosis.js';
-import { columnsOf } from './lines.js';
+import { columnsOf, cut } from './lines.js';
 import type { Paint } from './paint.js';
 import type { RenderOptions } from './renderer.js';
 
@@ -12,7 +12,7 @@ export function pathsTable(
 ): readonly string[] {
   const against = leaf.paths.find(({ cause }) => cause !== null)?.cause?.against ?? null;
   const head = [
-    'path',
+    '#',
     'neighbor',
     'flags',
     'AS path',
@@ -22,24 +22,16 @@ export function pathsTable(
   ];
   const rows = leaf.paths.map((path) => cells(path, against));
   const widths = fitted([head, ...rows], options.width - INDENT);
-  const table = new Table({
-    chars: { ...NO_LINES, mid: '' },
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-    colWidths: [...widths],
-    wordWrap: true,
-    wrapOnWordBoundary: true,
-  });
-  table.push(
-    head,
-    widths.map((width) => (options.ascii ? '-' : '─').repeat(width - GAP)),
-    ...rows,
-  );
+  const rule = widths.map((width) => (options.ascii ? '-' : '─').repeat(width));
+  const table = new Table({ chars: NO_LINES, style: { ...NO_STYLE, 'padding-right': GAP } });
+  // Cells come cut to their widths: cut by the table, a character of two code units may lose one.
+  for (const row of [head, rule, ...rows])
+    table.push(row.map((cell, at) => cut(cell, widths[at] ?? 1).join('\n')));
   return table
     .toString()
     .split('\n')
-    .map(
-      (line, index) => ' '.repeat(INDENT) + (index < 1 ? paint('strong', line) : line).trimEnd(),
-    );
+    .map((line) => (' '.repeat(INDENT) + line).trimEnd())
+    .map((line, index) => (index === 0 ? paint('strong', line) : line));
 }
 
 const INDENT = 2;
@@ -66,26 +58,40 @@ function causeCell({ cause, flags }: PathVerdict, against: number | null): strin
   return flags.includes('best') ? 'the best' : 'undetermined';
 }
 
-/** `as-path-length: 1 against 0`. */
+/** `as-path-length 1 vs 0`. */
 export function causeWords({ step, mine, best, basis }: Cause): string {
-  const values = mine === null || best === null ? '' : `: ${mine} against ${best}`;
+  const values = mine === null || best === null ? '' : ` ${mine} vs ${best}`;
   return `${step}${values}${basis === 'assumed' && step !== 'undetermined' ? ' (assumed)' : ''}`;
 }
 
 /**
- * Widths for the columns, gaps included: as wide as their cells where there is room; else the widest
- * column gives way first, down to its longest word.
+ * Widths for the columns, gaps aside: as wide as their cells where there is room; else the widest
+ * column gives way first, down to its longest word. An IPv6 address with its zone is cut if it must be.
  */
 function fitted(rows: readonly (readonly string[])[], room: number): readonly number[] {
   const columns = (rows[0] ?? []).map((_, at) => rows.map((row) => row[at] ?? ''));
-  const least = columns.map((all) => longest(all.flatMap((cell) => cell.split(' '))));
-  const widths = columns.map(longest);
-  for (let over = sum(widths) + GAP * widths.length - room; over > 0; over -= 1) {
-    const at = widest(widths, least);
+  const words = columns.map((all) => longest(all.flatMap((cell) => cell.split(' '))));
+  const narrow = words.map((width, at) => (at === NEIGHBOR ? Math.min(width, NARROWEST) : width));
+  const free = room - GAP * (columns.length - 1);
+  return shrunk(shrunk(columns.map(longest), words, free), narrow, free);
+}
+
+const NEIGHBOR = 1;
+/** The column of neighbors does not become narrower than this. */
+const NARROWEST = 12;
+
+function shrunk(
+  widths: readonly number[],
+  least: readonly number[],
+  room: number,
+): readonly number[] {
+  const left = [...widths];
+  for (let over = sum(left) - room; over > 0; over -= 1) {
+    const at = widest(left, least);
     if (at === -1) break;
-    widths[at] = (widths[at] ?? 0) - 1;
+    left[at] = (left[at] ?? 0) - 1;
   }
-  return widths.map((width) => width + GAP);
+  return left;
 }
 
 const longest = (cells: readonly string[]): number => Math.max(...cells.map(columnsOf), 1);
@@ -98,7 +104,10 @@ function widest(widths: readonly number[], least: readonly number[]): number {
   return most === -1 ? -1 : spare.indexOf(most);
 }
 
+const NO_STYLE = { 'padding-left': 0, head: [], border: [] };
+
 const NO_LINES = {
+  mid: '',
   top: '',
   'top-mid': '',
   'top-left': '',
@@ -113,4 +122,4 @@ const NO_LINES = {
   right: '',
   'right-mid': '',
   middle: '',
-} as const;
+};

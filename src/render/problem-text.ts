@@ -1,6 +1,6 @@
 import type { LocatedProblem } from '#findings/diagnosis.js';
 import { frames } from './frame.js';
-import { hanging } from './lines.js';
+import { hanging, wrapped } from './lines.js';
 import { type Paint, roleOf } from './paint.js';
 import type { RenderOptions } from './renderer.js';
 
@@ -11,13 +11,13 @@ export function problemText(
   paint: Paint,
 ): readonly string[] {
   const head = `${severity}[${code}]: `;
-  const [first = '', ...others] = hanging(head, message, width);
+  const [first = '', ...others] = wrapped(`${head}${message}`, width - 2);
   const at = { line, column };
   const evidence = { file, from: at, to: at, text, label: '', excerpt };
   const what = ADVICE[code];
   return [
     `${paint(roleOf(severity), head.trimEnd())} ${first.slice(head.length)}`,
-    ...others,
+    ...others.map((more) => `  ${more}`),
     ...(excerpt === null
       ? [` ${paint('dim', '-->')} ${file}`]
       : frames([evidence], paint).map((shown) => shown.trimEnd())),

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { text } from '#render/text.js';
+import {
+  aCase,
+  aDiagnosis,
+  aFinding,
+  aLeaf,
+  aLoser,
+  aPath,
+  evidence,
+} from '../support/diagnosis.js';
+
+const screen = { color: false, width: 80, ascii: false };
+const shown = (given = aDiagnosis(), options = screen): string => text.render(given, options);
+
+describe('the answer for people', () => {
+  it('tells a small case from verdict to next step', async () => {
+    await expect(shown()).toMatchFileSnapshot('golden/one-case.txt');
+  });
+
+  it('fits long values into eighty columns without losing a character', async () => {
+    const wide = aLeaf({
+      paths: [
+        aPath({ neighbor: 'fe80::18f2:6ff:feff:1%ethernet-1/31.0' }),
+        aLoser({ asPath: `i [${Array(14).fill('4200001000').join(', ')}]` }),
+      ],
+    });
+    await expect(shown(aDiagnosis({ cases: [aCase({ leaves: [wide] })] }))).toMatchFileSnapshot(
+      'golden/long-values.txt',
+    );
+  });
+
+  it.each([40, 60, 80, 120, 160])('keeps the table inside %i columns', (width) => {
+    const table = shown(aDiagnosis(), { ...screen, width })
+      .split('\n')
+      .filter((line) => /^ {2}(#|─|\d) /.test(line));
+    expect(table.length).toBeGreaterThan(3);
+    // Words are not cut, and below the length of its longest ones no table becomes narrower.
+    expect(Math.max(...table.map(({ length }) => length))).toBeLessThanOrEqual(Math.max(width, 77));
+  });
+
+  it('says the verdict before anything else about a leaf', () => {
+    const [, , leaf] = shown().split('\n');
+    expect(leaf).toBe('leaf1  NOT BALANCED');
+  });
+
+  it('marks exactly the words that prove a claim', () => {
+    const lines = shown().split('\n');
+    const at = lines.findIndex((line) => line.includes('^^^^'));
+    const [above = '', marks = ''] = [lines[at - 1], lines[at]];
+    const from = marks.indexOf('^');
+    expect(above.slice(from, marks.lastIndexOf('^') + 1)).toBe('[64500, 64501]');
+  });
+
+  it('keeps marks under words that stand behind wide characters and escapes', () => {
+    const line = '    節点\u001b[1m Path : ⟦[64500]⟧';
+    const found = aFinding({ evidence: [evidence(line, 'here')] });
+    const lines = shown(aDiagnosis({ cases: [aCase({ findings: [found] })] })).split('\n');
+    const at = lines.findIndex((one) => one.includes('^^^'));
+    expect(lines[at - 1]).toBe('7 |     節点\\x1b[1m Path : [64500]');
+    // Two wide characters take two columns more than they count.
+    expect(lines[at]).toBe(`  |${' '.repeat('    節点\\x1b[1m Path : '.length + 3)}^^^^^^^ here`);
+  });
+
+  it('names the place once for neighbouring evidence of one file', () => {
+    const found = aFinding({
+      evidence: [
+        evidence('⟦a⟧', 'one', 3),
+        evidence('⟦b⟧', 'two', 12),
+        evidence('⟦c⟧', 'three', 1, 'leaf2.txt'),
+      ],
+    });
+    const places = shown(aDiagnosis({ cases: [aCase({ findings: [found] })] })).match(/--> .*/g);
+    expect(places).toEqual(['--> leaf1.txt:3:1', '--> leaf2.txt:1:1']);
+  });
+
+  it('tells a stated absence without a place', () => {
+    const absence = {
+      file: 'leaf1.txt',
+      from: null,
+      to: null,
+      text: null,
+      label: 'no route for the prefix',
+      excerpt: null,
+    };
+    const found = aFinding({ evidence: [absence] });
+    expect(shown(aDiagnosis({ cases: [aCase({ findings: [found] })] }))).toContain(
+      '--> leaf1.txt: no route for the prefix',
+    );
+  });
+
+  it('tells what follows from a root in short, and names the root', () => {
+    const consequence = aFinding({ roots: ['evpn-copy-shuts-out-bgp-paths'] });
+    const told = shown(aDiagnosis({ cases: [aCase({ findings: [consequence] })] }));
+    expect(told).toContain('= follows from: evpn-copy-shuts-out-bgp-paths');
+    expect(told).toContain('= see: leaf1.txt:7:26');
+    expect(told).not.toContain('= do:');
+  });
+
+  it('lists each missing command once, with the rules that wait for it', () => {
+    const notChecked = [
+      { rule: 'one', missing: ['show version'] },
+      { rule: 'two', missing: ['show version'] },
+    ];
+    const told = shown(aDiagnosis({ cases: [aCase({ notChecked })] }));
+    expect(told.match(/show version/g)).toHaveLength(1);
+    expect(told).toContain('for one, two');
+  });
+
+  it('colours only where it may, and says the same without', () => {
+    const colored = shown(aDiagnosis(), { ...screen, color: true });
+    expect(colored).toContain('\u001b[31mNOT BALANCED\u001b[0m');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: our own colour is what is taken out
+    expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(shown());
+  });
+
+  it('draws in ASCII when asked', () => {
+    expect(shown(aDiagnosis(), { ...screen, ascii: true })).toMatch(/^[\n -~]*$/);
+  });
+
+  it('shows a contradiction as such', () => {
+    const conflict = { path: 2, what: 'flag', printed: 'best', expected: 'behind path 1' } as const;
+    const leaf = aLeaf({ replay: { agrees: false, checked: 5, conflicts: [conflict] } });
+    expect(shown(aDiagnosis({ cases: [aCase({ leaves: [leaf] })] }))).toContain(
+      'The replay contradicts 1 of 5 printed flags and reasons.',
+    );
+  });
+});
