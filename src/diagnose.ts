@@ -10,6 +10,7 @@ import type { Quote } from '#rules/rule.js';
 import { located } from './located.js';
 import type { ParsedFile } from './parse.js';
 import { cardOf } from './rule-cards.js';
+import { unanswered } from './unanswered.js';
 
 /**
  * Reports in, diagnosis out: every prefix in question on every leaf that told something about it,
@@ -25,7 +26,7 @@ export function diagnose(
   const cases = casesOf(files, question);
   return {
     cases: cases.map((one) => diagnoseCase(one, evidenceOf)),
-    problems: cases.length === 0 ? [] : problemsOf(cases, evidenceOf),
+    problems: [...unanswered(files, cases, question), ...problemsOf(cases, evidenceOf)],
     cards: rules.map(cardOf),
   };
 }

@@ -9,8 +9,7 @@ const STORY = new URL('../../scenarios/leaf1-evpn-path-is-shorter/', import.meta
 export default class Demo extends Verb {
   static override summary = 'Diagnose two leaves of a story that comes with the program.';
   static override description =
-    `Six Kubernetes nodes announce one address, three to each leaf. One leaf uses all
-of its three; the other uses none. The demo shows why, as \`diagnose\` would.`;
+    'Six Kubernetes nodes announce one address, three to each leaf. One leaf uses all of its three; the other uses none. The demo shows why, as `diagnose` would.';
   static override examples = ['<%= config.bin %> demo'];
   static override flags = { ...screenFlags };
 

@@ -14,9 +14,7 @@ const FORMATS = ['text', 'plain', 'json'] as const;
 export default class Diagnose extends Verb {
   static override summary = 'Explain why paths are not Used or do not share the load.';
   static override description =
-    `Reads what leaves printed and explains, for every prefix, each path that takes no
-share of the traffic, with the words that prove it. Without PREFIX: every prefix
-that a report in the input was asked for. \`bgpwhy PREFIX …\` is short for this verb.`;
+    'Reads what leaves printed and explains, for every prefix, each path that takes no share of the traffic, with the words that prove it. Without PREFIX: every prefix that a report in the input was asked for. `bgpwhy PREFIX …` is short for this verb.';
   static override examples = [
     '<%= config.bin %> diagnose 10.254.254.241/32 --from leaf1.txt --from leaf2.txt',
     '<%= config.bin %> diagnose --from captures/ --network-instance ip-vrf1 --json',

@@ -13,8 +13,7 @@ const FOLDERS = ['rules', 'values'];
 export default class Explain extends Verb {
   static override summary = 'Print the page of a rule, a tie-break-reason or an invalid reason.';
   static override description =
-    `CODE is the name in brackets of a finding, a word that the router prints, as it
-prints it, or a code of the failure catalogue such as F01.`;
+    'CODE is the name in brackets of a finding, a word that the router prints, as it prints it, or a code of the failure catalogue such as F01.';
   static override examples = [
     '<%= config.bin %> explain evpn-copy-shuts-out-bgp-paths',
     '<%= config.bin %> explain peer-router-id',

@@ -10,8 +10,7 @@ import { UsageError } from './shell/usage-error.js';
 export default class Parse extends Verb {
   static override summary = 'Show which reports saved text holds, and what was not understood.';
   static override description =
-    `Reads anything a person saves: one report, a whole terminal log, the text of a
-web page, a chat paste. With --json it gives the facts of every report found.`;
+    'Reads anything a person saves: one report, a whole terminal log, the text of a web page, a chat paste. With --json it gives the facts of every report found.';
   static override examples = [
     '<%= config.bin %> parse leaf1.txt',
     '<%= config.bin %> parse --json --spans captures/',
