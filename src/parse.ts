@@ -3,6 +3,7 @@ import { type AnyShow, shows } from '#parsers/registry.js';
 import type { Reading, Region } from '#parsers/show.js';
 import { type Cleaned, clean } from '#text/clean.js';
 import { moved } from '#text/moved.js';
+import type { Span } from '#text/span.js';
 import { type Stretch, transcript } from '#text/transcript.js';
 
 /** Characters inside reports: those read, those skipped on purpose, those not understood. */
@@ -93,22 +94,18 @@ function askedFor(
   return stretch.asked === null ? { device: null, command: null } : stretch;
 }
 
-/** Turns offsets into the cleaned text to offsets into the file, and takes stock of the characters. */
+/** Turns offsets into the cleaned text to offsets into the file. */
 function inOriginal(
-  found: Found,
+  { kind, reading, device, command }: Found,
   { toOriginal, text: cleanText }: Cleaned,
   text: string,
   file: string,
 ): { block: Block; problems: readonly Problem[]; coverage: Coverage } {
-  const { kind, reading, device, command } = found;
   const back = <T>(value: T): T => (cleanText === text ? value : moved(value, toOriginal));
-  const span = back({ span: reading.span }).span;
+  const { span } = back({ span: reading.span });
   const networkInstance =
     reading.networkInstance ?? /\bnetwork-instance (\S+)/.exec(command ?? '')?.[1] ?? null;
-  const lengths = (spans: Reading<Kind>['unread']): number =>
-    spans.reduce((sum, [from, to]) => sum + to - from, 0);
-  const characters = reading.span[1] - reading.span[0];
-  const [ignored, unread] = [lengths(reading.ignored), lengths(reading.unread)];
+  const { complete, data } = reading;
   return {
     block: {
       kind,
@@ -117,13 +114,25 @@ function inOriginal(
       command,
       networkInstance,
       span,
-      complete: reading.complete,
-      data: back(reading.data),
-    } as Block,
+      complete,
+      data: back(data),
+    } as Block, // a show reads only its own kind of data
     problems: back(reading.problems),
-    coverage: { characters, ignored, unread, read: characters - ignored - unread },
+    coverage: coverageOf(reading, span),
   };
 }
+
+/** What cleaning took out of the report was skipped on purpose, too. */
+function coverageOf(reading: Reading<Kind>, [start, end]: Span): Coverage {
+  const [from, to] = reading.span;
+  const noise = end - start - (to - from);
+  const [ignored, unread] = [noise + lengthOf(reading.ignored), lengthOf(reading.unread)];
+  const characters = end - start;
+  return { characters, ignored, unread, read: characters - ignored - unread };
+}
+
+const lengthOf = (spans: readonly Span[]): number =>
+  spans.reduce((sum, [from, to]) => sum + to - from, 0);
 
 function sumOf(all: readonly Coverage[]): Coverage {
   const sum = (key: keyof Coverage): number =>

@@ -62,12 +62,15 @@ function editBehind(region: Region, end: number): Problem | null {
   return line !== '' && near && problem.code === 'author-edit' ? problem : null;
 }
 
-/** A line begun at the very end of the text: the report was cut in the middle of it. */
+/** Lines or a list begun at the very end of the text: the report was cut in the middle of them. */
 function begunBehind(region: Region, { end, begins }: Told): Span | null {
   const span = trimmed(region.text, [end, region.end]);
-  if (span[1] - span[0] > 500) return null;
-  const words = region.text.slice(span[0], span[1]).replace(/[^\S\n]+/g, ' ');
-  return words === '' || words.includes('\n') || !begins(words) ? null : span;
+  const words = region.text.slice(span[0], span[1]);
+  if (words === '') return null;
+  const openList = /^[^[\]]{0,200}\[[^\]]*$/.test(words);
+  const pieces = openList || words.length > 500 ? [words] : words.split('\n', 4);
+  const short = openList || (words.length <= 500 && pieces.length <= 3);
+  return short && pieces.every((piece) => begins(piece.trim().replace(/\s+/g, ' '))) ? span : null;
 }
 
 const cutOff = (span: Span): Problem => ({

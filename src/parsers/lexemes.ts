@@ -39,7 +39,7 @@ export function byFirst<T>(
   return nextCharacter.chain((character) => parsers[character] ?? otherwise);
 }
 
-const BLANKS: ReadonlySet<number> = new Set([9, 10, 13, 32, 0xa0]);
+const BLANKS: ReadonlySet<number> = new Set([9, 10, 32]);
 
 const nextCharacter: P.Parser<string> = P((input, at) => {
   let ahead = at;

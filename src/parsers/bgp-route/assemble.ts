@@ -10,6 +10,8 @@ import { draftRoute, extend, type RouteDraft, routeOf } from './route.js';
 /** The facts of a report, and what stood in it beside them. */
 export interface Assembled {
   readonly routes: readonly BgpRoute[];
+  /** Whether rules stand between its networks. */
+  readonly ruled: boolean;
   readonly problems: readonly Problem[];
   /** Remarks of authors, skipped on purpose. */
   readonly ignored: readonly Span[];
@@ -18,12 +20,23 @@ export interface Assembled {
 
 /** Puts the printed pieces together: rows belong to the path or block above them. */
 export function assemble(text: string, report: Report): Assembled {
-  const desk: Desk = { report, routes: [], target: null, strays: [] };
-  for (const item of report.items) take(desk, item);
+  const desk: Desk = {
+    report,
+    routes: [],
+    target: null,
+    strays: [],
+    behindRule: false,
+    ruled: false,
+  };
+  for (const item of report.items) {
+    take(desk, item);
+    desk.behindRule = item.kind === 'rule';
+  }
   const strays = desk.strays.map((span) => strayText(text, span, WELCOME));
   const drafts = desk.routes.flatMap(({ paths, sent }) => [...paths, ...sent]);
   return {
     routes: desk.routes.map(routeOf),
+    ruled: desk.ruled,
     problems: [...strays, ...drafts.flatMap(({ odd }) => odd.map(oddity))],
     ignored: strays.filter(({ code }) => code === 'author-edit').map(({ span }) => span),
     unread: strays.filter(({ code }) => code !== 'author-edit').map(({ span }) => span),
@@ -38,6 +51,9 @@ interface Desk {
   /** The block whose rows are being read. */
   target: BlockDraft | null;
   readonly strays: Span[];
+  /** Whether the last thing read was a rule. */
+  behindRule: boolean;
+  ruled: boolean;
 }
 
 function take(desk: Desk, item: Item): void {
@@ -49,6 +65,7 @@ function take(desk: Desk, item: Item): void {
       return;
     case 'network':
       desk.target = null;
+      desk.ruled ||= desk.behindRule && desk.routes.length > 0;
       desk.routes.push(draftRoute(item.start, item.prefix, item.routeDistinguisher));
       return;
     case 'received':
@@ -93,7 +110,7 @@ function openRoute(desk: Desk): RouteDraft {
   return route;
 }
 
-function oddity({ label, known, value, start }: Oddity): Problem {
+export function oddity({ label, known, value, start }: Oddity): Problem {
   const span: Span = [start, Math.max(value.span[1], start + label.length)];
   const kept = 'that no release we know prints; it is kept as printed';
   return known
@@ -102,7 +119,7 @@ function oddity({ label, known, value, start }: Oddity): Problem {
         severity: 'warning',
         span,
         expected: [],
-        message: `\`${label}\` has a value ${kept}`,
+        message: `\`${label}\` has ${value.text === '' ? 'no value' : `a value ${kept}`}`,
       }
     : {
         code: 'unknown-label',

@@ -7,6 +7,8 @@ interface Whole {
   readonly closed: boolean;
   readonly end: number;
   readonly routes: readonly BgpRoute[];
+  /** Whether rules stand between its networks. */
+  readonly ruled: boolean;
   /** The network that the title names; a wildcard may stand for several. */
   readonly wanted: string | null;
 }
@@ -16,15 +18,24 @@ interface Whole {
  * the closing rule, other text behind it, or, without detail, the list that ends the only network.
  */
 export function judgeCompleteness(region: Region, whole: Whole): Ending {
-  const { closed, end, routes } = whole;
-  const proves = (behind: boolean): boolean => closed || behind || endsByItself(whole);
-  return judgeEnding(region, {
-    closed,
-    end,
-    proves,
-    begins,
-    counts: routes.flatMap((route) => counts(region, route)),
-  });
+  const { end, routes } = whole;
+  const closed = whole.closed && !mayGoOn(whole);
+  const proves = (behind: boolean): boolean => {
+    if (routes.length === 0) return whole.closed && region.followed;
+    return closed || behind || endsByItself(whole);
+  };
+  const all = routes.flatMap((route) => counts(region, route));
+  return judgeEnding(region, { closed, end, proves, begins, counts: all });
+}
+
+/**
+ * The rule below the title looks like one that closes an answer without networks, and the rule that
+ * closes an answer to a wildcard looks like one between two of its networks.
+ */
+function mayGoOn({ routes, ruled, wanted }: Whole): boolean {
+  if (routes.length === 0) return true;
+  const wildcard = wanted !== null && routes.some(({ prefix }) => prefix !== wanted);
+  return wildcard && (ruled || routes.length === 1);
 }
 
 /** Without detail the list of one exactly named network is the last thing of the report. */
@@ -77,10 +88,15 @@ const PHRASES = [
   'Invalid Reason',
   'Tie Break Reason',
   'Route Flap Damping',
-  '[ ',
-  '----',
   'Show report for the BGP routes to network',
 ];
 
+/** Marks that no sentence begins with: the rest of a value, a list or a rule. */
+const REST = /^[,:([{<-]/;
+/** A label that no release we know prints, or its beginning. */
+const NEW_LABEL = /^[A-Z][A-Za-z0-9-]*(?: [A-Za-z0-9-]+){0,3} ?(?::.*)?$/;
+
 const begins = (words: string): boolean =>
+  REST.test(words) ||
+  NEW_LABEL.test(words) ||
   beginsLike(PHRASES, words.replace(/^Path \d+/, 'Path 1'));

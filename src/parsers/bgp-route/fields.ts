@@ -1,5 +1,5 @@
 import type P from 'parsimmon';
-import { matching, type Word } from '#parsers/lexemes.js';
+import { type Match, matching, type Word } from '#parsers/lexemes.js';
 import { LABELS, ROWS, type RowName } from './rows.js';
 
 /** The rows of one block by name, as printed. */
@@ -44,17 +44,19 @@ export function inPrintedOrder(
     for (let group = 3; group < groups.length; group += 1) {
       const text = groups[group];
       if (text !== undefined) {
-        starts[group] = valueStart(input, end);
-        end = (starts[group] ?? end) + text.length;
+        const start = valueStart(input, end, text);
+        starts[group] = start;
+        end = start + text.length;
       } else starts[group] = -1;
     }
     return { number, tail, rows: names, texts: groups, starts, start, end };
   });
 }
 
-/** Labels hold no colon: the value stands behind the next one and its blanks. */
-function valueStart(input: string, from: number): number {
+/** Labels hold no colon: the value stands behind the next one and its blanks, if there is any. */
+function valueStart(input: string, from: number, text: string): number {
   let at = input.indexOf(':', from) + 1;
+  if (text === '') return at;
   while (input.charCodeAt(at) === 32 || /[^\S\n]/.test(input.charAt(at))) at += 1;
   return at;
 }
@@ -92,11 +94,11 @@ export const field: P.Parser<Field> = LABEL.chain(({ at, groups }): P.Parser<Fie
   const name = NAMED.find((row) => row.label.test(label))?.name;
   const start = at + blank.length;
   const odd = ANY_VALUE.map(
-    (match): Field => ({ label, known: true, value: wordAt(match.at, match.groups[1]), start }),
+    (match): Field => ({ label, known: true, value: valueBehind(match), start }),
   );
   const value = name === undefined ? undefined : VALUES.get(name);
   if (name === undefined || value === undefined) return odd;
-  return value.map((match): Field => ({ name, word: wordAt(match.at, match.groups[1]) })).or(odd);
+  return value.map((match): Field => ({ name, word: valueBehind(match) })).or(odd);
 });
 
 /** `Some New Label : value`, as a release to come may print it. */
@@ -108,10 +110,15 @@ export const unknownField: P.Parser<Oddity> = matching(
   return ANY_VALUE.map((match) => ({
     label,
     known: false,
-    value: wordAt(match.at, match.groups[1]),
+    value: valueBehind(match),
     start: at + blank.length,
   }));
 });
+
+/** An empty value stands right behind the colon, not behind the blanks that follow it. */
+function valueBehind({ at, groups: { input, 1: text = '' } }: Match): Word {
+  return wordAt(text === '' ? input.lastIndexOf(':', at) + 1 : at, text);
+}
 
 const wordAt = (at: number, text: string | undefined): Word => ({
   text: text ?? '',

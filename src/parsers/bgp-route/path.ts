@@ -23,9 +23,13 @@ export function pathOf(draft: BlockDraft): BgpPath {
   const { block, odd, end } = draft;
   const path = emptyPath(block, end);
   eachRow(draft, (name, words, at) => PATH_FILLERS[name](path, words, at));
-  if (odd.length > 0)
-    path.extra = Object.fromEntries(odd.map(({ label, value }) => [label, value.text]));
+  if (odd.length > 0) path.extra = extraOf(odd);
   return withoutGaps(path);
+}
+
+function extraOf(odd: readonly Oddity[]): BgpPath['extra'] {
+  const said = odd.filter(({ value }) => value.text !== '');
+  return Object.fromEntries(said.map(({ label, value }) => [label, value.text]));
 }
 
 function emptyPath({ number, tail, start }: Block, end: number): PathFilling {

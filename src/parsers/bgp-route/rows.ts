@@ -9,6 +9,10 @@ const FREE_END = '(?=\\s*(?:\\n|$)|\\s+(?:LABELS)\\s*:|\\s+Path\\s+\\d|\\s*-{5,}
 const FREE = `[^\\s:-](?:[^\\n]*?\\S)??${FREE_END}`;
 
 const COMMUNITY = '(?:[^\\s,:]*:[^\\s,]+|[a-z0-9][\\w-]*)';
+/** `[65001, {65002, 65003}]`: a number that a line break cut in two is none. */
+const AS_SET = '[[{(]\\s*\\d+(?:[,\\s]+\\d+)*\\s*[\\]})]';
+const AS_MEMBER = `(?:\\d+|${AS_SET})`;
+const AS_PATH = `\\[\\s*(?:${AS_MEMBER}(?:(?:\\s*,\\s*|\\s*(?=[[{(])|(?<=[\\]})])\\s*)${AS_MEMBER})*)?\\s*\\]`;
 const BRACKETS = '\\[(?:[^\\][]|\\[[^\\][]*\\])*\\]';
 
 /** Every row of a path and of an advertised block, in the order in which the router prints them. */
@@ -26,13 +30,13 @@ const PRINTED = {
   // BGP next-hop    : 192.168.0.2
   nextHop: { label: 'BGP next-hop', value: '\\S+' },
   // Path            :  i [65500, 64600]
-  asPath: { label: '(?:AS )?Path', value: `[ie?](?![\\w-])(?:\\s*${BRACKETS})?` },
+  asPath: { label: '(?:AS )?Path', value: `[ie?](?![\\w-])(?:\\s*${AS_PATH}|(?!\\s*\\[))` },
   // Domain Path     : None
   domainPath: { label: 'Domain Path', value: `None\\b|${FREE}` },
   // Communities     : 65535:0, 64600:200
   communities: {
     label: 'Communities',
-    value: `None\\b|${BRACKETS}|${COMMUNITY}(?:,\\s*${COMMUNITY})*|`,
+    value: `None\\b|${BRACKETS}|${COMMUNITY}(?:,\\s*${COMMUNITY})*|${FREE_END}`,
   },
   // RR Attributes   : No Originator-ID, Cluster-List is [ - ]
   reflection: {

@@ -40,13 +40,18 @@ describe.each(fixtures)('the print $name', ({ text, golden }) => {
 function unplaced(block: Block): readonly string[] {
   const missing: string[] = [];
   JSON.stringify(block.data, (_, record: unknown) => {
-    if (typeof record !== 'object' || record === null || !('spans' in record)) return record;
-    const { spans, ...values } = record as Readonly<Record<string, unknown>>;
-    for (const [key, value] of Object.entries(values))
-      if (stated(key, value) && !Object.hasOwn(spans as object, key)) missing.push(key);
+    missing.push(...unplacedIn(record));
     return record;
   });
   return missing;
+}
+
+function unplacedIn(record: unknown): readonly string[] {
+  if (typeof record !== 'object' || record === null || !('spans' in record)) return [];
+  const { spans, ...values } = record as Readonly<Record<string, unknown>>;
+  return Object.entries(values)
+    .filter(([key, value]) => stated(key, value) && !Object.hasOwn(spans as object, key))
+    .map(([key]) => key);
 }
 
 /** Blocks inside and what is told by their presence alone have no words of their own. */
