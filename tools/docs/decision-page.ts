@@ -1,6 +1,7 @@
 import type { Step } from '#decision/step.js';
 import { STEPS } from '#decision/steps.js';
-import { type Page, sections, table } from './page.js';
+import { GRADES } from './grades.js';
+import { bullets, type Page, sections, table } from './page.js';
 
 /** `docs/decision.md`: the ladder, row by row. */
 export function decisionPage(): Page {
@@ -23,9 +24,9 @@ That word compares a path with the one sorted just ahead of it, which need not b
 
 ${sections(
   ['The ladder', table(head, rows)],
-  ['When the output is silent', STEPS.map(silence).join('\n')],
+  ['When the output is silent', bullets(STEPS.map(silence))],
   ['Sources', sources()],
-  ['Grades', GRADES],
+  ['Grades', bullets(Object.entries(GRADES).map(([grade, why]) => `${grade}: ${why}`))],
 )}`,
   };
 }
@@ -33,7 +34,7 @@ ${sections(
 /** What an unknown rank means for the answer. */
 function silence({ id, whenSilent, silence: why }: Step): string {
   const then = whenSilent === 'assume-tie' ? 'taken for a tie, and said so' : 'never assumed';
-  return `- \`${id}\`: ${then}; ${why}`;
+  return `\`${id}\`: ${then}; ${why}`;
 }
 
 function sources(): string {
@@ -42,10 +43,5 @@ function sources(): string {
     STEPS.filter(({ source }) => source === wanted)
       .map(({ id }) => `\`${id}\``)
       .join(', ');
-  return all.map((source) => `- ${source}: ${stepsOf(source)}`).join('\n');
+  return bullets(all.map((source) => `${source}: ${stepsOf(source)}`));
 }
-
-const GRADES = `- documented: SR Linux's own documentation or YANG model says so
-- observed: seen in output of SR Linux that nothing else explains
-- SR OS: Nokia's other router system documents it, and nothing seen in SR Linux speaks against it
-- inferred: it follows from names and neighbors in the model`;

@@ -27,5 +27,10 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 
 /** One sentence per line, so that a changed sentence is a changed line. */
 export function sentences(text: string): string {
-  return text.replace(/(?<=[a-z`")\]][.?:]) (?=[A-Z])/g, '\n');
+  return text.replace(/(?<=[\w`")\]][.?]) (?=[A-Z`])/g, '\n');
+}
+
+/** A list; the further sentences of a member stand on lines of their own. */
+export function bullets(members: readonly string[]): string {
+  return members.map((member) => `- ${sentences(member).replaceAll('\n', '\n  ')}`).join('\n');
 }

@@ -1,19 +1,18 @@
-import type { Remedy } from '#findings/finding.js';
 import { rules } from '#rules/registry.js';
 import type { Rule } from '#rules/rule.js';
+import { count } from '#text/words.js';
 import { told } from './example.js';
-import { fenced, type Page, sections, sentences } from './page.js';
+import { bullets, fenced, type Page, sections, sentences } from './page.js';
+import { remediesText } from './remedies.js';
 
 /** `docs/rules/<id>.md`: what a rule finds, on a real story, and what to do about it. */
-export async function rulePages(): Promise<readonly Page[]> {
-  return Promise.all(
-    rules.map(async (rule) => ({ path: `docs/rules/${rule.id}.md`, text: await page(rule) })),
-  );
+export function rulePages(): readonly Page[] {
+  return rules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, text: page(rule) }));
 }
 
-async function page({ id, title, severity, needs, scope, catalogue, docs, remedies }: Rule) {
+function page({ id, title, severity, needs, scope, catalogue, docs, remedies }: Rule): string {
   const [story] = docs.examples;
-  const reads = needs.map((name) => REPORTS[name]).join(' and ');
+  const reads = needs.map((name) => REPORTS[name]).join(' and ') || 'whatever there is';
   const where = scope === 'fabric' ? 'compares leaves' : 'one leaf';
   return `# ${title}
 
@@ -24,10 +23,22 @@ ${sentences(docs.what)}
 ${sections(
   ['Why it matters', sentences(docs.why)],
   ['Limits', sentences(docs.limits)],
-  ['Example', `The story \`${story}\`:\n\n${fenced('text', await told(story, id))}`],
-  ['What to do', remedies.map(remedy).join('\n\n')],
-  ['References', docs.references.map(reference).join('\n')],
+  ['Example', example(story, id)],
+  ['What to do', remediesText(remedies)],
+  ['References', bullets(docs.references.map(reference))],
 )}`;
+}
+
+function example(story: string, rule: string): string {
+  const { text, more, roots } = told(story, rule);
+  const others = more === 0 ? '' : `, the first of ${count(more + 1, 'finding')} of this rule`;
+  const links = roots.map((root) => `[${root}](${root}.md)`).join(', ');
+  const short =
+    roots.length === 0
+      ? ''
+      : `\nThere it follows from ${links}, so \`bgpwhy diagnose\` tells it in short; this is the whole of it.`;
+  const from = `[${story}](../../scenarios/${story}/README.md)`;
+  return `The story ${from}${others}; what to do stands below.${short}\n\n${fenced('text', text)}`;
 }
 
 const REPORTS = {
@@ -35,16 +46,7 @@ const REPORTS = {
   routeTable: 'the [route table](../shows/route-table-prefix.md)',
 } satisfies Record<Rule['needs'][number], string>;
 
-function remedy({ title, lines, releases, caution }: Remedy): string {
-  const when = releases === '*' ? '' : ` (SR Linux ${releases})`;
-  const typed = lines.length === 0 ? '' : `\n\n${fenced('text', lines.join('\n'))}`;
-  const careful = caution === null ? '' : `\n\nCaution: ${caution}.`;
-  return `${sentence(title)}${when}${lines.length === 0 ? '.' : ':'}${typed}${careful}`;
-}
-
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
 /** Our own pages are named from the root of the repository. */
 function reference(name: string): string {
-  return name.startsWith('docs/') ? `- [${name}](../${name.slice('docs/'.length)})` : `- ${name}`;
+  return name.startsWith('docs/') ? `[${name}](../${name.slice('docs/'.length)})` : name;
 }

@@ -21,12 +21,17 @@ ${sections(
 )}`;
 }
 
-/** The first fixture of the show. */
+/**
+ * The first fixture of the show.
+ *
+ * @throws Error when it has none
+ */
 function example(kind: string): string {
   const folder = `test/fixtures/shows/${kind}`;
   const [first] = readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort();
+  if (first === undefined) throw new Error(`${folder} has no .txt file to show`);
   return readFileSync(`${folder}/${first}`, 'utf8');
 }
 

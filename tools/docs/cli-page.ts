@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import Demo from '#commands/demo.js';
+import Diagnose from '#commands/diagnose.js';
+import Explain from '#commands/explain.js';
+import Parse from '#commands/parse.js';
+import Rules from '#commands/rules.js';
+import Schema from '#commands/schema.js';
+import { EXIT_CODES } from '#commands/shell/exit.js';
+import type { VERBS } from '#commands/shell/verb.js';
+import { flagRow, type VerbClass } from './cli-flag.js';
+import { fenced, type Page, sentences, table } from './page.js';
+
+/** The classes themselves, so that no build is needed to describe them. */
+const COMMANDS = {
+  diagnose: Diagnose,
+  parse: Parse,
+  explain: Explain,
+  rules: Rules,
+  schema: Schema,
+  demo: Demo,
+} satisfies Record<(typeof VERBS)[number], VerbClass>;
+
+/** `docs/cli.md`: every verb as its own help tells it. */
+export function cliPage(): Page {
+  const verbs = Object.entries(COMMANDS).map(([verb, command]) => section(verb, command));
+  const parts = [INTRODUCTION, ...verbs, exitCodes(), schemas()];
+  return { path: 'docs/cli.md', text: `${parts.join('\n\n')}\n` };
+}
+
+const INTRODUCTION = `# Commands
+
+\`bgpwhy VERB --help\` tells the same in the terminal.
+\`bgpwhy PREFIX …\` is short for \`bgpwhy diagnose PREFIX …\`.
+Standard output carries the answer alone; everything else goes to standard error.`;
+
+function section(verb: string, command: VerbClass): string {
+  const { summary = '', description = '', args = {}, flags = {}, examples = [] } = command;
+  const parts = [
+    `## bgpwhy ${verb}`,
+    fenced('sh', usage(verb, command)),
+    [summary, description.replaceAll('\n', ' ')]
+      .filter((text) => text !== '')
+      .map(sentences)
+      .join('\n'),
+    rows(
+      'Argument',
+      Object.entries(args).map(([name, arg]) => [
+        `\`${name.toUpperCase()}\``,
+        arg.description ?? '',
+      ]),
+    ),
+    rows(
+      'Flag',
+      Object.entries(flags).map(([name, flag]) => flagRow(name, flag)),
+    ),
+    fenced('sh', examples.map(exampleLine).join('\n')),
+  ];
+  return parts.filter((text) => text !== '').join('\n\n');
+}
+
+function usage(verb: string, { args = {}, flags = {}, strict = true }: VerbClass): string {
+  const words = Object.entries(args).map(([name, { required }]) => {
+    const word = `${name.toUpperCase()}${strict ? '' : '…'}`;
+    return required === true ? word : `[${word}]`;
+  });
+  return ['bgpwhy', verb, ...words, ...(Object.keys(flags).length === 0 ? [] : ['[flags]'])].join(
+    ' ',
+  );
+}
+
+const rows = (what: string, all: readonly (readonly string[])[]): string =>
+  all.length === 0 ? '' : table([what, 'Meaning'], all);
+
+const exampleLine = (example: VerbClass['examples'][number]): string =>
+  (typeof example === 'string' ? example : example.command).replaceAll(
+    '<%= config.bin %>',
+    'bgpwhy',
+  );
+
+function exitCodes(): string {
+  return `## Exit codes
+
+${table(['Code', 'Meaning'], EXIT_CODES)}
+
+\`parse\` gives 0 when all text was understood or knowingly ignored, 2 when something was unread or cut off, and 3 when it found no report or could not read a file.`;
+}
+
+function schemas(): string {
+  const all = readdirSync('schemas').map((file) => {
+    const { $id, title } = JSON.parse(readFileSync(`schemas/${file}`, 'utf8'));
+    return [`\`bgpwhy schema ${file.replace('.json', '')}\``, `\`${$id}\``, `${title}`];
+  });
+  return `## JSON
+
+Every JSON value says in \`schema\` which of these it keeps to; within a major version keys are only added.
+
+${table(['Schema', 'Name', 'What it describes'], all)}`;
+}
