@@ -11,8 +11,8 @@ import { withVerb } from './verb.js';
  */
 export async function main(argv: readonly string[], from: string): Promise<void> {
   endQuietly();
-  const words = withVerb(argv);
   try {
+    const words = withVerb(argv);
     await run(words.length === 0 ? ['--help'] : [...words], from);
     if (words.length === 0) process.exitCode = EXIT.usage;
   } catch (error) {
