@@ -1,6 +1,6 @@
 import type P from 'parsimmon';
 import { type Match, matching, type Word } from '#parsers/lexemes.js';
-import { LABELS, ROWS, type RowName } from './rows.js';
+import { LABELS, ROWS, type RowName, VALUE_END } from './rows.js';
 
 /** The rows of one block by name, as printed. */
 export type Fields = { readonly [name in RowName]?: Word };
@@ -83,10 +83,7 @@ const VALUES = new Map(
 );
 
 /** Whatever stands behind a label up to the end of its line, the next label or the next path. */
-const ANY_VALUE = matching(
-  'a value',
-  new RegExp(`([^\\n]*?)(?=[^\\S\\n]*(?:\\n|$)|\\s+(?:${LABELS})\\s*:|\\s+Path\\s+\\d|\\s*-{5,})`),
-);
+const ANY_VALUE = matching('a value', new RegExp(`([^\\n]*?)${VALUE_END}`));
 
 /** One row with a label we know, wherever it stands; its value may be one that we do not know. */
 export const field: P.Parser<Field> = LABEL.chain(({ at, groups }): P.Parser<Field> => {

@@ -4,11 +4,16 @@ export interface Row {
   readonly value: string;
 }
 
+/** Up to four words that may be a label of a release to come. */
+const NEW_LABEL = '[A-Z][\\w-]*(?:\\s[A-Z][\\w-]*){0,3}';
 /** Text that only the line's end, the next label, path or rule brings to an end. */
-const FREE_END = '(?=\\s*(?:\\n|$)|\\s+(?:LABELS)\\s*:|\\s+Path\\s+\\d|\\s*-{5,})';
+const FREE_END = `(?=\\s*(?:\\n|$)|\\s+(?:(?:LABELS)\\s*:|${NEW_LABEL}\\s*:\\s|Path\\s+\\d)|\\s*-{5,})`;
 const FREE = `[^\\s:-](?:[^\\n]*?\\S)??${FREE_END}`;
 
-const COMMUNITY = '(?:[^\\s,:]*:[^\\s,]+|[a-z0-9][\\w-]*)';
+/** Characters of one word; a rule may be glued to its end. */
+const wordOf = (not: string): string => `[^\\s${not}-]*(?:-(?!-{4})[^\\s${not}-]*)*`;
+const WORD = `(?!-{5})\\S${wordOf('')}`;
+const COMMUNITY = `(?:[^\\s,:]*:${wordOf(',')}|[a-z0-9]\\w*(?:-\\w+)*)`;
 /** `[65001, {65002, 65003}]`: a number that a line break cut in two is none. */
 const AS_SET = '[[{(]\\s*\\d+(?:[,\\s]+\\d+)*\\s*[\\]})]';
 const AS_MEMBER = `(?:\\d+|${AS_SET})`;
@@ -20,7 +25,7 @@ const PRINTED = {
   // Route source    : neighbor fe80::1847:7ff:feff:2%ethernet-1/2.0
   source: {
     label: 'Route source',
-    value: '(?:\\w+ BGP, )?neighbor \\S+(?: \\(last modified [^)\\n]*\\))?',
+    value: `(?:\\w+ BGP, )?neighbor ${WORD}(?: \\(last modified [^)\\n]*\\))?`,
   },
   // Route Preference: MED is -, LocalPref is 100
   preference: {
@@ -28,7 +33,7 @@ const PRINTED = {
     value: '(?:MED is (?:-|\\d+)|No MED),\\s+(?:No LocalPref|LocalPref is (?:-|\\d+))',
   },
   // BGP next-hop    : 192.168.0.2
-  nextHop: { label: 'BGP next-hop', value: '\\S+' },
+  nextHop: { label: 'BGP next-hop', value: WORD },
   // Path            :  i [65500, 64600]
   asPath: { label: '(?:AS )?Path', value: `[ie?](?![\\w-])(?:\\s*${AS_PATH}|(?!\\s*\\[))` },
   // Domain Path     : None
@@ -69,6 +74,9 @@ export const LABELS = Object.values(PRINTED)
   .map(({ label }) => spaced(label))
   .sort((one, other) => other.length - one.length)
   .join('|');
+
+/** Where a value of a row that we do not know comes to its end. */
+export const VALUE_END = FREE_END.replace('LABELS', LABELS);
 
 export const ROWS: ReadonlyMap<RowName, Row> = new Map(
   (Object.keys(PRINTED) as RowName[]).map((name) => [

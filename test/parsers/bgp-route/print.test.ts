@@ -1,0 +1,37 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from '#parse.js';
+import { GENTLE, HARSH } from '../../support/damage.js';
+import { anyBgpRouteReport } from '../../support/print/any-bgp-route.js';
+import { printBgpRoute } from '../../support/print/bgp-route.js';
+import { claimsIn, factsOf, lawsBrokenBy } from '../../support/reading.js';
+import { misquoted } from './words.js';
+
+const damages = { 'no damage': (text: string): string => text, ...GENTLE, ...HARSH };
+const anyDamage = fc.constantFrom(...(Object.keys(damages) as (keyof typeof damages)[]));
+/** What a terminal prints around a report. */
+const MODE = '--{ running }--[  ]--';
+const ASKED = `${MODE}\nA:leaf1# show network-instance default protocols bgp routes ipv4 prefix 192.0.2.0/24 detail\n`;
+
+describe('any report that a leaf prints', () => {
+  it('is read back exactly, however it was copied', () => {
+    fc.assert(
+      fc.property(anyBgpRouteReport, anyDamage, ({ routes, print }, how) => {
+        const text =
+          damages[how]?.(`${ASKED}${printBgpRoute(routes, print)}${MODE}\nA:leaf1# `) ?? '';
+        const parsed = parse(text);
+        expect(
+          parsed.blocks.map(({ kind, complete, device }) => ({ kind, complete, device })),
+        ).toEqual([{ kind: 'bgp-route', complete: true, device: 'leaf1' }]);
+        expect(parsed.blocks.map(({ data }) => factsOf(data))).toEqual([{ routes }]);
+        expect(parsed.blocks[0]?.networkInstance).toBe(print.networkInstance);
+        expect(parsed.coverage.unread).toBe(0);
+        expect(lawsBrokenBy(parsed)).toEqual([]);
+        expect(parsed.blocks.flatMap((block) => claimsIn(block, text)).flatMap(misquoted)).toEqual(
+          [],
+        );
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
