@@ -14,7 +14,7 @@ export function findingText(
     ...headline(finding, width, paint),
     ...frames(finding.evidence, paint),
     ...finding.notes.flatMap((note) => hanging('  = note: ', note, width)),
-    ...finding.remedies.flatMap((remedy) => remedyText(remedy, width, paint)),
+    ...grouped(finding.remedies).flatMap((group) => remedyText(group, width, paint)),
   ];
 }
 
@@ -53,16 +53,30 @@ function headline(
   ];
 }
 
-/** What to do, the releases it is for, the lines to type, and the caution. */
-function remedyText(
-  { title, releases, lines, caution }: Remedy,
-  width: number,
-  paint: Paint,
-): readonly string[] {
-  const when = releases === '*' ? '' : ` (SR Linux ${releases})`;
+/** Remedies that differ by release alone stand together. */
+function grouped(remedies: readonly Remedy[]): readonly (readonly Remedy[])[] {
+  const groups: Remedy[][] = [];
+  for (const remedy of remedies) {
+    const group = groups.at(-1);
+    const [first] = group ?? [];
+    const same = first?.title === remedy.title && first.caution === remedy.caution;
+    if (group !== undefined && same) group.push(remedy);
+    else groups.push([remedy]);
+  }
+  return groups;
+}
+
+/** What to do, the lines to type with the releases they are for, and the caution. */
+function remedyText(group: readonly Remedy[], width: number, paint: Paint): readonly string[] {
+  const { title = '', caution = null, releases = '*' } = group[0] ?? {};
+  const several = group.length > 1;
+  const when = several || releases === '*' ? '' : ` (SR Linux ${releases})`;
   return [
     ...hanging('  = do: ', `${title}${when}`, width),
-    ...lines.map((line) => `        ${paint('good', line)}`),
+    ...group.flatMap(({ lines, releases: range }) => [
+      ...(several ? [`        SR Linux ${range}:`] : []),
+      ...lines.map((line) => `${several ? '          ' : '        '}${paint('good', line)}`),
+    ]),
     ...(caution === null ? [] : hanging('        caution: ', caution, width)),
   ];
 }

@@ -97,6 +97,26 @@ describe('the answer for people', () => {
     expect(told).not.toContain('= do:');
   });
 
+  it('tells remedies that differ by release alone under one title', () => {
+    const remedy = { kind: 'configure', title: 'widen', caution: 'traffic moves' } as const;
+    const remedies = [
+      { ...remedy, releases: '>=21.3 <24.7', lines: ['set / old'] },
+      { ...remedy, releases: '>=24.7', lines: ['set / new'] },
+      { ...remedy, title: 'look', caution: null, releases: '*', lines: ['show version'] },
+    ];
+    expect(shown(aDiagnosis({ cases: [aCase({ findings: [aFinding({ remedies })] })] }))).toContain(
+      `  = do: widen
+        SR Linux >=21.3 <24.7:
+          set / old
+        SR Linux >=24.7:
+          set / new
+        caution: traffic moves
+  = do: look
+        show version
+`,
+    );
+  });
+
   it('lists each missing command once, with the rules that wait for it', () => {
     const notChecked = [
       { rule: 'one', missing: ['show version'] },
