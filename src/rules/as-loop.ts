@@ -1,3 +1,4 @@
+import type { BgpPath, BgpRoute } from '#facts/bgp-route.js';
 import { invalidBecause } from './invalid-because.js';
 import { ALLOW_OWN_AS } from './remedies.js';
 
@@ -6,13 +7,28 @@ export const asLoop = invalidBecause({
   title: 'AS loop',
   severity: 'warning',
   reason: 'as-loop',
+  shownBy: 'asPath',
   catalogue: ['F28'],
   docs: {
     what: 'Finds paths that are invalid because of `as-loop`.',
     why: 'The AS of the leaf stands in the AS path. That is normal for an announcement of our own that comes back, and a real loss when leaves share one AS and a path must cross another leaf, or when nodes use the AS of the leaf.',
-    limits: 'Needs the detail report: without `detail` no reason is printed.',
+    limits:
+      'An announcement of our own that comes back looks like one of another leaf with the same AS: where the AS path ends with the one that this leaf sends, the finding is a note. Needs the detail report: without `detail` no reason is printed.',
     references: ['SR Linux YANG srl_nokia-rib-bgp, invalid-reason'],
     examples: ['invalid-paths'],
   },
   remedies: [ALLOW_OWN_AS],
+  usual: (path, route) =>
+    mayBeOurOwn(path, route)
+      ? 'its AS path ends with the one that this leaf announces: our own announcement that came back looks like this and is no loss; that of another leaf with the same AS looks the same'
+      : null,
 });
+
+/** What a leaf sends to eBGP peers begins with its own AS; what comes back ends with all of it. */
+function mayBeOurOwn({ asPath }: BgpPath, { advertised }: BgpRoute): boolean {
+  return advertised.some(({ attributes }) => {
+    const sent = attributes?.asPath ?? [];
+    const end = asPath.slice(asPath.length - sent.length);
+    return sent.length > 0 && JSON.stringify(end) === JSON.stringify(sent);
+  });
+}

@@ -1,51 +1,55 @@
-import { nextHopCount } from './next-hop-count.js';
-import { inspect } from './remedies.js';
-import { filledFor, type LeafRule, quote } from './rule.js';
-import { count } from './words.js';
-
-const SEE_STATE = inspect('the next-hop-group of the route', [
-  'info from state network-instance {network-instance} route-table next-hop-group *',
-]);
+import { list, verb } from '#text/words.js';
+import {
+  APART,
+  addressesOf,
+  type Counted,
+  counts,
+  countsQuoted,
+  nextHopCount,
+} from './next-hop-count.js';
+import { SEE_NEXT_HOP_GROUPS } from './remedies.js';
+import { filledFor, leafRule } from './rule.js';
 
 /** BGP uses more next hops than the route has. */
-export const fewerNextHopsThanUsedPaths: LeafRule = {
+export const fewerNextHopsThanUsedPaths = leafRule({
   id: 'fewer-next-hops-than-used-paths',
   title: 'Fewer next hops than Used paths',
   severity: 'warning',
-  scope: 'leaf',
   catalogue: ['F20'],
   docs: {
     what: 'Finds routes of BGP with fewer next hops than its Used paths have.',
-    why: 'BGP believes that it spreads over all of them; traffic does not. The route table may lag behind, or the datapath may be short of ECMP members.',
-    limits: 'The two reports are taken one after the other; a change in between looks the same.',
+    why: 'BGP believes that it spreads over all of them; traffic does not. The route table may lag behind, a next hop may be unresolved in the next-hop-group, or the datapath may be short of ECMP members.',
+    limits:
+      'Compares numbers of distinct next hops, so two paths with one next hop count once. The two reports are taken one after the other; a change in between looks the same.',
     references: ['SR Linux YANG srl_nokia-ip-route-tables'],
     examples: ['fib-operation-pending'],
   },
   needs: ['bgpRoutes', 'routeTable'],
-  remedies: [SEE_STATE],
+  explainedBy: [
+    'incomplete-report',
+    'fib-operation-failed',
+    'fib-operation-pending',
+    'resilient-hash-width',
+  ],
+  remedies: [SEE_NEXT_HOP_GROUPS],
   evaluate: ({ facts }) => {
     const counted = nextHopCount(facts);
-    if (counted === null || counted.installed >= counted.wanted) return [];
-    const { told, used, wanted, route, installed } = counted;
+    if (counted === null || counted.installed >= counted.wanted.length) return [];
     return [
       {
         path: null,
-        message: `${count(used.length, 'path')} with ${count(wanted, 'next hop')} ${used.length === 1 ? 'is' : 'are'} Used, and the route has ${count(installed, 'next hop')}`,
-        evidence: [
-          quote(
-            told.table,
-            route.spans.declaredNextHops ?? route.spans.nextHops ?? route.span,
-            'what the route has',
-          ),
-          ...used.map(({ spans, number }) =>
-            quote(told.bgp, spans.flags, `path ${number} is Used`),
-          ),
-        ],
-        notes: [
-          'the two reports are taken one after the other: a change in between looks the same',
-        ],
-        remedies: filledFor(facts, [SEE_STATE]),
+        message: counts(counted),
+        evidence: countsQuoted(facts, counted),
+        notes: [...missing(counted), APART],
+        remedies: filledFor(facts, [SEE_NEXT_HOP_GROUPS]),
       },
     ];
   },
-};
+});
+
+function missing({ wanted, route }: Counted): readonly string[] {
+  const there = addressesOf(route);
+  const absent = wanted.filter((address) => there?.includes(address) === false);
+  const are = verb(absent.length, 'is', 'are');
+  return absent.length === 0 ? [] : [`${list(absent)} ${are} not among the next hops of the route`];
+}

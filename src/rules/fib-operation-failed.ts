@@ -1,41 +1,70 @@
-import { inspect } from './remedies.js';
-import { filledFor, type LeafRule, quote } from './rule.js';
+import type { InstalledRoute } from '#facts/leaf.js';
+import { ownerOf } from '#facts/leaf-selectors.js';
+import { SEE_FIB } from './remedies.js';
+import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
-const SEE_FAILED = inspect('how many routes failed', [
-  'info from state network-instance {network-instance} route-table {family} statistics',
-]);
+type Facts = ViewWith<'routeTable'>['facts'];
 
 /** The datapath refused the route. */
-export const fibOperationFailed: LeafRule = {
+export const fibOperationFailed = leafRule({
   id: 'fib-operation-failed',
   title: 'FIB operation failed',
   severity: 'error',
-  scope: 'leaf',
   catalogue: ['F20'],
   docs: {
-    what: 'Finds routes whose last FIB operation failed.',
+    what: 'Finds routes that the FIB did not take.',
     why: 'The route table is what the leaf wants; the FIB is what forwards. When ECMP groups, members or entries run out, the two differ.',
-    limits: 'Releases before 24 do not print the programming status in this report.',
+    limits:
+      'Printed by tables of 21.x as `True/failed`, by the detail report from 24 on, and by the report of 26.x as `!`; other releases say nothing. The detail report names the operation that failed last, not when.',
     references: ['SR Linux YANG srl_nokia-ip-route-tables, fib-programming'],
     examples: ['fib-operation-failed'],
   },
   needs: ['routeTable'],
-  remedies: [SEE_FAILED],
-  evaluate: ({ facts }) => {
-    const told = facts.routeTable;
-    return (told?.report ?? []).flatMap((route) => {
-      const failed = route.programming?.lastFailedOperation ?? 'none';
-      if (told === undefined || failed === 'none') return [];
-      const complexes = route.programming?.lastFailedComplexes ?? null;
-      return [
-        {
-          path: null,
-          message: `the FIB operation \`${failed}\` failed for the route of \`${route.routeOwner ?? route.routeType}\``,
-          evidence: [quote(told, route.programming?.spans.lastFailedOperation, 'what failed last')],
-          notes: complexes === null ? [] : [`it failed on forwarding complex ${complexes}`],
-          remedies: filledFor(facts, [SEE_FAILED]),
-        },
-      ];
-    });
-  },
-};
+  remedies: [SEE_FIB],
+  evaluate: ({ facts }) =>
+    facts.routeTable.report.flatMap((route) => [
+      ...operation(facts, route),
+      ...status(facts, route),
+    ]),
+});
+
+/** `Last failed FIB operation         : modify` */
+function operation(facts: Facts, route: InstalledRoute): readonly Draft[] {
+  const { programming } = route;
+  const failed = programming?.lastFailedOperation ?? 'none';
+  if (programming === null || failed === 'none') return [];
+  const { lastFailedComplexes, lastSuccessfulOperation, spans } = programming;
+  return [
+    {
+      path: null,
+      message: `the FIB operation \`${failed}\` failed for the route of \`${ownerOf(route)}\``,
+      evidence: [
+        quote(facts.routeTable, spans.lastFailedOperation, 'what failed last'),
+        ...(spans.lastSuccessfulOperation === undefined
+          ? []
+          : [quote(facts.routeTable, spans.lastSuccessfulOperation, 'what succeeded last')]),
+      ],
+      notes: [
+        ...(lastFailedComplexes === null ? [] : [`it failed on \`${lastFailedComplexes}\``]),
+        ...(lastSuccessfulOperation === null
+          ? []
+          : ['the report does not print when it failed: whether before or after the last success']),
+      ],
+      remedies: filledFor(facts, [SEE_FIB]),
+    },
+  ];
+}
+
+/** `True/failed` in a table of 21.x, `!` in the report of 26.x. */
+function status(facts: Facts, route: InstalledRoute): readonly Draft[] {
+  if (route.fibStatus !== 'failed') return [];
+  return [
+    {
+      path: null,
+      message: `the FIB did not take the route of \`${ownerOf(route)}\``,
+      evidence: [quote(facts.routeTable, route.spans.fibStatus ?? route.span, 'its FIB status')],
+      notes: [],
+      remedies: filledFor(facts, [SEE_FIB]),
+    },
+  ];
+}

@@ -1,16 +1,13 @@
-import { inspect } from './remedies.js';
-import { filledFor, type LeafRule, quote } from './rule.js';
-
-const LOOK_AGAIN = inspect('look again', [
-  'show network-instance {network-instance} route-table {family} prefix {prefix} detail',
-]);
+import type { InstalledRoute } from '#facts/leaf.js';
+import { ownerOf } from '#facts/leaf-selectors.js';
+import { SEE_BGP_CONFIGURATION, SEE_ROUTES } from './remedies.js';
+import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
 /** The datapath has not taken the route yet, or may not. */
-export const fibOperationPending: LeafRule = {
+export const fibOperationPending = leafRule({
   id: 'fib-operation-pending',
   title: 'FIB operation pending or suppressed',
   severity: 'warning',
-  scope: 'leaf',
   catalogue: ['F21'],
   docs: {
     what: 'Finds routes that wait for the FIB, or that are kept out of it.',
@@ -20,31 +17,43 @@ export const fibOperationPending: LeafRule = {
     examples: ['fib-operation-pending'],
   },
   needs: ['routeTable'],
-  remedies: [LOOK_AGAIN],
-  evaluate: ({ facts }) => {
-    const told = facts.routeTable;
-    return (told?.report ?? []).flatMap((route) => {
-      const status = route.programming;
-      const pending = status?.pendingOperation ?? 'none';
-      const suppressed = status?.suppressed === true;
-      if (told === undefined || status === null || (pending === 'none' && !suppressed)) return [];
-      return [
-        {
-          path: null,
-          message: suppressed
-            ? 'the route is suppressed: it is kept out of the FIB'
-            : `the FIB operation \`${pending}\` is still pending`,
-          evidence: [
-            quote(
-              told,
-              suppressed ? status.spans.suppressed : status.spans.pendingOperation,
-              'what the router says',
-            ),
-          ],
-          notes: [],
-          remedies: filledFor(facts, [LOOK_AGAIN]),
-        },
-      ];
-    });
-  },
-};
+  remedies: [SEE_ROUTES, SEE_BGP_CONFIGURATION],
+  evaluate: ({ facts }) =>
+    facts.routeTable.report.flatMap((route) => [
+      ...suppressed(facts, route),
+      ...pending(facts, route),
+    ]),
+});
+
+type Facts = ViewWith<'routeTable'>['facts'];
+
+/** `Suppressed                        : true` */
+function suppressed(facts: Facts, route: InstalledRoute): readonly Draft[] {
+  const { programming } = route;
+  if (programming === null || programming.suppressed !== true) return [];
+  return [
+    {
+      path: null,
+      message: `the route of \`${ownerOf(route)}\` is suppressed: it is kept out of the FIB`,
+      evidence: [quote(facts.routeTable, programming.spans.suppressed, 'the router says so')],
+      notes: [],
+      remedies: filledFor(facts, [SEE_BGP_CONFIGURATION]),
+    },
+  ];
+}
+
+/** `Current FIB operation pending     : modify` */
+function pending(facts: Facts, route: InstalledRoute): readonly Draft[] {
+  const { programming } = route;
+  const waits = programming?.pendingOperation ?? 'none';
+  if (programming === null || waits === 'none') return [];
+  return [
+    {
+      path: null,
+      message: `the FIB operation \`${waits}\` for the route of \`${ownerOf(route)}\` is pending`,
+      evidence: [quote(facts.routeTable, programming.spans.pendingOperation, 'the router says so')],
+      notes: [],
+      remedies: filledFor(facts, [SEE_ROUTES]),
+    },
+  ];
+}

@@ -1,5 +1,5 @@
 import { invalidBecause } from './invalid-because.js';
-import { inspect } from './remedies.js';
+import { SEE_FIB } from './remedies.js';
 
 export const fibProgrammingFailed = invalidBecause({
   id: 'fib-programming-failed',
@@ -14,9 +14,5 @@ export const fibProgrammingFailed = invalidBecause({
     references: ['SR Linux YANG srl_nokia-rib-bgp, invalid-reason'],
     examples: ['invalid-paths'],
   },
-  remedies: [
-    inspect('what the datapath refused', [
-      'show network-instance {network-instance} route-table {family} prefix {prefix} detail',
-    ]),
-  ],
+  remedies: [SEE_FIB],
 });

@@ -1,5 +1,5 @@
 import { lostAtStep } from './lost-at-step.js';
-import { elsewhere, inspect } from './remedies.js';
+import { elsewhere, SEE_BGP_CONFIGURATION } from './remedies.js';
 
 export const higherMed = lostAtStep({
   id: 'higher-med',
@@ -14,8 +14,5 @@ export const higherMed = lostAtStep({
     references: ['SR Linux YANG srl_nokia-rib-bgp, tie-break-reason', 'docs/decision.md'],
     examples: ['several-reasons'],
   },
-  remedies: [
-    inspect('where MED is set', ['info from running routing-policy']),
-    elsewhere('send the same MED, or none, from all nodes'),
-  ],
+  remedies: [SEE_BGP_CONFIGURATION, elsewhere('send the same MED, or none, from all nodes')],
 });

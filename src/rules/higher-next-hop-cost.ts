@@ -5,6 +5,7 @@ export const higherNextHopCost = lostAtStep({
   id: 'higher-next-hop-cost',
   title: 'Higher cost to the next hop',
   steps: ['next-hop-cost'],
+  needsDetail: true,
   catalogue: ['F11'],
   docs: {
     what: 'Finds valid paths whose next hop costs more to reach than that of the best path.',

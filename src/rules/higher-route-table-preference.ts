@@ -1,5 +1,5 @@
 import { lostAtStep } from './lost-at-step.js';
-import { inspect } from './remedies.js';
+import { SEE_BGP_CONFIGURATION } from './remedies.js';
 
 export const higherRouteTablePreference = lostAtStep({
   id: 'higher-route-table-preference',
@@ -13,9 +13,5 @@ export const higherRouteTablePreference = lostAtStep({
     references: ['SR Linux YANG srl_nokia-rib-bgp, tie-break-reason', 'docs/decision.md'],
     examples: ['static-route-in-front'],
   },
-  remedies: [
-    inspect('which routes compete', [
-      'show network-instance {network-instance} route-table {family} prefix {prefix} detail',
-    ]),
-  ],
+  remedies: [SEE_BGP_CONFIGURATION],
 });

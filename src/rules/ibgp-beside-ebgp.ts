@@ -1,10 +1,11 @@
 import { lostAtStep } from './lost-at-step.js';
-import { elsewhere, inspect } from './remedies.js';
+import { elsewhere, SEE_NEIGHBORS } from './remedies.js';
 
 export const ibgpBesideEbgp = lostAtStep({
   id: 'ibgp-beside-ebgp',
   title: 'iBGP beside eBGP',
   steps: ['ebgp-route'],
+  needsDetail: true,
   catalogue: ['F13'],
   docs: {
     what: 'Finds valid iBGP paths that lose to an eBGP path.',
@@ -13,10 +14,5 @@ export const ibgpBesideEbgp = lostAtStep({
     references: ['SR Linux YANG srl_nokia-rib-bgp, tie-break-reason', 'docs/decision.md'],
     examples: ['late-reasons'],
   },
-  remedies: [
-    inspect('the session types', [
-      'show network-instance {network-instance} protocols bgp neighbor',
-    ]),
-    elsewhere('give all nodes one kind of session'),
-  ],
+  remedies: [SEE_NEIGHBORS, elsewhere('give all nodes one kind of session')],
 });

@@ -1,21 +1,15 @@
+import type { ProblemCode } from '#facts/block.js';
 import type { FactName, LeafFacts } from '#facts/leaf.js';
-import { inspect } from './remedies.js';
-import { type Draft, filledFor, type LeafRule, quote } from './rule.js';
+import { COMMANDS, inspect } from './remedies.js';
+import { type Draft, filledFor, leafRule, quote } from './rule.js';
 
-const COMMANDS: Readonly<Record<FactName, string>> = {
-  bgpRoutes:
-    'show network-instance {network-instance} protocols bgp routes {routes-family} prefix {prefix} detail',
-  routeTable:
-    'show network-instance {network-instance} route-table {family} prefix {prefix} detail',
-};
-const ASK_AGAIN = inspect('save the whole answer', Object.values(COMMANDS));
+const askAgain = (lines: readonly string[]) => inspect('save the whole answer', lines);
 
 /** A verdict rests on a report that was cut or edited. */
-export const incompleteReport: LeafRule = {
+export const incompleteReport = leafRule({
   id: 'incomplete-report',
   title: 'Incomplete report',
   severity: 'warning',
-  scope: 'leaf',
   catalogue: [],
   docs: {
     what: 'Finds verdicts that rest on a report which was cut, edited, or whose own numbers do not add up.',
@@ -26,25 +20,30 @@ export const incompleteReport: LeafRule = {
     examples: ['capture-cut-off'],
   },
   needs: [],
-  remedies: [ASK_AGAIN],
+  remedies: [askAgain(Object.values(COMMANDS))],
   evaluate: ({ facts }) => [
     ...check(facts, 'bgpRoutes', 'BGP report'),
     ...check(facts, 'routeTable', 'route-table report'),
   ],
-};
+});
 
 function check(facts: LeafFacts, name: FactName, what: string): readonly Draft[] {
   const told = facts[name];
   if (told === undefined || told.complete) return [];
-  const again = { ...ASK_AGAIN, lines: [COMMANDS[name]] };
-  const family = facts.prefix.includes(':') ? 'ipv6' : 'ipv4';
+  const lost = told.problems.filter(({ code }) => CUTS.includes(code));
+  const [first = quote(told, undefined, 'what is there of it'), ...others] = lost.map(
+    ({ span, message }) => quote(told, span, message),
+  );
   return [
     {
       path: null,
-      message: `the ${what} is not whole: it was cut, edited, or contradicts its own counts`,
-      evidence: [quote(told, undefined, 'what is there of it')],
+      message: `the ${what} is not whole: ${lost[0]?.message ?? 'nothing shows that it was printed to its end'}`,
+      evidence: [first, ...others],
       notes: [],
-      remedies: filledFor(facts, [again], { 'routes-family': family }),
+      remedies: filledFor(facts, [askAgain([COMMANDS[name]])]),
     },
   ];
 }
+
+/** What makes a report less than it was when it was printed. */
+const CUTS: readonly ProblemCode[] = ['cut-off', 'count-mismatch', 'author-edit'];

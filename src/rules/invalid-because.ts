@@ -1,47 +1,87 @@
-import type { BgpPath } from '#facts/bgp-route.js';
-import { type Draft, filledFor, type LeafRule, type LeafView, quote } from './rule.js';
+import type { BgpPath, BgpRoute } from '#facts/bgp-route.js';
+import {
+  type Draft,
+  filledFor,
+  type LeafRule,
+  leafRule,
+  quote,
+  type ViewWith,
+  type WrittenForLeaf,
+} from './rule.js';
 
 /** What tells one invalid reason from another; the rest is the same for all. */
-export type InvalidBecause = Omit<LeafRule, 'scope' | 'needs' | 'evaluate'> & {
+export type InvalidBecause = Omit<
+  WrittenForLeaf<'bgpRoutes'>,
+  'needs' | 'needsDetail' | 'evaluate'
+> & {
   /** A leaf of YANG's `invalid-reason`. */
   readonly reason: string;
+  /** Printed values of the path that show the reason at work. */
+  readonly shownBy?: 'asPath' | 'clusterList' | 'nextHop';
+  /** Why the path may well be as it should, in one sentence; null: nothing says so. */
+  readonly usual?: (path: BgpPath, route: BgpRoute) => string | null;
 };
 
 /** A rule for paths that are invalid for one reason. */
-export function invalidBecause({ reason, ...rule }: InvalidBecause): LeafRule {
-  return {
+export function invalidBecause({
+  reason,
+  shownBy,
+  usual = () => null,
+  ...rule
+}: InvalidBecause): LeafRule {
+  return leafRule({
     ...rule,
-    scope: 'leaf',
     needs: ['bgpRoutes'],
+    needsDetail: true,
     evaluate: (view) => {
-      const told = view.facts.bgpRoutes;
-      const paths =
-        told?.report.paths.filter(({ invalidReasons }) => invalidReasons.includes(reason)) ?? [];
-      return paths.map((path) => draft(view, path, reason, rule.remedies));
+      const { report } = view.facts.bgpRoutes;
+      return report.paths
+        .filter(({ invalidReasons }) => invalidReasons.includes(reason))
+        .map((path) => {
+          const told = draft(view, path, { reason, shownBy, remedies: rule.remedies });
+          const word = usual(path, report);
+          return word === null ? told : { ...told, severity: 'note', notes: [word, ...told.notes] };
+        });
     },
-  };
+  });
 }
 
 function draft(
-  { facts }: LeafView,
+  { facts }: ViewWith<'bgpRoutes'>,
   path: BgpPath,
-  reason: string,
-  remedies: LeafRule['remedies'],
+  {
+    reason,
+    shownBy,
+    remedies,
+  }: Pick<LeafRule, 'remedies'> & { reason: string; shownBy: InvalidBecause['shownBy'] },
 ): Draft {
-  const told = facts.bgpRoutes ?? { file: '', span: [0, 0] as const };
+  const { bgpRoutes } = facts;
   const { number, neighbor, nextHop, spans } = path;
+  const shown = shownBy === undefined ? undefined : spans[shownBy];
   return {
     path: number,
     message: `path ${number} from ${neighbor ?? 'an unknown neighbor'} is invalid: \`${reason}\``,
     evidence: [
-      quote(told, spans.invalidReasons, 'the router says why'),
-      reason === 'as-loop'
-        ? quote(told, spans.asPath, 'its AS path')
-        : quote(told, spans.flags, 'no Valid flag'),
+      quote(bgpRoutes, spans.invalidReasons, 'the router says why'),
+      ...(shown === undefined ? [] : [quote(bgpRoutes, shown, 'what it is about')]),
+      quote(bgpRoutes, spans.flags, 'no Valid flag'),
     ],
-    notes: [
-      'an invalid path takes no part in the decision; the `none` printed as its tie-break reason means nothing',
-    ],
-    remedies: filledFor(facts, remedies, { neighbor, 'next-hop': nextHop }),
+    notes:
+      path.tieBreakReason === 'none'
+        ? [
+            'an invalid path takes no part in the decision: the `none` printed as its tie-break reason says nothing',
+          ]
+        : [],
+    remedies: filledFor(facts, remedies, {
+      neighbor,
+      'next-hop': nextHop,
+      'next-hop-prefix': hostPrefix(nextHop),
+    }),
   };
+}
+
+/** The next hop alone as a prefix; null for one that no static route can lead to. */
+function hostPrefix(nextHop: string | null): string | null {
+  if (nextHop === null || nextHop.includes('%')) return null;
+  return `${nextHop}/${nextHop.includes(':') ? 128 : 32}`;
 }

@@ -1,10 +1,11 @@
 import { lostAtStep } from './lost-at-step.js';
-import { inspect } from './remedies.js';
+import { SEE_BGP_CONFIGURATION } from './remedies.js';
 
 export const keptOutOfTheRouteTable = lostAtStep({
   id: 'kept-out-of-the-route-table',
   title: 'Kept out of the route table',
   steps: ['fib-install-disabled', 'rtm-install-disabled'],
+  needsDetail: true,
   catalogue: ['F26'],
   docs: {
     what: 'Finds valid paths that a policy forbids to install.',
@@ -13,5 +14,5 @@ export const keptOutOfTheRouteTable = lostAtStep({
     references: ['SR Linux YANG srl_nokia-rib-bgp, tie-break-reason', 'docs/decision.md'],
     examples: ['late-reasons'],
   },
-  remedies: [inspect('which policy says so', ['info from running routing-policy'])],
+  remedies: [SEE_BGP_CONFIGURATION],
 });

@@ -6,7 +6,7 @@ export const labelAllocationFailed = invalidBecause({
   title: 'Label allocation failed',
   severity: 'error',
   reason: 'label-allocation-failed',
-  catalogue: ['F20'],
+  catalogue: [],
   docs: {
     what: 'Finds paths that are invalid because of `label-allocation-failed`.',
     why: 'The dynamic block of MPLS labels is used up, so a path that needs a label stays invalid. From 23.10 on.',

@@ -1,87 +1,120 @@
+import { isLocal } from '#decision/printed.js';
+import { activeRoute, installedNextHops, isUsed, ownerOf } from '#facts/leaf-selectors.js';
+import { count, list } from '#text/words.js';
 import { inspect } from './remedies.js';
-import { type FabricRule, filledFor, type LeafView, type Quote, quote } from './rule.js';
-import { count, list } from './words.js';
+import { fabricRule, filledFor, type Quote, quote, type ViewWith } from './rule.js';
 
-const COMPARE = inspect('compare the two configurations', [
+const COMPARE = inspect('compare the configurations and the sessions of the leaves', [
   'info from running network-instance {network-instance}',
   'show network-instance {network-instance} protocols bgp neighbor',
 ]);
 
 /** One leaf spreads over more next hops than another. */
-export const leavesDiffer: FabricRule = {
+export const leavesDiffer = fabricRule({
   id: 'leaves-differ',
   title: 'Leaves differ',
   severity: 'note',
-  scope: 'fabric',
   catalogue: ['F31', 'F32', 'F33'],
   docs: {
-    what: 'Compares the leaves of one prefix: how many next hops each has, and what its own paths say about why.',
+    what: 'Compares the leaves of one prefix: over how many next hops each spreads, and what its own paths say about why.',
     why: 'Traffic is spread by the leaf it enters. Leaves differ when nodes peer with one of them, when their configurations drifted apart, or when the EVPN route of one leaf shuts out the paths of the other.',
-    limits: 'Configurations are not in these reports, so drift can be suspected, not shown.',
-    references: [],
+    limits:
+      'Configurations are not in these reports, so drift can be suspected, not shown. Where a leaf gave no route table, its Used paths are counted.',
+    references: ['SR Linux YANG srl_nokia-ip-route-tables'],
     examples: ['leaf1-evpn-path-is-shorter'],
   },
   needs: ['bgpRoutes'],
+  explainedBy: [
+    'evpn-copy-shuts-out-bgp-paths',
+    'multipath-left-at-one',
+    'multipath-limit-reached',
+    'multipath-cut-unclear',
+    'longer-as-path',
+    'lower-local-preference',
+    'worse-origin',
+    'higher-med',
+    'higher-next-hop-cost',
+    'next-hop-by-another-kind',
+    'ibgp-beside-ebgp',
+    'higher-route-table-preference',
+    'kept-out-of-the-route-table',
+    'rare-step',
+    'next-hop-unresolved',
+    'best-path-not-used',
+    'other-owner-active',
+    'fewer-next-hops-than-used-paths',
+  ],
   remedies: [COMPARE],
   evaluate: (views) => {
-    const leaves = views.flatMap(widthOf);
-    const widths = new Set(leaves.map(({ width }) => width));
-    const [first, ...others] = leaves;
-    if (first === undefined || widths.size < 2) return [];
+    const [first, ...others] = views.map(leafOf);
+    if (first === undefined) return [];
+    const leaves = [first, ...others];
+    const widest = Math.max(...leaves.map(({ width }) => width));
+    const narrow = leaves.filter(({ width }) => width < widest);
+    if (narrow.length === 0) return [];
     return [
       {
         path: null,
-        message: list(
-          leaves.map(
-            ({ name, width, received }) => `${name} uses ${width} of ${count(received, 'path')}`,
-          ),
-        ),
+        message: list(leaves.map(({ says }) => says)),
         evidence: [first.quote, ...others.map((leaf) => leaf.quote)],
-        notes: sources(leaves),
+        notes: [...heardBy(leaves), ...changesOf(leaves)],
         remedies: filledFor(first.view.facts, [COMPARE]),
+        explainedOn: narrow.map(({ view }) => view.facts.name),
       },
     ];
   },
-};
+});
 
 interface Leaf {
-  readonly name: string;
-  readonly view: LeafView;
+  readonly view: ViewWith<'bgpRoutes'>;
   readonly width: number;
-  readonly received: number;
+  readonly says: string;
   readonly neighbors: readonly string[];
   readonly quote: Quote;
 }
 
-function widthOf(view: LeafView): readonly Leaf[] {
-  const { bgpRoutes, name } = view.facts;
-  if (bgpRoutes === undefined) return [];
+/** The route table says how wide a leaf spreads; without it, its Used paths do. */
+function leafOf(view: ViewWith<'bgpRoutes'>): Leaf {
+  const { bgpRoutes, routeTable, name } = view.facts;
   const { paths, spans } = bgpRoutes.report;
-  const width = paths.filter(({ flags }) => flags.includes('used')).length;
-  const neighbors = paths.flatMap(({ neighbor }) =>
-    neighbor === null || neighbor === '0.0.0.0' ? [] : [neighbor],
-  );
-  return [
-    {
-      name,
-      view,
-      width,
-      received: paths.length,
-      neighbors,
-      quote: quote(bgpRoutes, spans.receivedPaths, `${name}: received`),
-    },
-  ];
+  const neighbors = paths.flatMap((path) => (isLocal(path) ? [] : (path.neighbor ?? [])));
+  const route = activeRoute(view.facts);
+  const installed = installedNextHops(view.facts);
+  if (routeTable === undefined || route === null || installed === null) {
+    const width = paths.filter(isUsed).length;
+    const says = `${name} uses ${width} of ${count(paths.length, 'path')}`;
+    const label = `${name}: paths received`;
+    return { view, width, says, neighbors, quote: quote(bgpRoutes, spans.receivedPaths, label) };
+  }
+  const says = `${name} spreads over ${count(installed, 'next hop')} of \`${ownerOf(route)}\``;
+  const span = route.spans.declaredNextHops ?? route.spans.nextHops ?? route.span;
+  return {
+    view,
+    width: installed,
+    says,
+    neighbors,
+    quote: quote(routeTable, span, `${name}: next hops of its route`),
+  };
 }
 
 /** Different neighbors are no fault by themselves: they say where nodes peer. */
-function sources(leaves: readonly Leaf[]): readonly string[] {
+function heardBy(leaves: readonly Leaf[]): readonly string[] {
   const sets = new Set(leaves.map(({ neighbors }) => [...neighbors].sort().join(' ')));
   if (sets.size === 1)
     return [
       'the leaves hear the same neighbors, so the difference is in what each leaf makes of them',
     ];
   return leaves.map(
-    ({ name, neighbors }) =>
-      `${name} hears ${neighbors.length === 0 ? 'no neighbor' : list(neighbors)}`,
+    ({ view, neighbors }) =>
+      `${view.facts.name} hears ${neighbors.length === 0 ? 'no neighbor' : list(neighbors)}`,
   );
+}
+
+/** Who was first shows where one leaf's route shut out the paths of another. */
+function changesOf(leaves: readonly Leaf[]): readonly string[] {
+  const changes = leaves.flatMap(({ view }) => {
+    const when = activeRoute(view.facts)?.lastChange ?? null;
+    return when === null ? [] : [`${view.facts.name} at ${when}`];
+  });
+  return changes.length < leaves.length ? [] : [`the route last changed on ${list(changes)}`];
 }

@@ -1,5 +1,5 @@
 import { lostAtStep } from './lost-at-step.js';
-import { elsewhere, inspect } from './remedies.js';
+import { elsewhere, SEE_BGP_CONFIGURATION } from './remedies.js';
 
 export const longerAsPath = lostAtStep({
   id: 'longer-as-path',
@@ -15,9 +15,7 @@ export const longerAsPath = lostAtStep({
     examples: ['several-reasons'],
   },
   remedies: [
-    inspect('which policy the group of the node has', [
-      'info from running network-instance {network-instance} protocols bgp',
-    ]),
-    elsewhere('peer directly, or take the prepend away, where the AS path grows'),
+    SEE_BGP_CONFIGURATION,
+    elsewhere('let the node peer directly, or take the prepend away, where the AS path grows'),
   ],
 });

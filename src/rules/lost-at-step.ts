@@ -1,122 +1,145 @@
 import type { JudgedPath } from '#decision/judgement.js';
+import { isLocal } from '#decision/printed.js';
 import { STEPS } from '#decision/steps.js';
 import type { BgpPath } from '#facts/bgp-route.js';
+import { isUsed } from '#facts/leaf-selectors.js';
 import type { Cause } from '#findings/diagnosis.js';
 import type { Span } from '#text/span.js';
-import { type Draft, filledFor, type LeafRule, type LeafView, type Quote, quote } from './rule.js';
-import { paths, verb } from './words.js';
+import { list, paths, verb } from '#text/words.js';
+import { SEE_ROUTES } from './remedies.js';
+import {
+  type Draft,
+  filledFor,
+  type LeafRule,
+  leafRule,
+  quote,
+  type ViewWith,
+  type WrittenForLeaf,
+} from './rule.js';
 
 /** What tells one lost step from another; the rest is the same for all. */
-export type LostAtStep = Omit<LeafRule, 'scope' | 'needs' | 'evaluate' | 'severity'> & {
+export type LostAtStep = Omit<WrittenForLeaf<'bgpRoutes'>, 'needs' | 'evaluate' | 'severity'> & {
   /** The words of tie-break-reason that this rule speaks for. */
   readonly steps: readonly string[];
 };
 
-/** A rule for paths that are shut out of multipath because they lose at one step. */
+/**
+ * A rule for paths of neighbors that are shut out of multipath because they lose at one step. A
+ * local copy that loses is as it should be.
+ */
 export function lostAtStep({ steps, ...rule }: LostAtStep): LeafRule {
-  return {
+  const remedies = [...rule.remedies, SEE_ROUTES];
+  return leafRule({
     ...rule,
+    remedies,
     severity: 'warning',
-    scope: 'leaf',
     needs: ['bgpRoutes'],
     evaluate: (view) => {
-      const lost = (view.judgement?.paths ?? []).filter(
-        ({ cause }) => cause !== null && steps.includes(cause.step),
+      const lost = view.judgement.paths.flatMap(({ path, cause }): Lost[] =>
+        cause !== null && steps.includes(cause.step) && !isUsed(path) && !isLocal(path)
+          ? [{ path, cause }]
+          : [],
       );
-      return lost.length === 0 ? [] : [draft(view, lost, rule.remedies)];
+      const [first] = lost;
+      return first === undefined ? [] : [draft(view, { lost, first }, rule.remedies)];
     },
-  };
+  });
 }
 
-function draft(view: LeafView, lost: readonly JudgedPath[], remedies: LeafRule['remedies']): Draft {
-  const [first] = lost;
-  const cause = first?.cause ?? null;
+interface Lost {
+  readonly path: BgpPath;
+  readonly cause: Cause;
+}
+interface Losers {
+  readonly lost: readonly Lost[];
+  readonly first: Lost;
+}
+type View = ViewWith<'bgpRoutes'>;
+
+function draft(view: View, { lost, first }: Losers, remedies: LeafRule['remedies']): Draft {
   const numbers = lost.map(({ path }) => path.number);
-  const against = cause?.against ?? 0;
-  const step = cause?.step ?? '';
+  const { against, step } = first.cause;
+  const winner = view.judgement.paths.find(({ path }) => path.number === against);
+  const local = winner !== undefined && isLocal(winner.path);
+  const table = view.facts.routeTable === undefined ? [SEE_ROUTES] : [];
+  const advice = local ? table : remedies;
   return {
-    path: numbers.length === 1 ? (numbers[0] ?? null) : null,
+    path: numbers.length === 1 ? first.path.number : null,
     message: `${paths(numbers)} ${verb(numbers.length, 'loses', 'lose')} to path ${against} at step \`${step}\`${values(lost)}, so multipath cannot take ${verb(numbers.length, 'it', 'them')} in`,
-    evidence: evidenceOf(view, lost, against),
-    notes: [...misleading(lost), ...assumed(lost)],
-    remedies: filledFor(view.facts, remedies),
+    evidence: evidenceOf(view, { lost, first }, winner),
+    notes: [...origin(local, against), ...misleading(lost), ...assumed(lost)],
+    remedies: filledFor(view.facts, advice),
+    explainedBy: local ? ['evpn-copy-shuts-out-bgp-paths', 'other-owner-active'] : [],
   };
 }
 
-function values(lost: readonly JudgedPath[]): string {
-  const causes = lost.flatMap(({ cause }) => (cause === null ? [] : [cause]));
-  const [first] = causes;
-  if (first === undefined || first.mine === null || first.best === null) return '';
-  const same = causes.every(({ mine }) => mine === first.mine);
-  return same
-    ? ` (${first.mine} against ${first.best})`
-    : ` (${causes.map(({ mine }) => mine).join(', ')} against ${first.best})`;
+/** Both values where they are printed; ` (1 against 0)`. */
+function values(lost: readonly Lost[]): string {
+  const best = lost[0]?.cause.best ?? null;
+  const mine = [...new Set(lost.map(({ cause }) => cause.mine))];
+  return best === null || mine.includes(null) ? '' : ` (${list(mine.map(String))} against ${best})`;
 }
 
 function evidenceOf(
-  view: LeafView,
-  lost: readonly JudgedPath[],
-  against: number,
+  { facts: { bgpRoutes } }: View,
+  { lost, first }: Losers,
+  winner: JudgedPath | undefined,
 ): Draft['evidence'] {
-  const told = view.facts.bgpRoutes;
-  const best = view.judgement?.paths.find(({ path }) => path.number === against)?.path;
-  const quotes = lost.flatMap(({ path, cause }): Quote[] => {
-    if (told === undefined || cause === null) return [];
-    return [
-      quote(
-        told,
-        placeOf(path, cause),
-        `path ${path.number}${cause.mine === null ? '' : `: ${cause.mine}`}`,
-      ),
-    ];
-  });
-  const [first = { file: '', span: null, label: '' }, ...rest] = quotes;
-  const winner =
-    told === undefined || best === undefined || lost[0]?.cause == null
+  const [one, ...others] = [first, ...lost.slice(1)].map(({ path, cause }) =>
+    quote(bgpRoutes, placeOf(path, cause), labelOf(path, cause.mine ?? 'the reason printed')),
+  );
+  const { best, step } = first.cause;
+  const ahead =
+    winner === undefined
       ? []
       : [
           quote(
-            told,
-            bestPlace(best, lost[0].cause),
-            `path ${against}, the best: ${lost[0].cause.best ?? STEP_PREFERS(lost[0].cause.step)}`,
+            bgpRoutes,
+            printedAt(winner.path, step) ?? winner.path.span,
+            `path ${winner.path.number}, the best${best === null ? '' : `: ${best}`}`,
           ),
         ];
-  return [first, ...winner, ...rest];
+  const reason = quote(bgpRoutes, first.path.span, labelOf(first.path, 'it loses'));
+  return [one ?? reason, ...ahead, ...others];
 }
 
-const STEP_PREFERS = (step: string): string =>
-  STEPS.find(({ id }) => id === step)?.prefers ?? 'preferred';
+const labelOf = ({ number }: BgpPath, words: string | number): string => `path ${number}: ${words}`;
 
 /** The printed value that lost; for a step whose values are not printed, the router's own word. */
-function placeOf(path: BgpPath, cause: Cause): Span | undefined {
-  return cause.mine === null
-    ? path.spans.tieBreakReason
-    : (bestPlace(path, cause) ?? path.spans.tieBreakReason);
+function placeOf(path: BgpPath, { mine, step }: Cause): Span | undefined {
+  const { tieBreakReason } = path.spans;
+  return mine === null ? (tieBreakReason ?? path.span) : (printedAt(path, step) ?? path.span);
 }
 
-function bestPlace(path: BgpPath, cause: Cause): Span | undefined {
-  const keys = STEPS.find(({ id }) => id === cause.step)?.quotes ?? [];
-  return keys.map((key) => path.spans[key]).find((span) => span !== undefined) ?? path.span;
+function printedAt({ spans }: BgpPath, step: string): Span | undefined {
+  const quotes = STEPS.find(({ id }) => id === step)?.quotes ?? [];
+  return quotes.map((key) => spans[key]).find((span) => span !== undefined);
+}
+
+function origin(local: boolean, against: number): readonly string[] {
+  return local
+    ? [`path ${against} comes from no neighbor: it is a route of another protocol that BGP took in`]
+    : [];
 }
 
 /** The printed reason compares with the path just ahead: said wherever it differs from the cause. */
-function misleading(lost: readonly JudgedPath[]): readonly string[] {
+function misleading(lost: readonly Lost[]): readonly string[] {
   const other = lost.filter(
-    ({ path, cause }) => path.tieBreakReason !== null && path.tieBreakReason !== cause?.step,
+    ({ path, cause }) => path.tieBreakReason !== null && path.tieBreakReason !== cause.step,
   );
   if (other.length === 0) return [];
-  const words = [...new Set(other.map(({ path }) => `\`${path.tieBreakReason}\``))].join(' and ');
+  const words = [...new Set(other.map(({ path }) => `\`${path.tieBreakReason}\``))];
   const numbers = other.map(({ path }) => path.number);
   return [
-    `the router prints ${words} on ${paths(numbers)}: that compares with the path sorted just ahead, not with the best path`,
+    `the router prints ${list(words)} on ${paths(numbers)}: that compares with the path sorted just ahead, not with the best path`,
   ];
 }
 
-function assumed(lost: readonly JudgedPath[]): readonly string[] {
-  const steps = [...new Set(lost.flatMap(({ cause }) => cause?.assuming ?? []))];
+function assumed(lost: readonly Lost[]): readonly string[] {
+  const steps = [...new Set(lost.flatMap(({ cause }) => cause.assuming))];
   return steps.length === 0
     ? []
     : [
-        `the report says nothing about ${steps.map((step) => `\`${step}\``).join(', ')}; they are taken for ties`,
+        `the report says nothing about ${list(steps.map((step) => `\`${step}\``))}, which ${verb(steps.length, 'is', 'are')} compared before: taken for ${verb(steps.length, 'a tie', 'ties')}`,
       ];
 }

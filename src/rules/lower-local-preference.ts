@@ -1,5 +1,5 @@
 import { lostAtStep } from './lost-at-step.js';
-import { inspect } from './remedies.js';
+import { elsewhere, SEE_BGP_CONFIGURATION } from './remedies.js';
 
 export const lowerLocalPreference = lostAtStep({
   id: 'lower-local-preference',
@@ -14,9 +14,7 @@ export const lowerLocalPreference = lostAtStep({
     examples: ['several-reasons'],
   },
   remedies: [
-    inspect('where local preference is set', [
-      'info from running network-instance {network-instance} protocols bgp',
-      'info from running routing-policy',
-    ]),
+    SEE_BGP_CONFIGURATION,
+    elsewhere('give the paths of all nodes the same local preference'),
   ],
 });

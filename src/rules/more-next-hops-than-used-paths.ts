@@ -1,51 +1,57 @@
-import { nextHopCount } from './next-hop-count.js';
-import { inspect } from './remedies.js';
-import { filledFor, type LeafRule, quote } from './rule.js';
-import { count } from './words.js';
-
-const SEE_STATE = inspect('the next-hop-group of the route', [
-  'info from state network-instance {network-instance} route-table next-hop-group *',
-]);
+import { list, verb } from '#text/words.js';
+import {
+  APART,
+  addressesOf,
+  type Counted,
+  counts,
+  countsQuoted,
+  nextHopCount,
+} from './next-hop-count.js';
+import { SEE_NEXT_HOP_GROUPS } from './remedies.js';
+import { filledFor, leafRule } from './rule.js';
 
 /** The route has more next hops than BGP uses. */
-export const moreNextHopsThanUsedPaths: LeafRule = {
+export const moreNextHopsThanUsedPaths = leafRule({
   id: 'more-next-hops-than-used-paths',
   title: 'More next hops than Used paths',
   severity: 'note',
-  scope: 'leaf',
-  catalogue: ['F17'],
+  catalogue: [],
   docs: {
     what: 'Finds routes of BGP with more next hops than its Used paths have.',
     why: 'A next hop that no Used path has comes from elsewhere: `combined-ecmp` with EVPN routes (24.7 on), or from a moment before or after the BGP report.',
-    limits: 'The two reports are taken one after the other; a change in between looks the same.',
+    limits:
+      'Backup next hops and the deeper lines of a resolving chain do not count: one next hop that resolves to several is still one here. The two reports are taken one after the other; a change in between looks the same.',
     references: ['SR Linux YANG srl_nokia-ip-route-tables'],
-    examples: ['more-next-hops'],
+    examples: ['combined-with-evpn'],
   },
   needs: ['bgpRoutes', 'routeTable'],
-  remedies: [SEE_STATE],
+  remedies: [SEE_NEXT_HOP_GROUPS],
   evaluate: ({ facts }) => {
     const counted = nextHopCount(facts);
-    if (counted === null || counted.installed <= counted.wanted) return [];
-    const { told, used, wanted, route, installed } = counted;
+    // A report that was cut may have lost the very paths that are looked for.
+    if (counted === null || !facts.bgpRoutes.complete) return [];
+    if (counted.installed <= counted.wanted.length) return [];
     return [
       {
         path: null,
-        message: `${count(used.length, 'path')} with ${count(wanted, 'next hop')} ${used.length === 1 ? 'is' : 'are'} Used, and the route has ${count(installed, 'next hop')}`,
-        evidence: [
-          quote(
-            told.table,
-            route.spans.declaredNextHops ?? route.spans.nextHops ?? route.span,
-            'what the route has',
-          ),
-          ...used.map(({ spans, number }) =>
-            quote(told.bgp, spans.flags, `path ${number} is Used`),
-          ),
-        ],
-        notes: [
-          'the two reports are taken one after the other: a change in between looks the same',
-        ],
-        remedies: filledFor(facts, [SEE_STATE]),
+        message: counts(counted),
+        evidence: countsQuoted(facts, counted),
+        notes: [...added(counted), APART],
+        remedies: filledFor(facts, [SEE_NEXT_HOP_GROUPS]),
       },
     ];
   },
-};
+});
+
+function added({ wanted, route }: Counted): readonly string[] {
+  const more = route.nextHops.filter(
+    ({ address }) => addressesOf(route) !== null && address !== null && !wanted.includes(address),
+  );
+  if (more.length === 0) return [];
+  const names = list(more.map(({ text }) => text));
+  const tunnels = more.every(({ resolvedBy }) => resolvedBy?.type === 'vxlan');
+  const evpn = tunnels ? ', and VXLAN resolves what is more: EVPN shares the load with BGP' : '';
+  return [
+    `${names} ${verb(more.length, 'is the next hop', 'are the next hops')} of no Used path${evpn}`,
+  ];
+}

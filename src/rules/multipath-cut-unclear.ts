@@ -1,13 +1,14 @@
-import { ALLOW_MULTIPLE_AS, SEE_MULTIPATH } from './remedies.js';
-import { filledFor, type LeafRule, quote } from './rule.js';
-import { paths, verb } from './words.js';
+import type { JudgedPath } from '#decision/judgement.js';
+import { isUsed } from '#facts/leaf-selectors.js';
+import { paths, verb } from '#text/words.js';
+import { ALLOW_MULTIPLE_AS, SEE_MULTIPATH, WIDEN_MULTIPATH, WIDTH } from './remedies.js';
+import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
 /** Equal paths left out, and the reports do not tell the limit from the AS condition. */
-export const multipathCutUnclear: LeafRule = {
+export const multipathCutUnclear = leafRule({
   id: 'multipath-cut-unclear',
   title: 'Left out of multipath for a reason not shown',
   severity: 'warning',
-  scope: 'leaf',
   catalogue: ['F03', 'F06'],
   docs: {
     what: 'Finds valid paths that tie with several Used ones, are left out, and have another neighbor AS.',
@@ -17,30 +18,46 @@ export const multipathCutUnclear: LeafRule = {
     examples: ['several-neighbor-as'],
   },
   needs: ['bgpRoutes'],
-  remedies: [SEE_MULTIPATH, ...ALLOW_MULTIPLE_AS],
-  evaluate: ({ facts, judgement }) => {
-    const told = facts.bgpRoutes;
-    const used = judgement?.paths.filter(({ path }) => path.flags.includes('used')) ?? [];
+  needsDetail: true,
+  remedies: [...SEE_MULTIPATH, ...ALLOW_MULTIPLE_AS, ...WIDEN_MULTIPATH],
+  evaluate: (view) => {
+    const used = view.judgement.paths.filter(({ path }) => isUsed(path));
     const hops = new Set(used.map(({ path }) => path.nextHop));
-    const cut =
-      judgement?.paths.filter(
-        ({ multipath, path, cause }) =>
-          multipath === 'undetermined' && cause?.step !== 'undetermined' && !hops.has(path.nextHop),
-      ) ?? [];
-    const [first] = cut;
-    if (told === undefined || first === undefined || used.length < 2) return [];
-    const numbers = cut.map(({ path }) => path.number);
-    return [
-      {
-        path: null,
-        message: `${paths(numbers)} ${verb(numbers.length, 'ties', 'tie')} with ${used.length} Used paths and ${verb(numbers.length, 'is', 'are')} left out: by the limit of multipath or by \`allow-multiple-as\``,
-        evidence: [
-          quote(told, first.path.spans.asPath, `the neighbor AS of path ${first.path.number}`),
-          quote(told, used[0]?.path.spans.asPath, 'the neighbor AS of a Used path'),
-        ],
-        notes: ['the two causes look alike in these reports; the configuration tells them apart'],
-        remedies: filledFor(facts, [SEE_MULTIPATH, ...ALLOW_MULTIPLE_AS]),
-      },
-    ];
+    const cut = view.judgement.paths.filter(
+      ({ multipath, path, cause }) =>
+        multipath === 'undetermined' &&
+        cause?.step !== 'undetermined' &&
+        !hops.has(path.nextHop) &&
+        path.routeFlapDamping === null,
+    );
+    const [[first], [one]] = [cut, used];
+    return first === undefined || one === undefined ? [] : [draft(view, { cut, first, used, one })];
   },
-};
+});
+
+interface Found {
+  readonly cut: readonly JudgedPath[];
+  readonly first: JudgedPath;
+  readonly used: readonly JudgedPath[];
+  readonly one: JudgedPath;
+}
+
+function draft({ facts }: ViewWith<'bgpRoutes'>, { cut, first, used, one }: Found): Draft {
+  const numbers = cut.map(({ path }) => path.number);
+  const { bgpRoutes } = facts;
+  return {
+    path: null,
+    message: `${paths(numbers)} ${verb(numbers.length, 'ties', 'tie')} with the ${used.length} Used paths and ${verb(numbers.length, 'is', 'are')} left out: by the limit of multipath or by \`allow-multiple-as\``,
+    evidence: [
+      quote(bgpRoutes, first.path.spans.asPath, `path ${first.path.number}: its neighbor AS`),
+      quote(bgpRoutes, one.path.spans.asPath, `path ${one.path.number}, Used: its neighbor AS`),
+      ...cut.map(({ path }) =>
+        quote(bgpRoutes, path.spans.flags, `path ${path.number}: valid, not Used`),
+      ),
+    ],
+    notes: ['the two causes look alike in these reports: the configuration tells them apart'],
+    remedies: filledFor(facts, [...SEE_MULTIPATH, ...ALLOW_MULTIPLE_AS, ...WIDEN_MULTIPATH], {
+      width: WIDTH,
+    }),
+  };
+}

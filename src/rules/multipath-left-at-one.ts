@@ -1,60 +1,73 @@
+import type { JudgedPath } from '#decision/judgement.js';
 import { isLocal } from '#decision/printed.js';
-import { SEE_MULTIPATH, WIDEN_MULTIPATH } from './remedies.js';
-import { filledFor, type LeafRule, quote } from './rule.js';
-import { paths, verb } from './words.js';
+import type { BgpPath } from '#facts/bgp-route.js';
+import { isUsed } from '#facts/leaf-selectors.js';
+import { paths, verb } from '#text/words.js';
+import { ALLOW_MULTIPLE_AS, SEE_MULTIPATH, WIDEN_MULTIPATH, WIDTH } from './remedies.js';
+import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
 /** Paths that tie with the best one, and only that one is Used. */
-export const multipathLeftAtOne: LeafRule = {
+export const multipathLeftAtOne = leafRule({
   id: 'multipath-left-at-one',
   title: 'Multipath left at one',
   severity: 'error',
-  scope: 'leaf',
-  catalogue: ['F02', 'F04'],
+  catalogue: ['F02', 'F04', 'F06'],
   docs: {
     what: 'Finds valid paths that tie with the best path on every step that must tie, while the best path alone is Used.',
     why: 'The number of paths that BGP may use is one in every release unless configured, and it is configured per network-instance, per family and, from 25.3, per session type. A width set in another place has no effect here.',
     limits:
-      'The configuration is not in these reports: that the width is one, or that paths of several AS are not allowed, is what these flags leave possible.',
+      'The configuration is not in these reports. With one neighbor AS a width of one is what the flags leave; with several, `allow-multiple-as false` looks the same.',
     references: ['SR Linux YANG srl_nokia-bgp, multipath'],
     examples: ['multipath-left-at-one'],
   },
   needs: ['bgpRoutes'],
-  remedies: [...WIDEN_MULTIPATH, SEE_MULTIPATH],
-  evaluate: ({ facts, judgement }) => {
-    const told = facts.bgpRoutes;
-    const best = judgement?.best ?? null;
-    const equal =
-      judgement?.paths.filter(({ multipath, path }) => multipath === 'eligible' && path !== best) ??
-      [];
-    if (
-      told === undefined ||
-      best === null ||
-      equal.length === 0 ||
-      isLocal(best) ||
-      !best.flags.includes('used')
-    )
-      return [];
-    const numbers = equal.map(({ path }) => path.number);
-    return [
-      {
-        path: null,
-        message: `${paths(numbers)} ${verb(numbers.length, 'ties', 'tie')} with path ${best.number} on every step that must tie, and only path ${best.number} is Used`,
-        evidence: [
-          quote(
-            told,
-            equal[0]?.path.spans.tieBreakReason ?? equal[0]?.path.spans.flags,
-            'a step that does not keep paths from sharing',
-          ),
-          quote(told, best.spans.flags, 'the only path in use'),
-          ...equal.map(({ path }) =>
-            quote(told, path.spans.flags, `path ${path.number}: valid, not Used`),
-          ),
-        ],
-        notes: [
-          'the configured width is not in these reports; `info from running` of this network-instance would prove it',
-        ],
-        remedies: filledFor(facts, [...WIDEN_MULTIPATH, SEE_MULTIPATH], { width: 64 }),
-      },
-    ];
+  needsDetail: true,
+  remedies: [...WIDEN_MULTIPATH, ...ALLOW_MULTIPLE_AS, ...SEE_MULTIPATH],
+  evaluate: (view) => {
+    const { best, paths: judged } = view.judgement;
+    const [used, ...more] = judged.filter(({ path }) => isUsed(path));
+    if (best === null || used?.path !== best || more.length > 0 || isLocal(best)) return [];
+    const equal = judged.filter(
+      ({ multipath, path }) =>
+        multipath === 'eligible' && path.nextHop !== best.nextHop && path.routeFlapDamping === null,
+    );
+    const [first, ...others] = equal;
+    return first === undefined ? [] : [draft(view, best, [first, ...others])];
   },
-};
+});
+
+/** The leftmost AS; a path from a node of the own AS has none. */
+const neighborAs = ({ asPath: [first] }: BgpPath): string => JSON.stringify(first ?? null);
+
+function draft(
+  { facts }: ViewWith<'bgpRoutes'>,
+  best: BgpPath,
+  equal: readonly [JudgedPath, ...JudgedPath[]],
+): Draft {
+  const { bgpRoutes } = facts;
+  const numbers = equal.map(({ path }) => path.number);
+  const [{ path: first }] = equal;
+  const others = equal.filter(({ path }) => neighborAs(path) !== neighborAs(best));
+  const multipleAs = others.length > 0;
+  return {
+    path: null,
+    message: `${paths(numbers)} ${verb(numbers.length, 'ties', 'tie')} with path ${best.number} on every step that must tie, and only path ${best.number} is Used`,
+    evidence: [
+      quote(bgpRoutes, first.spans.tieBreakReason, 'a step that does not keep paths from sharing'),
+      quote(bgpRoutes, best.spans.flags, `path ${best.number}: the only path in use`),
+      ...equal.map(({ path }) =>
+        quote(bgpRoutes, path.spans.flags, `path ${path.number}: valid, not Used`),
+      ),
+    ],
+    notes: [
+      multipleAs
+        ? `either one path is all that multipath allows, or \`allow-multiple-as\` is false and keeps out ${paths(others.map(({ path }) => path.number))}, of another neighbor AS: the configuration tells the two apart`
+        : 'one path is all that multipath allows here, as it does unless configured: the configuration, which is not in these reports, would prove it',
+    ],
+    remedies: filledFor(
+      facts,
+      [...SEE_MULTIPATH, ...WIDEN_MULTIPATH, ...(multipleAs ? ALLOW_MULTIPLE_AS : [])],
+      { width: WIDTH },
+    ),
+  };
+}

@@ -1,42 +1,54 @@
-import { SEE_MULTIPATH, WIDEN_MULTIPATH } from './remedies.js';
-import { filledFor, type LeafRule, quote } from './rule.js';
-import { paths, verb } from './words.js';
+import { isUsed } from '#facts/leaf-selectors.js';
+import { paths, verb } from '#text/words.js';
+import { SEE_MULTIPATH, WIDEN_MULTIPATH, WIDTH } from './remedies.js';
+import { filledFor, leafRule, quote } from './rule.js';
 
 /** Equal paths beyond the configured width. */
-export const multipathLimitReached: LeafRule = {
+export const multipathLimitReached = leafRule({
   id: 'multipath-limit-reached',
   title: 'Multipath limit reached',
   severity: 'warning',
-  scope: 'leaf',
   catalogue: ['F03'],
   docs: {
-    what: 'Finds valid paths that tie with several Used ones and are left out.',
+    what: 'Finds valid paths that tie with several Used ones of their neighbor AS and are left out.',
     why: 'BGP uses as many paths as it is allowed; further nodes get no traffic until the limit is raised.',
     limits:
-      'The limit itself is not in these reports; that as many paths as it allows are Used follows from their number.',
+      'The limit itself is not in these reports; that paths stop being used at their number shows it.',
     references: ['SR Linux YANG srl_nokia-bgp, multipath'],
     examples: ['multipath-limit-reached'],
   },
   needs: ['bgpRoutes'],
-  remedies: [...WIDEN_MULTIPATH, SEE_MULTIPATH],
+  needsDetail: true,
+  remedies: [...SEE_MULTIPATH, ...WIDEN_MULTIPATH],
   evaluate: ({ facts, judgement }) => {
-    const told = facts.bgpRoutes;
-    const cut = judgement?.paths.filter(({ multipath }) => multipath === 'cut-by-maximum') ?? [];
-    const used = judgement?.paths.filter(({ path }) => path.flags.includes('used')) ?? [];
-    const [first] = cut;
-    if (told === undefined || first === undefined) return [];
+    const { bgpRoutes } = facts;
+    const cut = judgement.paths.filter(
+      ({ multipath, path }) => multipath === 'cut-by-maximum' && path.routeFlapDamping === null,
+    );
+    const used = judgement.paths.filter(({ path }) => isUsed(path));
+    const hops = new Set(used.map(({ path }) => path.nextHop)).size;
+    const [first, ...others] = cut;
+    if (first === undefined) return [];
     const numbers = cut.map(({ path }) => path.number);
+    const flags = [first, ...others].map(({ path }) =>
+      quote(bgpRoutes, path.spans.flags, `path ${path.number}: valid, not Used`),
+    );
     return [
       {
         path: null,
-        message: `${used.length} paths are Used and ${paths(numbers)}, equal to them, ${verb(numbers.length, 'is', 'are')} left out: the limit of multipath is ${used.length}`,
+        message: `${paths(numbers)} ${verb(numbers.length, 'ties', 'tie')} with the ${used.length} Used paths and ${verb(numbers.length, 'is', 'are')} left out: multipath stops at ${hops}`,
         evidence: [
-          quote(told, first.path.spans.flags, 'valid, not Used'),
-          ...used.map(({ path }) => quote(told, path.spans.flags, `path ${path.number} is Used`)),
+          quote(bgpRoutes, first.path.spans.flags, `path ${first.path.number}: valid, not Used`),
+          ...flags.slice(1),
+          ...used.map(({ path }) =>
+            quote(bgpRoutes, path.spans.flags, `path ${path.number}: Used`),
+          ),
         ],
-        notes: [],
-        remedies: filledFor(facts, [...WIDEN_MULTIPATH, SEE_MULTIPATH], { width: 64 }),
+        notes: [
+          'the configured limit is not in these reports: the configuration would prove that it is reached',
+        ],
+        remedies: filledFor(facts, [...SEE_MULTIPATH, ...WIDEN_MULTIPATH], { width: WIDTH }),
       },
     ];
   },
-};
+});

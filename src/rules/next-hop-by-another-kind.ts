@@ -1,10 +1,11 @@
 import { lostAtStep } from './lost-at-step.js';
-import { inspect } from './remedies.js';
+import { elsewhere, inspect } from './remedies.js';
 
 export const nextHopByAnotherKind = lostAtStep({
   id: 'next-hop-by-another-kind',
   title: 'Next hop of another kind',
   steps: ['next-hop-type'],
+  needsDetail: true,
   catalogue: ['F12'],
   docs: {
     what: 'Finds valid paths whose next hop is resolved by a route where the best one is resolved by a tunnel, or the other way round.',
@@ -18,5 +19,6 @@ export const nextHopByAnotherKind = lostAtStep({
     inspect('how the next hops resolve', [
       'show network-instance {network-instance} route-table {family} summary',
     ]),
+    elsewhere('let the nodes peer with the leaf they are connected to, or with all leaves'),
   ],
 });

@@ -1,40 +1,55 @@
 import { isLocal } from '#decision/printed.js';
 import type { BgpPath } from '#facts/bgp-route.js';
-import type { InstalledRoute, LeafFacts, Told } from '#facts/leaf.js';
+import type { InstalledRoute, LeafFacts } from '#facts/leaf.js';
+import { activeRoute, installedNextHops, isFromBgp, isUsed } from '#facts/leaf-selectors.js';
+import { count, verb } from '#text/words.js';
+import { type Draft, quote } from './rule.js';
+
+type Facts = LeafFacts & Required<Pick<LeafFacts, 'bgpRoutes' | 'routeTable'>>;
 
 /** The Used paths of BGP beside the next hops of the route that BGP installed. */
 export interface Counted {
-  readonly told: {
-    readonly bgp: NonNullable<LeafFacts['bgpRoutes']>;
-    readonly table: Told<readonly InstalledRoute[]>;
-  };
   readonly used: readonly BgpPath[];
   /** Distinct next hops of the Used paths. */
-  readonly wanted: number;
+  readonly wanted: readonly string[];
   readonly route: InstalledRoute;
+  /** Next hops of the route: neither backups nor the deeper lines of a chain count. */
   readonly installed: number;
 }
 
-/** Null when the two cannot be compared: a report is missing, or BGP does not own the route. */
-export function nextHopCount({ bgpRoutes, routeTable }: LeafFacts): Counted | null {
-  const route = routeTable?.report.find(
-    ({ active, routeType }) => active !== false && routeType === 'bgp',
-  );
-  const used =
-    bgpRoutes?.report.paths.filter((path) => path.flags.includes('used') && !isLocal(path)) ?? [];
-  if (
-    bgpRoutes === undefined ||
-    routeTable === undefined ||
-    route === undefined ||
-    used.length === 0
-  )
-    return null;
-  const wanted = new Set(used.map(({ nextHop }) => nextHop)).size;
-  return {
-    told: { bgp: bgpRoutes, table: routeTable },
-    used,
-    wanted,
-    route,
-    installed: route.declaredNextHops ?? route.nextHops.length,
-  };
+/** Null when the two cannot be compared: BGP does not own the route, or a count is not told. */
+export function nextHopCount(facts: Facts): Counted | null {
+  const route = activeRoute(facts);
+  const installed = installedNextHops(facts);
+  const used = facts.bgpRoutes.report.paths.filter((path) => isUsed(path) && !isLocal(path));
+  if (route === null || installed === null || !isFromBgp(route) || used.length === 0) return null;
+  const wanted = [...new Set(used.flatMap(({ nextHop }) => nextHop ?? []))];
+  return { used, wanted, route, installed };
+}
+
+/** Both counts in one sentence. */
+export function counts({ used, wanted, installed }: Counted): string {
+  const be = verb(used.length, 'is', 'are');
+  return `${count(used.length, 'path')} with ${count(wanted.length, 'next hop')} ${be} Used, and the route has ${count(installed, 'next hop')}`;
+}
+
+/** The route's count first, then the flags of every Used path. */
+export function countsQuoted(
+  { bgpRoutes, routeTable }: Facts,
+  { used, route: { spans, span } }: Counted,
+): Draft['evidence'] {
+  return [
+    quote(routeTable, spans.declaredNextHops ?? spans.nextHops ?? span, 'what the route has'),
+    ...used.map((path) => quote(bgpRoutes, path.spans.flags, `path ${path.number} is Used`)),
+  ];
+}
+
+/** What the reports leave open between them. */
+export const APART =
+  'the two reports are taken one after the other: a change in between looks the same';
+
+/** Addresses among the next hops of the route; null where the table prints only what resolves them. */
+export function addressesOf({ nextHops }: InstalledRoute): readonly string[] | null {
+  const addresses = nextHops.flatMap(({ address }) => address ?? []);
+  return addresses.length === nextHops.length ? addresses : null;
 }

@@ -1,41 +1,31 @@
-import { inspect } from './remedies.js';
-import { filledFor, type LeafRule, quote } from './rule.js';
-
-const SEE_NEIGHBOR = inspect('how often the neighbor flaps', [
-  'show network-instance {network-instance} protocols bgp neighbor {neighbor} detail',
-]);
+import { SEE_NEIGHBOR } from './remedies.js';
+import { filledFor, leafRule, quote } from './rule.js';
 
 /** A path under route flap damping. */
-export const pathDamped: LeafRule = {
+export const pathDamped = leafRule({
   id: 'path-damped',
   title: 'Path under flap damping',
   severity: 'warning',
-  scope: 'leaf',
   catalogue: ['F22'],
   docs: {
     what: 'Finds paths whose line `Route Flap Damping` says something.',
     why: 'A path that came and went too often is held back until it has been quiet long enough, even while its session is up (24.3 on).',
     limits:
-      'What the line says besides `None` is quoted as printed; its wording is not documented.',
+      'What the line says besides `None` is quoted as printed; its wording is not documented. Releases and platforms without the line say nothing about damping.',
     references: ['RFC 2439', 'SR Linux YANG srl_nokia-rib-bgp, route-flap-damping'],
     examples: ['several-reasons'],
   },
   needs: ['bgpRoutes'],
+  needsDetail: true,
   remedies: [SEE_NEIGHBOR],
-  evaluate: ({ facts }) => {
-    const told = facts.bgpRoutes;
-    return (told?.report.paths ?? []).flatMap((path) =>
-      told === undefined || path.routeFlapDamping === null
-        ? []
-        : [
-            {
-              path: path.number,
-              message: `path ${path.number} is under route flap damping: \`${path.routeFlapDamping}\``,
-              evidence: [quote(told, path.spans.routeFlapDamping, 'the router says so')] as const,
-              notes: [],
-              remedies: filledFor(facts, [SEE_NEIGHBOR], { neighbor: path.neighbor }),
-            },
-          ],
-    );
-  },
-};
+  evaluate: ({ facts }) =>
+    facts.bgpRoutes.report.paths
+      .filter(({ routeFlapDamping }) => routeFlapDamping !== null)
+      .map((path) => ({
+        path: path.number,
+        message: `path ${path.number} from ${path.neighbor ?? 'an unknown neighbor'} is under route flap damping: \`${path.routeFlapDamping}\``,
+        evidence: [quote(facts.bgpRoutes, path.spans.routeFlapDamping, 'the router says so')],
+        notes: [],
+        remedies: filledFor(facts, [SEE_NEIGHBOR], { neighbor: path.neighbor }),
+      })),
+});

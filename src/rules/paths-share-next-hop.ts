@@ -1,18 +1,15 @@
+import { isLocal } from '#decision/printed.js';
 import type { BgpPath } from '#facts/bgp-route.js';
-import { inspect } from './remedies.js';
-import { filledFor, type LeafRule, quote } from './rule.js';
-import { paths } from './words.js';
-
-const SEE_NEIGHBORS = inspect('whether a node peers twice', [
-  'show network-instance {network-instance} protocols bgp neighbor',
-]);
+import { isValid } from '#facts/leaf-selectors.js';
+import { paths } from '#text/words.js';
+import { SEE_NEIGHBORS } from './remedies.js';
+import { filledFor, leafRule, quote } from './rule.js';
 
 /** Several valid paths lead to one next hop: one member of ECMP. */
-export const pathsShareNextHop: LeafRule = {
+export const pathsShareNextHop = leafRule({
   id: 'paths-share-next-hop',
   title: 'Paths share a next hop',
   severity: 'note',
-  scope: 'leaf',
   catalogue: ['F17'],
   docs: {
     what: 'Finds valid paths with the same next hop.',
@@ -23,28 +20,31 @@ export const pathsShareNextHop: LeafRule = {
   },
   needs: ['bgpRoutes'],
   remedies: [SEE_NEIGHBORS],
-  evaluate: ({ facts }) => {
-    const told = facts.bgpRoutes;
-    const groups = new Map<string, BgpPath[]>();
-    for (const path of told?.report.paths ?? []) {
-      if (path.nextHop !== null && path.flags.includes('valid'))
-        groups.set(path.nextHop, [...(groups.get(path.nextHop) ?? []), path]);
-    }
-    return [...groups].flatMap(([nextHop, members]) => {
-      const [first, ...others] = members;
-      if (told === undefined || first === undefined || others.length === 0) return [];
-      return [
-        {
-          path: null,
-          message: `${paths(members.map(({ number }) => number))} lead to one next hop, ${nextHop}`,
-          evidence: [
-            quote(told, first.spans.nextHop, `path ${first.number}`),
-            ...others.map((path) => quote(told, path.spans.nextHop, `path ${path.number}`)),
+  evaluate: ({ facts }) =>
+    byNextHop(facts.bgpRoutes.report.paths).flatMap(([nextHop, [first, ...others]]) =>
+      first === undefined || others.length === 0
+        ? []
+        : [
+            {
+              path: null,
+              message: `${paths([first, ...others].map(({ number }) => number))} lead to one next hop, ${nextHop}`,
+              evidence: [
+                quote(facts.bgpRoutes, first.spans.nextHop, `path ${first.number}`),
+                ...others.map((path) =>
+                  quote(facts.bgpRoutes, path.spans.nextHop, `path ${path.number}`),
+                ),
+              ] as const,
+              notes: [],
+              remedies: filledFor(facts, [SEE_NEIGHBORS]),
+            },
           ],
-          notes: [],
-          remedies: filledFor(facts, [SEE_NEIGHBORS]),
-        },
-      ];
-    });
-  },
-};
+    ),
+});
+
+function byNextHop(all: readonly BgpPath[]): readonly [string, readonly BgpPath[]][] {
+  const groups = new Map<string, BgpPath[]>();
+  for (const path of all.filter((one) => isValid(one) && !isLocal(one)))
+    if (path.nextHop !== null)
+      groups.set(path.nextHop, [...(groups.get(path.nextHop) ?? []), path]);
+  return [...groups];
+}

@@ -22,14 +22,17 @@ import { multipathLeftAtOne } from './multipath-left-at-one.js';
 import { multipathLimitReached } from './multipath-limit-reached.js';
 import { nextHopByAnotherKind } from './next-hop-by-another-kind.js';
 import { nextHopUnresolved } from './next-hop-unresolved.js';
+import { nodeWithoutTraffic } from './node-without-traffic.js';
 import { otherOwnerActive } from './other-owner-active.js';
 import { pathDamped } from './path-damped.js';
 import { pathsShareNextHop } from './paths-share-next-hop.js';
+import { rareStep } from './rare-step.js';
 import { rejectedRoute } from './rejected-route.js';
 import { replayContradictsRouter } from './replay-contradicts-router.js';
 import { resilientHashWidth } from './resilient-hash-width.js';
 import type { Rule } from './rule.js';
 import { stalePath } from './stale-path.js';
+import { unequalWeights } from './unequal-weights.js';
 import { worseOrigin } from './worse-origin.js';
 
 /** Every rule, in telling order: roots before their consequences. */
@@ -49,6 +52,7 @@ export const rules: readonly Rule[] = [
   ibgpBesideEbgp,
   higherRouteTablePreference,
   keptOutOfTheRouteTable,
+  rareStep,
   nextHopUnresolved,
   asLoop,
   rejectedRoute,
@@ -65,5 +69,7 @@ export const rules: readonly Rule[] = [
   stalePath,
   pathDamped,
   pathsShareNextHop,
+  unequalWeights,
+  nodeWithoutTraffic,
   leavesDiffer,
 ];

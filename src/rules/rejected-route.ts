@@ -1,5 +1,5 @@
 import { invalidBecause } from './invalid-because.js';
-import { ACCEPT_WITHOUT_POLICY, inspect } from './remedies.js';
+import { ACCEPT_WITHOUT_POLICY, IMPORT_POLICY, SEE_NEIGHBOR } from './remedies.js';
 
 export const rejectedRoute = invalidBecause({
   id: 'rejected-route',
@@ -10,14 +10,10 @@ export const rejectedRoute = invalidBecause({
   docs: {
     what: 'Finds paths that are invalid because of `rejected-route`.',
     why: 'An import policy rejected the path, or the peer has no import policy and eBGP rejects everything by default.',
-    limits: 'Needs the detail report: without `detail` no reason is printed.',
-    references: ['SR Linux YANG srl_nokia-rib-bgp, invalid-reason'],
+    limits:
+      'Which of the two it is, and which policy, is not in this report. Needs the detail report: without `detail` no reason is printed.',
+    references: ['SR Linux YANG srl_nokia-rib-bgp, invalid-reason', 'RFC 8212'],
     examples: ['invalid-paths'],
   },
-  remedies: [
-    inspect('which policy the peer has', [
-      'show network-instance {network-instance} protocols bgp neighbor {neighbor} detail',
-    ]),
-    ACCEPT_WITHOUT_POLICY,
-  ],
+  remedies: [SEE_NEIGHBOR, ...IMPORT_POLICY, ACCEPT_WITHOUT_POLICY],
 });

@@ -1,6 +1,8 @@
+import type { FactName } from '#facts/leaf.js';
 import type { Remedy } from '#findings/finding.js';
 
-const configure = (
+/** Lines to type in candidate mode. */
+export const configure = (
   title: string,
   lines: readonly string[],
   releases: string,
@@ -31,119 +33,137 @@ export const elsewhere = (title: string): Remedy => ({
   caution: null,
 });
 
+/** The same configuration as each range of releases spells it. */
+export const spelled = (
+  title: string,
+  caution: string,
+  spellings: Readonly<Record<string, readonly string[]>>,
+): readonly Remedy[] =>
+  Object.entries(spellings).map(([releases, lines]) => configure(title, lines, releases, caution));
+
+/** The command that answers with each kind of fact. */
+export const COMMANDS: Readonly<Record<FactName, string>> = {
+  bgpRoutes:
+    'show network-instance {network-instance} protocols bgp routes {routes-family} prefix {prefix} detail',
+  routeTable:
+    'show network-instance {network-instance} route-table {family} prefix {prefix} detail',
+};
+
 const BGP = 'set / network-instance {network-instance} protocols bgp';
-const MOVES_TRAFFIC =
+const SPREADS_ANEW =
   'traffic of every prefix in this network-instance with several equal paths spreads anew';
 
-/** The width of multipath has had four spellings. */
-export const WIDEN_MULTIPATH: readonly Remedy[] = [
-  configure(
-    'allow several paths',
-    [
-      `${BGP} {family} multipath max-paths-level-1 {width}`,
-      `${BGP} {family} multipath max-paths-level-2 {width}`,
-    ],
-    '>=21.3 <23.3',
-    MOVES_TRAFFIC,
-  ),
-  configure(
-    'allow several paths',
-    [
-      `${BGP} afi-safi {family} multipath max-paths-level-1 {width}`,
-      `${BGP} afi-safi {family} multipath max-paths-level-2 {width}`,
-    ],
-    '>=23.3 <24.7',
-    MOVES_TRAFFIC,
-  ),
-  configure(
-    'allow several paths',
-    [`${BGP} afi-safi {family} multipath maximum-paths {width}`],
-    '>=24.7 <25.3',
-    MOVES_TRAFFIC,
-  ),
-  configure(
-    'allow several paths',
-    [
-      `${BGP} afi-safi {family} multipath ebgp maximum-paths {width}`,
-      `${BGP} afi-safi {family} multipath ibgp maximum-paths {width}`,
-    ],
-    '>=25.3',
-    MOVES_TRAFFIC,
-  ),
-];
+/** The width of multipath has had four spellings; some platforms have the last one from 24.10 on. */
+export const WIDEN_MULTIPATH = spelled('allow several paths', SPREADS_ANEW, {
+  '>=21.3 <23.3': [
+    `${BGP} {family} multipath max-paths-level-1 {width}`,
+    `${BGP} {family} multipath max-paths-level-2 {width}`,
+  ],
+  '>=23.3 <24.7': [
+    `${BGP} afi-safi {family} multipath max-paths-level-1 {width}`,
+    `${BGP} afi-safi {family} multipath max-paths-level-2 {width}`,
+  ],
+  '>=24.7 <25.3': [`${BGP} afi-safi {family} multipath maximum-paths {width}`],
+  '>=25.3': [
+    `${BGP} afi-safi {family} multipath ebgp maximum-paths {width}`,
+    `${BGP} afi-safi {family} multipath ibgp maximum-paths {width}`,
+  ],
+});
 
-export const ALLOW_MULTIPLE_AS: readonly Remedy[] = [
-  configure(
-    'let paths of several neighbor AS share the load',
-    [`${BGP} {family} multipath allow-multiple-as true`],
-    '>=21.3 <23.3',
-    MOVES_TRAFFIC,
-  ),
-  configure(
-    'let paths of several neighbor AS share the load',
-    [`${BGP} afi-safi {family} multipath allow-multiple-as true`],
-    '>=23.3',
-    MOVES_TRAFFIC,
-  ),
-];
+/** Enough for any cluster, and within the limit of nearly every platform and release. */
+export const WIDTH = 64;
 
-export const SEE_MULTIPATH = inspect('what the width is set to', [
-  'info from running network-instance {network-instance} protocols bgp',
-]);
-
-/** Lets paths learned by eBGP win over routes of EVPN with the same preference. */
-export const PREFER_EBGP = configure(
-  'prefer paths of eBGP peers over EVPN routes, on every leaf of the prefix',
-  [`${BGP} preference ebgp {preference}`],
-  '>=21.3',
-  'it applies to every eBGP route of this network-instance: a peer that announces prefixes of the fabric would win over EVPN, so filter what peers may announce',
+export const ALLOW_MULTIPLE_AS = spelled(
+  'let paths of several neighbor AS share the load',
+  SPREADS_ANEW,
+  {
+    '>=21.3 <23.3': [`${BGP} {family} multipath allow-multiple-as true`],
+    '>=23.3': [`${BGP} afi-safi {family} multipath allow-multiple-as true`],
+  },
 );
 
-/** Keeps EVPN routes out of what the nodes are told, and so out of the BGP table. */
-export const KEEP_EVPN_OUT: readonly Remedy[] = [
-  configure(
-    'do not export EVPN routes to the nodes',
-    [
-      'set / routing-policy policy {policy} statement 10 match protocol bgp-evpn',
-      'set / routing-policy policy {policy} statement 10 action reject',
-      'set / routing-policy policy {policy} default-action accept',
-      `${BGP} group {group} export-policy {policy}`,
-    ],
-    '>=21.3 <22.11',
-    'the nodes no longer learn the routes of other leaves over BGP; give them a default route first',
-  ),
-  configure(
-    'do not export EVPN routes to the nodes',
-    [
-      'set / routing-policy policy {policy} statement 10 match protocol bgp-evpn',
-      'set / routing-policy policy {policy} statement 10 action policy-result reject',
-      'set / routing-policy policy {policy} default-action policy-result accept',
-      `${BGP} group {group} export-policy {policy}`,
-    ],
-    '>=22.11 <24.7',
-    'the nodes no longer learn the routes of other leaves over BGP; give them a default route first',
-  ),
+const MULTIPATH_STATE = 'info detail from state network-instance {network-instance} protocols bgp';
+
+/** The defaults are shown, too, and so is which of the spellings this release has. */
+export const SEE_MULTIPATH: readonly Remedy[] = [
+  inspect('what multipath is set to', [`${MULTIPATH_STATE} {family} multipath`], '>=21.3 <23.3'),
+  inspect('what multipath is set to', [`${MULTIPATH_STATE} afi-safi {family} multipath`], '>=23.3'),
 ];
+
+export const SEE_BGP_CONFIGURATION = inspect('what BGP is configured to do', [
+  'info from running network-instance {network-instance} protocols bgp',
+  'info from running routing-policy',
+]);
+
+export const SEE_NEIGHBORS = inspect('the sessions and their AS numbers', [
+  'show network-instance {network-instance} protocols bgp neighbor',
+]);
+
+export const SEE_NEIGHBOR = inspect('the session, its policies and how often it flapped', [
+  'show network-instance {network-instance} protocols bgp neighbor {neighbor} detail',
+]);
+
+export const SEE_ROUTES = inspect('all routes for this prefix, of all owners', [
+  COMMANDS.routeTable,
+]);
+
+/** `route` asks for the longest match. */
+export const SEE_NEXT_HOP = inspect('what the next hop resolves to', [
+  'show network-instance {network-instance} route-table {family} route {next-hop}',
+]);
+
+export const SEE_NEXT_HOP_GROUPS = inspect('the next-hop-groups, with what is resolved in them', [
+  'info from state network-instance {network-instance} route-table next-hop-group *',
+]);
+
+export const SEE_FIB = inspect('what the FIB made of the routes', [
+  'info from state network-instance {network-instance} route-table {family} statistics',
+  COMMANDS.routeTable,
+]);
+
+export const RESILIENT_WIDTH = configure(
+  'give the resilient hash as many paths as there are next hops',
+  [
+    'set / network-instance {network-instance} ip-load-balancing resilient-hash-prefix {resilient-hash-prefix} max-paths {width}',
+  ],
+  '>=21.3',
+  'the prefix is the one configured there, which may be shorter than this one; platforms limit max-paths times hash-buckets-per-path',
+);
 
 export const ALLOW_OWN_AS = configure(
   'accept paths that carry the own AS once',
-  [`${BGP} as-path-options allow-own-as 1`],
+  [`${BGP} group {group} as-path-options allow-own-as 1`],
   '>=21.3',
-  'it weakens the protection against loops; a path that is our own announcement coming back needs no cure',
+  'it weakens the protection against loops; an announcement of our own that comes back needs no cure',
 );
+
+const OPENS_PEERS =
+  'what the policy accepts decides what the nodes may announce: keep it as narrow as their prefixes';
+
+export const IMPORT_POLICY = spelled('give the group of the nodes an import policy', OPENS_PEERS, {
+  '>=21.3 <24.7': [`${BGP} group {group} import-policy {policy}`],
+  '>=24.7': [`${BGP} group {group} import-policy [ {policy} ]`],
+});
 
 export const ACCEPT_WITHOUT_POLICY = configure(
-  'accept routes of eBGP peers that have no import policy',
+  'or accept the routes of all eBGP peers that have no import policy',
   [`${BGP} ebgp-default-policy import-reject-all false`],
   '>=21.3',
-  'it opens every eBGP peer without an import policy; prefer an import policy for the group of the nodes',
+  'it opens every eBGP peer without an import policy, not only the nodes',
 );
 
-export const RESILIENT_WIDTH = configure(
-  'give the resilient hash as many paths as there are nodes',
+export const ROUTE_TO_NEXT_HOP = configure(
+  'if it is the loopback of a node: route it to the address that the node has on the wire',
   [
-    'set / network-instance {network-instance} ip-load-balancing resilient-hash-prefix {prefix} max-paths {width}',
+    'set / network-instance {network-instance} next-hop-groups group {next-hop-group} nexthop 1 ip-address {node-address}',
+    'set / network-instance {network-instance} static-routes route {next-hop-prefix} next-hop-group {next-hop-group}',
   ],
   '>=21.3',
-  'the prefix must be the one configured there, which may be shorter; hash-buckets-per-path times max-paths is limited by the platform',
+);
+
+export const DELETE_STATIC = configure(
+  'delete the static route, if nothing else needs it',
+  ['delete / network-instance {network-instance} static-routes route {prefix}'],
+  '>=21.3',
+  'traffic of the prefix moves to the paths of BGP at once',
 );

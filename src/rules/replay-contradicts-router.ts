@@ -1,16 +1,16 @@
+import type { ReplayConflict } from '#findings/diagnosis.js';
 import { elsewhere } from './remedies.js';
-import { type LeafRule, quote } from './rule.js';
+import { type Draft, leafRule, quote, type ViewWith } from './rule.js';
 
 const REPORT = elsewhere(
-  'report it with the capture: either the reports were taken at different moments, or our reading of the decision is wrong',
+  'save the report again; if the contradiction stays, report it with the capture: our reading of the decision is wrong',
 );
 
 /** The print contradicts itself, or our ladder is wrong. */
-export const replayContradictsRouter: LeafRule = {
+export const replayContradictsRouter = leafRule({
   id: 'replay-contradicts-router',
   title: 'Replay contradicts the router',
   severity: 'error',
-  scope: 'leaf',
   catalogue: [],
   docs: {
     what: 'Finds printed flags and tie-break reasons that the printed attributes contradict.',
@@ -22,23 +22,25 @@ export const replayContradictsRouter: LeafRule = {
   },
   needs: ['bgpRoutes'],
   remedies: [REPORT],
-  evaluate: ({ facts, judgement }) => {
-    const told = facts.bgpRoutes;
-    return (judgement?.replay.conflicts ?? []).flatMap(
-      ({ path: number, what, printed, expected }) => {
-        const path = told?.report.paths.find((one) => one.number === number);
-        if (told === undefined || path === undefined) return [];
-        const span = what === 'flag' ? path.spans.flags : path.spans.tieBreakReason;
-        return [
-          {
-            path: number,
-            message: `the router prints ${what === 'flag' ? 'the flag' : 'the reason'} \`${printed}\` on path ${number}, and the printed attributes say: ${expected}`,
-            evidence: [quote(told, span, 'what is printed')] as const,
-            notes: [],
-            remedies: [REPORT],
-          },
-        ];
-      },
-    );
-  },
-};
+  evaluate: (view) => view.judgement.replay.conflicts.map((conflict) => draft(view, conflict)),
+});
+
+function draft(
+  { facts: { bgpRoutes } }: ViewWith<'bgpRoutes'>,
+  { path: number, what, printed, expected }: ReplayConflict,
+): Draft {
+  const spans = bgpRoutes.report.paths.find((one) => one.number === number)?.spans;
+  const words =
+    what === 'flag'
+      ? `the flag \`${printed}\` on path ${number}, and the printed attributes say: ${expected}`
+      : `the reason \`${printed}\` on path ${number}, and no printed path can stand just ahead and win there`;
+  return {
+    path: number,
+    message: `the router prints ${words}`,
+    evidence: [
+      quote(bgpRoutes, what === 'flag' ? spans?.flags : spans?.tieBreakReason, 'what is printed'),
+    ],
+    notes: [],
+    remedies: [REPORT],
+  };
+}

@@ -1,5 +1,6 @@
 import type { Judgement } from '#decision/judgement.js';
 import type { FactName, LeafFacts, Told } from '#facts/leaf.js';
+import { familyOf } from '#facts/prefix.js';
 import type { Remedy, Severity } from '#findings/finding.js';
 import type { Span } from '#text/span.js';
 
@@ -9,6 +10,12 @@ export interface LeafView {
   /** Null when the leaf gave no BGP report. */
   readonly judgement: Judgement | null;
 }
+
+/** A leaf that told at least what a rule needs. */
+export type ViewWith<Name extends FactName> = LeafView & {
+  readonly facts: LeafFacts & Required<Pick<LeafFacts, Name>>;
+  readonly judgement: 'bgpRoutes' extends Name ? Judgement : Judgement | null;
+};
 
 /** Words that prove a claim. Without a place it is a stated absence: the label says where we looked. */
 export interface Quote {
@@ -27,6 +34,10 @@ export interface Draft {
   readonly evidence: readonly [Quote, ...Quote[]];
   readonly notes: readonly string[];
   readonly remedies: readonly Remedy[];
+  /** Rules that may explain this very finding, where not all that the rule names may. */
+  readonly explainedBy?: readonly string[];
+  /** Names of the leaves whose findings may explain one about several leaves; all, if not given. */
+  readonly explainedOn?: readonly string[];
 }
 
 export interface RuleDocs {
@@ -52,7 +63,7 @@ interface RuleCommon {
   readonly needs: readonly FactName[];
   /** Judges what only the BGP report with `detail` prints. */
   readonly needsDetail?: true;
-  /** Rules whose finding about the same leaf explains this one. */
+  /** Rules whose finding about the same leaf explains what this one finds. */
   readonly explainedBy?: readonly string[];
   /** Everything it may advise, with `{network-instance}` and the like to fill in. */
   readonly remedies: readonly Remedy[];
@@ -71,33 +82,72 @@ export interface FabricRule extends RuleCommon {
 
 export type Rule = LeafRule | FabricRule;
 
+/** A rule as it is written: what it needs is there when it is asked. */
+interface Written<Name extends FactName, Asked> extends Omit<RuleCommon, 'needs'> {
+  readonly needs: readonly Name[];
+  readonly evaluate: (asked: Asked) => readonly Draft[];
+}
+export type WrittenForLeaf<Name extends FactName> = Written<Name, ViewWith<Name>>;
+
+/** A rule about one leaf; a leaf that lacks what it needs gives no finding. */
+export function leafRule<const Name extends FactName>(rule: WrittenForLeaf<Name>): LeafRule {
+  return {
+    ...rule,
+    scope: 'leaf',
+    evaluate: (view) => (told(view, rule.needs) ? rule.evaluate(view) : []),
+  };
+}
+
+/** A rule about all leaves that told what it needs. */
+export function fabricRule<const Name extends FactName>(
+  rule: Written<Name, readonly ViewWith<Name>[]>,
+): FabricRule {
+  return {
+    ...rule,
+    scope: 'fabric',
+    evaluate: (views) => rule.evaluate(views.filter((view) => told(view, rule.needs))),
+  };
+}
+
+function told<Name extends FactName>(
+  view: LeafView,
+  needs: readonly Name[],
+): view is ViewWith<Name> {
+  return needs.every(
+    (name) => view.facts[name] !== undefined && (name !== 'bgpRoutes' || view.judgement !== null),
+  );
+}
+
 /** The words at `span` in the file that told; where no words are printed, the whole report stands in. */
 export function quote(
-  told: Pick<Told<unknown>, 'file' | 'span'>,
+  { file, span: whole }: Pick<Told<unknown>, 'file' | 'span'>,
   span: Span | undefined,
   label: string,
 ): Quote {
-  return { file: told.file, span: span ?? told.span, label };
+  return { file, span: span ?? whole, label };
 }
 
-/** A template with its placeholders filled in; one that is not given stays as it is. */
-export function filled(
-  template: Remedy,
-  values: Readonly<Record<string, string | number | null>>,
-): Remedy {
-  const lines = template.lines.map((line) =>
-    line.replace(/\{([\w-]+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
-  );
-  return { ...template, lines };
-}
+type Values = Readonly<Record<string, string | number | null>>;
 
-/** Fills in what every leaf knows: its network-instance and the prefix. */
+/** Templates with what every leaf knows filled in; a placeholder without a value stays readable. */
 export function filledFor(
-  { networkInstance, prefix }: LeafFacts,
+  { networkInstance, prefix }: Pick<LeafFacts, 'networkInstance' | 'prefix'>,
   templates: readonly Remedy[],
-  more: Readonly<Record<string, string | number | null>> = {},
+  more: Values = {},
 ): readonly Remedy[] {
-  const family = prefix.includes(':') ? 'ipv6-unicast' : 'ipv4-unicast';
-  const values = { 'network-instance': networkInstance, prefix, family, ...more };
-  return templates.map((template) => filled(template, values));
+  const family = familyOf(prefix);
+  const values: Values = {
+    'network-instance': networkInstance,
+    prefix,
+    family: `${family}-unicast`,
+    'routes-family': family,
+    ...more,
+  };
+  return templates.map((template) => ({
+    ...template,
+    lines: template.lines.map((line) => filled(line, values)),
+  }));
 }
+
+const filled = (line: string, values: Values): string =>
+  line.replace(/\{([\w-]+)\}/g, (whole, name: string) => String(values[name] ?? whole));

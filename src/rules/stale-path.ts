@@ -1,16 +1,12 @@
-import { inspect } from './remedies.js';
-import { filledFor, type LeafRule, quote } from './rule.js';
-
-const SEE_NEIGHBOR = inspect('whether the session is up', [
-  'show network-instance {network-instance} protocols bgp neighbor {neighbor} detail',
-]);
+import { isUsed } from '#facts/leaf-selectors.js';
+import { SEE_NEIGHBOR } from './remedies.js';
+import { filledFor, leafRule, quote } from './rule.js';
 
 /** A path kept for a neighbor that restarts. */
-export const stalePath: LeafRule = {
+export const stalePath = leafRule({
   id: 'stale-path',
   title: 'Stale path',
   severity: 'warning',
-  scope: 'leaf',
   catalogue: ['F23'],
   docs: {
     what: 'Finds paths with the Stale flag.',
@@ -21,20 +17,14 @@ export const stalePath: LeafRule = {
   },
   needs: ['bgpRoutes'],
   remedies: [SEE_NEIGHBOR],
-  evaluate: ({ facts }) => {
-    const told = facts.bgpRoutes;
-    return (told?.report.paths ?? []).flatMap((path) =>
-      told === undefined || !path.flags.includes('stale')
-        ? []
-        : [
-            {
-              path: path.number,
-              message: `path ${path.number} from ${path.neighbor ?? 'an unknown neighbor'} is stale${path.flags.includes('used') ? ' and still carries traffic' : ''}`,
-              evidence: [quote(told, path.spans.flags, 'kept by graceful restart')] as const,
-              notes: [],
-              remedies: filledFor(facts, [SEE_NEIGHBOR], { neighbor: path.neighbor }),
-            },
-          ],
-    );
-  },
-};
+  evaluate: ({ facts }) =>
+    facts.bgpRoutes.report.paths
+      .filter(({ flags }) => flags.includes('stale'))
+      .map((path) => ({
+        path: path.number,
+        message: `path ${path.number} from ${path.neighbor ?? 'an unknown neighbor'} is stale${isUsed(path) ? ' and still Used' : ''}`,
+        evidence: [quote(facts.bgpRoutes, path.spans.flags, 'kept while its neighbor restarts')],
+        notes: [],
+        remedies: filledFor(facts, [SEE_NEIGHBOR], { neighbor: path.neighbor }),
+      })),
+});

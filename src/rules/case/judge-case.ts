@@ -6,7 +6,7 @@ import type { Evidence, Finding } from '#findings/finding.js';
 import { rules } from '#rules/registry.js';
 import type { Draft, LeafView, Quote, Rule } from '#rules/rule.js';
 import { commandsFor, lacking } from './missing.js';
-import { inTellingOrder, withRoots } from './roots.js';
+import { type Found, inTellingOrder } from './roots.js';
 
 /** What the rules say about one case. */
 export interface Judged {
@@ -28,12 +28,18 @@ export function judgeCase(
   views: readonly LeafView[],
   evidenceOf: (quote: Quote) => Evidence,
 ): Judged {
-  const asked = rules.map((rule) => ({ rule, ...ask(rule, views) }));
-  const found = asked.flatMap(({ rule, drafts }) =>
-    drafts.map(({ draft, device }) => findingOf({ rule, draft, device, about }, evidenceOf)),
+  const asked = rules.map((rule, order) => ({ rule, order, ...ask(rule, views) }));
+  const names = views.map(({ facts }) => facts.name);
+  const found = asked.flatMap(({ rule, order, drafts }) =>
+    drafts.map(({ draft, leaf }): Found => {
+      const finding = findingOf(rule, draft, { ...about, leaf }, evidenceOf);
+      const on = leaf === null ? (draft.explainedOn ?? names) : [leaf.name];
+      const explainedBy = draft.explainedBy ?? rule.explainedBy ?? [];
+      return { finding, explainedBy, on, leaf: leaf?.name ?? null, order };
+    }),
   );
   return {
-    findings: inTellingOrder(withRoots(found)),
+    findings: inTellingOrder(found),
     notChecked: asked.flatMap(({ rule, blind }) => notChecked(rule, blind, about)),
   };
 }
@@ -41,7 +47,7 @@ export function judgeCase(
 /** A draft with the leaf that it is about; null for all leaves. */
 interface Drafted {
   readonly draft: Draft;
-  readonly device: string | null;
+  readonly leaf: LeafFacts | null;
 }
 
 interface Answer {
@@ -55,29 +61,26 @@ function ask(rule: Rule, views: readonly LeafView[]): Answer {
   const blind = views.filter((view) => !sighted.includes(view)).map(({ facts }) => facts);
   if (rule.scope === 'leaf') {
     const drafts = sighted.flatMap((view) =>
-      rule.evaluate(view).map((draft) => ({ draft, device: view.facts.device })),
+      rule.evaluate(view).map((draft) => ({ draft, leaf: view.facts })),
     );
     return { drafts, blind };
   }
   if (views.length < 2) return { drafts: [], blind: [] };
   const several = sighted.length > 1 ? rule.evaluate(sighted) : [];
-  return { drafts: several.map((draft) => ({ draft, device: null })), blind };
+  return { drafts: several.map((draft) => ({ draft, leaf: null })), blind };
 }
 
 function findingOf(
-  { rule, draft, device, about }: Drafted & { readonly rule: Rule; readonly about: CaseFacts },
+  { id, severity }: Rule,
+  draft: Draft,
+  { leaf, networkInstance, prefix }: CaseFacts & Pick<Drafted, 'leaf'>,
   evidenceOf: (quote: Quote) => Evidence,
 ): Finding {
   const [first, ...others] = draft.evidence;
   return {
-    rule: rule.id,
-    severity: draft.severity ?? rule.severity,
-    subject: {
-      device,
-      networkInstance: about.networkInstance,
-      prefix: about.prefix,
-      path: draft.path,
-    },
+    rule: id,
+    severity: draft.severity ?? severity,
+    subject: { device: leaf?.device ?? null, networkInstance, prefix, path: draft.path },
     message: draft.message,
     evidence: [evidenceOf(first), ...others.map(evidenceOf)],
     notes: draft.notes,

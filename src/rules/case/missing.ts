@@ -1,14 +1,6 @@
 import type { FactName, LeafFacts } from '#facts/leaf.js';
-import { familyOf } from '#facts/prefix.js';
-import type { Rule } from '#rules/rule.js';
-
-/** The command that answers with each kind of fact. */
-export const COMMANDS: Readonly<Record<FactName, string>> = {
-  bgpRoutes:
-    'show network-instance {network-instance} protocols bgp routes {routes-family} prefix {prefix} detail',
-  routeTable:
-    'show network-instance {network-instance} route-table {family} prefix {prefix} detail',
-};
+import { COMMANDS, inspect } from '#rules/remedies.js';
+import { filledFor, type Rule } from '#rules/rule.js';
 
 /** What a rule lacks on a leaf; empty: it can judge. */
 export function lacking(
@@ -24,16 +16,13 @@ export function lacking(
 /** The commands whose answers would give these facts, ready to type. */
 export function commandsFor(
   names: readonly FactName[],
-  { networkInstance, prefix }: Pick<LeafFacts, 'networkInstance' | 'prefix'>,
+  about: Pick<LeafFacts, 'networkInstance' | 'prefix'>,
 ): readonly string[] {
-  const family = familyOf(prefix);
-  const values: Readonly<Record<string, string | null>> = {
-    'network-instance': networkInstance,
-    prefix,
-    family: `${family}-unicast`,
-    'routes-family': family,
-  };
-  return names.map((name) =>
-    COMMANDS[name].replace(/\{([\w-]+)\}/g, (whole, key: string) => values[key] ?? whole),
-  );
+  const [asked] = filledFor(about, [
+    inspect(
+      '',
+      names.map((name) => COMMANDS[name]),
+    ),
+  ]);
+  return asked?.lines ?? [];
 }

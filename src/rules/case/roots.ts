@@ -1,45 +1,61 @@
 import type { Finding, Severity } from '#findings/finding.js';
-import { rules } from '#rules/registry.js';
 
-/** Names for every finding the rules whose findings about the same leaf explain it. */
-export function withRoots(findings: readonly Finding[]): readonly Finding[] {
-  return findings.map((finding) => {
-    const causes = findings.filter((other) => explains(other, finding));
-    return { ...finding, roots: [...new Set(causes.map(({ rule }) => rule))] };
+/** A finding before its roots are known, with what may explain it. */
+export interface Found {
+  readonly finding: Finding;
+  /** Rules whose findings explain this one. */
+  readonly explainedBy: readonly string[];
+  /** Names of the leaves on which they have to speak. */
+  readonly on: readonly string[];
+  /** Name of the leaf that it is about; null for all leaves. */
+  readonly leaf: string | null;
+  /** Place in the registry. */
+  readonly order: number;
+}
+
+/** Names the roots of every finding, and puts roots before what follows from them. */
+export function inTellingOrder(found: readonly Found[]): readonly Finding[] {
+  return found
+    .map((one) => ({ one, roots: rootsOf(one, found) }))
+    .sort((left, right) => compare(keyOf(left), keyOf(right)))
+    .map(({ one, roots }) => ({ ...one.finding, roots }))
+    .map((finding, _, all) => ({ ...finding, remedies: onlyOwn(finding, all) }));
+}
+
+/** What a root advises already is not advised again. */
+function onlyOwn({ roots, remedies }: Finding, all: readonly Finding[]): Finding['remedies'] {
+  const advised = all
+    .filter(({ rule }) => roots.includes(rule))
+    .flatMap((root) => root.remedies.map((remedy) => JSON.stringify(remedy)));
+  return remedies.filter((remedy) => !advised.includes(JSON.stringify(remedy)));
+}
+
+/** The rules at the end of the chain: a cause that is explained itself names its own roots instead. */
+function rootsOf(one: Found, found: readonly Found[]): readonly string[] {
+  const causes = found.filter((other) => explains(other, one));
+  const roots = causes.flatMap((cause) => {
+    const deeper = rootsOf(cause, found);
+    return deeper.length === 0 ? [cause.finding.rule] : deeper;
   });
+  return [...new Set(roots)];
 }
 
-/** Roots before their consequences, then errors before notes, then the order of the registry. */
-export function inTellingOrder(findings: readonly Finding[]): readonly Finding[] {
-  const keyOf = (finding: Finding): readonly [number, number, number] => [
-    depthOf(finding, findings),
-    SEVERITIES.indexOf(finding.severity),
-    rules.findIndex(({ id }) => id === finding.rule),
-  ];
-  const keyed = findings.map((finding) => ({ finding, key: keyOf(finding) }));
-  return keyed
-    .sort(({ key: [a, b, c] }, { key: [x, y, z] }) => a - x || b - y || c - z)
-    .map(({ finding }) => finding);
+/** A cause explains on its leaf, and on its path where both speak of one. */
+function explains(cause: Found, one: Found): boolean {
+  const [here, there] = [one.finding.subject.path, cause.finding.subject.path];
+  const samePath = here === null || there === null || here === there;
+  const onLeaf = cause.leaf !== null && one.on.includes(cause.leaf);
+  return samePath && onLeaf && one.explainedBy.includes(cause.finding.rule);
 }
+
+type Key = readonly [depth: number, severity: number, order: number];
+
+const keyOf = ({ one, roots }: { one: Found; roots: readonly string[] }): Key => [
+  roots.length === 0 ? 0 : 1,
+  SEVERITIES.indexOf(one.finding.severity),
+  one.order,
+];
+
+const compare = ([a, b, c]: Key, [x, y, z]: Key): number => a - x || b - y || c - z;
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
-
-/** A finding about all leaves follows from one about any of them. */
-function explains(cause: Finding, finding: Finding): boolean {
-  const causes = rules.find(({ id }) => id === finding.rule)?.explainedBy ?? [];
-  const [here, there] = [finding.subject, cause.subject];
-  const samePath = here.path === null || there.path === null || here.path === there.path;
-  const sameLeaf = here.device === there.device || isAboutAll(finding);
-  return causes.includes(cause.rule) && sameLeaf && samePath;
-}
-
-const isAboutAll = ({ rule }: Finding): boolean =>
-  rules.find(({ id }) => id === rule)?.scope === 'fabric';
-
-/** How far a finding is from its deepest root; roots name rules, and rules explain in one direction. */
-function depthOf(finding: Finding, all: readonly Finding[]): number {
-  const depths = all
-    .filter((other) => finding.roots.includes(other.rule) && explains(other, finding))
-    .map((other) => depthOf(other, all) + 1);
-  return Math.max(0, ...depths);
-}

@@ -1,0 +1,90 @@
+import { configure, inspect, spelled } from './remedies.js';
+
+/** What to do where EVPN and the paths of nodes compete for one prefix. */
+
+const NI = 'set / network-instance {network-instance} protocols';
+const POLICY = 'set / routing-policy policy {policy}';
+
+/** One below the preference of EVPN, so that the route table decides before AS paths are compared. */
+export const PREFER_EBGP = configure(
+  'prefer paths of eBGP peers over EVPN routes, on every leaf of the prefix',
+  [`${NI} bgp preference ebgp {preference}`],
+  '>=21.3',
+  'it applies to every eBGP route of this network-instance: a peer that announces prefixes of the fabric would win over EVPN, so filter what peers may announce',
+);
+
+export const PREFER_IBGP = configure(
+  'the same for nodes that peer by iBGP',
+  [`${NI} bgp preference ibgp {preference}`],
+  '>=21.3',
+  'it applies to every iBGP route of this network-instance',
+);
+
+/** What wins over a preference; zero is for the routes of the leaf's own interfaces. */
+export const justBelow = (preference: number | null): number =>
+  Math.max(1, (preference ?? DEFAULT_PREFERENCE) - 1);
+
+/** Of EVPN and of BGP alike. */
+const DEFAULT_PREFERENCE = 170;
+
+/** Without the copy BGP chooses among the nodes; the route table still has to prefer the result. */
+export const KEEP_EVPN_OUT = spelled(
+  'and keep EVPN routes out of what the nodes are told, so that BGP holds no copy of them',
+  'the nodes no longer learn the routes of other leaves over BGP: give them a default route first',
+  {
+    '>=21.3 <22.11': [
+      `${POLICY} statement 10 match protocol bgp-evpn`,
+      `${POLICY} statement 10 action reject`,
+      `${POLICY} default-action accept`,
+      `${NI} bgp group {group} export-policy {policy}`,
+    ],
+    '>=22.11 <24.7': [
+      `${POLICY} statement 10 match protocol bgp-evpn`,
+      `${POLICY} statement 10 action policy-result reject`,
+      `${POLICY} default-action policy-result accept`,
+      `${NI} bgp group {group} export-policy {policy}`,
+    ],
+    '>=24.7': [
+      `${POLICY} statement 10 match protocol bgp-evpn`,
+      `${POLICY} statement 10 action policy-result reject`,
+      `${POLICY} default-action policy-result accept`,
+      `${NI} bgp group {group} export-policy [ {policy} ]`,
+    ],
+  },
+);
+
+/** Platforms with the feature `combined-bgp-ecmp` alone. */
+export const COMBINE_ECMP = configure(
+  'or let the paths of BGP and EVPN share the load, on one leaf only',
+  [`${NI} bgp-vpn combined-ecmp`, `${NI} bgp-evpn bgp-instance 1 ecmp {evpn-width}`],
+  '>=24.7',
+  'loops: what arrives over EVPN may be sent back over EVPN, so two leaves that both combine can pass a packet back and forth until its TTL ends',
+);
+
+/** Up to 8 in every release. */
+export const EVPN_WIDTH = 8;
+
+const RIB = 'info from state network-instance {network-instance} bgp-rib';
+
+/** The key `origin-protocol` of the local path names the protocol it came from. */
+export const SEE_ORIGIN_PROTOCOL = [
+  inspect(
+    'prove where the local path comes from: `origin-protocol` says it',
+    [`${RIB} {family} local-rib routes {prefix} neighbor * origin-protocol *`],
+    '>=21.3 <22.11',
+  ),
+  inspect(
+    'prove where the local path comes from: `origin-protocol` says it',
+    [
+      `${RIB} afi-safi {family} {family} local-rib routes {prefix} neighbor * origin-protocol * path-id *`,
+    ],
+    '>=22.11 <23.7',
+  ),
+  inspect(
+    'prove where the local path comes from: `origin-protocol` says it',
+    [
+      `${RIB} afi-safi {family} {family} local-rib route {prefix} neighbor * origin-protocol * path-id *`,
+    ],
+    '>=23.7',
+  ),
+] as const;

@@ -1,0 +1,94 @@
+import { isLocal } from '#decision/printed.js';
+import type { BgpPath } from '#facts/bgp-route.js';
+import { activeRoute, isValid } from '#facts/leaf-selectors.js';
+import { list, verb } from '#text/words.js';
+import { addressesOf } from './next-hop-count.js';
+import { SEE_NEXT_HOP_GROUPS } from './remedies.js';
+import { fabricRule, filledFor, quote, type ViewWith } from './rule.js';
+
+/** Nodes that announce the prefix and that no leaf forwards to. */
+export const nodeWithoutTraffic = fabricRule({
+  id: 'node-without-traffic',
+  title: 'Node without traffic',
+  severity: 'warning',
+  catalogue: ['F31', 'F33'],
+  docs: {
+    what: 'Finds next hops of valid paths that are a next hop of no leaf in the input.',
+    why: 'A node can announce an address, hold its sessions and still get nothing, when its leaf forwards elsewhere and no other leaf hears it.',
+    limits:
+      'Speaks only when every leaf gave both reports and its table names next hops, as tables before 23.7 and all detail reports do. A leaf that is not in the input may forward to the node.',
+    references: ['SR Linux YANG srl_nokia-ip-route-tables'],
+    examples: ['leaf1-evpn-path-is-shorter'],
+  },
+  needs: ['bgpRoutes', 'routeTable'],
+  explainedBy: [
+    'evpn-copy-shuts-out-bgp-paths',
+    'multipath-left-at-one',
+    'multipath-limit-reached',
+    'multipath-cut-unclear',
+    'longer-as-path',
+    'lower-local-preference',
+    'worse-origin',
+    'higher-med',
+    'higher-next-hop-cost',
+    'next-hop-by-another-kind',
+    'ibgp-beside-ebgp',
+    'higher-route-table-preference',
+    'kept-out-of-the-route-table',
+    'rare-step',
+    'best-path-not-used',
+    'other-owner-active',
+    'fewer-next-hops-than-used-paths',
+    'path-damped',
+  ],
+  remedies: [SEE_NEXT_HOP_GROUPS],
+  evaluate: (views) => {
+    const forwarded = views.map(forwardedTo);
+    const known = new Set(forwarded.flatMap((addresses) => addresses ?? []));
+    const idle = views.flatMap((view) => heardBy(view).filter(({ hop }) => !known.has(hop)));
+    const [first, ...others] = idle;
+    if (first === undefined || forwarded.includes(null)) return [];
+    const hops = [...new Set(idle.map(({ hop }) => hop))];
+    const names = list(views.map(({ facts }) => facts.name));
+    return [
+      {
+        path: null,
+        message: `${list(hops)} ${verb(hops.length, 'announces', 'announce')} the prefix and ${verb(hops.length, 'gets', 'get')} no traffic from ${names}`,
+        evidence: [quoted(first), ...others.map(quoted)],
+        notes: views.map(forwards),
+        remedies: filledFor(first.view.facts, [SEE_NEXT_HOP_GROUPS]),
+        explainedOn: [...new Set(idle.map(({ view }) => view.facts.name))],
+      },
+    ];
+  },
+});
+
+type View = ViewWith<'bgpRoutes' | 'routeTable'>;
+
+interface Heard {
+  readonly view: View;
+  readonly path: BgpPath;
+  readonly hop: string;
+}
+
+const heardBy = (view: View): readonly Heard[] =>
+  view.facts.bgpRoutes.report.paths
+    .filter((path) => isValid(path) && !isLocal(path))
+    .flatMap((path) => (path.nextHop === null ? [] : [{ view, path, hop: path.nextHop }]));
+
+/** Where a leaf sends the prefix; null when its reports do not tell. */
+function forwardedTo({ facts }: View): readonly string[] | null {
+  const { bgpRoutes, routeTable } = facts;
+  if (!bgpRoutes.complete || !routeTable.complete) return null;
+  if (routeTable.report.length === 0) return [];
+  const route = activeRoute(facts);
+  return route === null ? null : addressesOf(route);
+}
+
+const quoted = ({ view, path }: Heard) =>
+  quote(view.facts.bgpRoutes, path.spans.nextHop, `${view.facts.name}, path ${path.number}`);
+
+function forwards(view: View): string {
+  const addresses = forwardedTo(view) ?? [];
+  return `${view.facts.name} forwards to ${addresses.length === 0 ? 'nobody' : list(addresses)}`;
+}

@@ -1,0 +1,37 @@
+import { activeRoute } from '#facts/leaf-selectors.js';
+import { list } from '#text/words.js';
+import { SEE_NEXT_HOP_GROUPS } from './remedies.js';
+import { filledFor, leafRule, quote } from './rule.js';
+
+/** Next hops of one route that do not get equal shares. */
+export const unequalWeights = leafRule({
+  id: 'unequal-weights',
+  title: 'Unequal ECMP weights',
+  severity: 'note',
+  catalogue: [],
+  docs: {
+    what: 'Finds active routes whose next hops have different ECMP weights.',
+    why: 'Weights share traffic in proportion, so all paths can be in use while some nodes get more than others. Meant so when a next hop stands for several nodes; a surprise when the weights came with link-bandwidth communities.',
+    limits:
+      'Only the detail report prints weights. They are what was programmed, not the shares that the hash makes of it.',
+    references: ['SR Linux YANG srl_nokia-ip-route-tables, next-hop-group weight'],
+    examples: ['combined-with-evpn'],
+  },
+  needs: ['routeTable'],
+  remedies: [SEE_NEXT_HOP_GROUPS],
+  evaluate: ({ facts }) => {
+    const route = activeRoute(facts);
+    const weights = new Set(route?.nextHops.map(({ weight }) => weight));
+    if (route === null || weights.size < 2 || weights.has(null)) return [];
+    const shares = route.nextHops.map(({ text, weight }) => `${text} has ${weight}`);
+    return [
+      {
+        path: null,
+        message: `the next hops of the route have different weights: ${list(shares)}`,
+        evidence: [quote(facts.routeTable, route.spans.nextHops ?? route.span, 'its next hops')],
+        notes: [],
+        remedies: filledFor(facts, [SEE_NEXT_HOP_GROUPS]),
+      },
+    ];
+  },
+});
