@@ -1,7 +1,12 @@
 import type { Kind } from '#facts/block.js';
+import { json as bgpRouteJson } from './bgp-route/json.js';
 import { bgpRoute } from './bgp-route/show.js';
+import { alsoInJson } from './json/print.js';
+import { json as routeTableJson } from './route-table/json.js';
 import { routeTable } from './route-table/show.js';
+import { json as routeTableFlatJson } from './route-table-flat/json.js';
 import { routeTableFlat } from './route-table-flat/show.js';
+import { json as routeTablePrefixJson } from './route-table-prefix/json.js';
 import { routeTablePrefix } from './route-table-prefix/show.js';
 import type { Show } from './show.js';
 
@@ -9,4 +14,9 @@ import type { Show } from './show.js';
 export type AnyShow = { readonly [K in Kind]: Show<K> }[Kind];
 
 /** Every show, in the order in which they are asked whether a report is theirs. */
-export const shows: readonly AnyShow[] = [bgpRoute, routeTablePrefix, routeTableFlat, routeTable];
+export const shows: readonly AnyShow[] = [
+  alsoInJson(bgpRoute, bgpRouteJson),
+  alsoInJson(routeTablePrefix, routeTablePrefixJson),
+  alsoInJson(routeTableFlat, routeTableFlatJson),
+  alsoInJson(routeTable, routeTableJson),
+];

@@ -1,34 +1,29 @@
-import { alsoInJson } from '#parsers/json/print.js';
 import { readAt, trimmed } from '#parsers/lexemes.js';
 import type { Reading, Region, Show } from '#parsers/show.js';
 import { assemble } from './assemble.js';
 import { judgeCompleteness } from './completeness.js';
 import { report } from './grammar.js';
-import { json } from './json.js';
 
 const TITLE = 'Show report for the BGP routes to network';
 
 /** `show network-instance X protocols bgp routes ipv4|ipv6|l3vpn-… prefix P [detail]`. */
-export const bgpRoute: Show<'bgp-route'> = alsoInJson(
-  {
-    kind: 'bgp-route',
-    title: 'All BGP paths of one prefix',
-    commands: [
-      'show network-instance {network-instance} protocols bgp routes {family} prefix {prefix} detail',
-      'show network-instance {network-instance} protocols bgp routes {family} prefix {prefix}',
-    ],
-    anchors: [
-      { needle: TITLE, begins: (_, at) => at, ruled: true, family: 'bgp-route' },
-      { needle: 'Received Paths:', begins: headless, family: 'bgp-route', weak: true },
-    ],
-    recognises: ({ text, start, end }) =>
-      /^[\s-]*(?:Show report for the BGP routes to network|Route-distinguisher\s*:|Network\s*:)/.test(
-        text.slice(start, Math.min(end, start + 2_000)),
-      ),
-    read,
-  },
-  json,
-);
+export const bgpRoute: Show<'bgp-route'> = {
+  kind: 'bgp-route',
+  title: 'All BGP paths of one prefix',
+  commands: [
+    'show network-instance {network-instance} protocols bgp routes {family} prefix {prefix} detail',
+    'show network-instance {network-instance} protocols bgp routes {family} prefix {prefix}',
+  ],
+  anchors: [
+    { needle: TITLE, begins: (_, at) => at, ruled: true, family: 'bgp-route' },
+    { needle: 'Received Paths:', begins: headless, family: 'bgp-route', weak: true },
+  ],
+  recognises: ({ text, start, end }) =>
+    /^[\s-]*(?:Show report for the BGP routes to network|Route-distinguisher\s*:|Network\s*:)/.test(
+      text.slice(start, Math.min(end, start + 2_000)),
+    ),
+  read,
+};
 
 /** Where the header is lost, the `Network:` line above `Received Paths:` begins the report. */
 function headless(text: string, at: number): number | null {

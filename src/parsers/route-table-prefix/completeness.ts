@@ -24,7 +24,7 @@ export function judgeCompleteness(
   return judgeEnding(region, { closed, end, proves, begins, counts: entries.flatMap(counts) });
 }
 
-const counts = ({ declared, hops, backupDeclared, backupHops }: EntryDraft) => [
+export const counts = ({ declared, hops, backupDeclared, backupHops }: EntryDraft) => [
   ...(declared === null ? [] : mismatch(declared, hops.length, 'next hops')),
   ...(backupDeclared === null
     ? []

@@ -1,0 +1,75 @@
+import type { Anchor } from '#text/transcript.js';
+import { scanTable } from './scan.js';
+import { plain, type Table, tablesIn } from './value.js';
+
+/** By what the JSON print of a show is told from all other JSON. */
+export interface Shape {
+  /** The key, without blanks and in lower case, of the list that holds the routes. */
+  readonly holds: RegExp;
+  /** Whether an object, of which the end may be missing, is a route as this show prints it. */
+  readonly isRoute: (table: Table) => boolean;
+}
+
+/** All reports in JSON are one family: one inside or behind another needs no title to be found. */
+const FAMILY = 'json';
+
+/** Finds the objects of network-instances that hold routes of the given shape. */
+export const tableAnchor = (shape: Shape): Anchor => ({
+  needle: '{',
+  begins: (text, at) => {
+    const start = wrapperBefore(text, at);
+    return MAY_HOLD_ROUTES.test(text.slice(at, at + 900)) && instanceAt(text, start, shape) !== null
+      ? start
+      : null;
+  },
+  family: FAMILY,
+  weak: true,
+});
+
+/** `{}` as the answer to a command that asked for JSON: the router has nothing to tell. */
+export const emptyAnchor: Anchor = {
+  needle: '{}',
+  begins: (text, at) => (ASKED_FOR_JSON.test(text.slice(Math.max(0, at - 400), at)) ? at : null),
+  family: FAMILY,
+  weak: true,
+};
+
+const ASKED_FOR_JSON = /(?:\|\s*as\s+json\s*|--?output-format[ =]json\b[^\n]*\n\s*)$/;
+
+const SCALAR = '(?:["“”][^"“”\\n]{0,200}["“”]|[-+.\\w]{1,40})';
+const KEY = '["“”][^"“”\\n]{0,60}["“”]\\s*:\\s*';
+/** Few plain members first, and then one that is a list or an object. */
+const MAY_HOLD_ROUTES = new RegExp(`^\\{\\s*(?:${KEY}${SCALAR}\\s*(?:,\\s*)?){0,6}${KEY}[[{]`);
+
+/** `{ "instance": [` in front of the first network-instance. */
+function wrapperBefore(text: string, at: number): number {
+  const from = Math.max(0, at - 200);
+  const found = /\{\s*["“”](?:instance|header)["“”]\s*:\s*\[?\s*$/i.exec(text.slice(from, at));
+  return found === null ? at : from + found.index;
+}
+
+const WRAPPER = /\{\s*["“”](?:instance|header)["“”]\s*:\s*\[?\s*(?=\{)/iy;
+
+/** The object of a network-instance. */
+interface Instance {
+  readonly at: number;
+  /** Whether it shows a route; otherwise only the command can tell whose report it is. */
+  readonly told: boolean;
+}
+
+/** The object of the network-instance in a report that begins at an offset; null when it is none. */
+export function instanceAt(text: string, start: number, shape: Shape): Instance | null {
+  if (text.startsWith('{}', start)) return { at: start, told: false };
+  WRAPPER.lastIndex = start;
+  const at = WRAPPER.test(text) ? WRAPPER.lastIndex : start;
+  const near = text.slice(at, at + HEAD);
+  const head = scanTable(near, 0, near.length)?.table;
+  if (head === undefined) return null;
+  const lists = head.members.filter(({ key }) => shape.holds.test(plain(key.text)));
+  if (lists.flatMap(({ value }) => tablesIn(value)).some(shape.isRoute)) return { at, told: true };
+  const none = lists.some(({ value }) => value.kind === 'list' && value.items.length === 0);
+  return none && at > start ? { at, told: false } : null;
+}
+
+/** The first route of a report ends within so many characters. */
+const HEAD = 4_000;
