@@ -89,7 +89,7 @@ function askedFor(
 ): Pick<Found, 'device' | 'command'> {
   const last = found.at(-1);
   const together =
-    last !== undefined && /^[\s=-]*$/.test(text.slice(last.reading.span[1], stretch.start));
+    last !== undefined && /^[\s=,-]*$/.test(text.slice(last.reading.span[1], stretch.start));
   if (stretch.asked === null && together) return { device: last.device, command: last.command };
   return stretch.asked === null ? { device: null, command: null } : stretch;
 }
