@@ -65,7 +65,7 @@ const received = matching('Received Paths: COUNT', /(\s*Received\s+[Pp]aths\s*:\
 //   Path 1: <Best,Valid,Used,>
 const path = inPrintedOrder(
   'Path N: <flags>',
-  '\\s*Path\\s+(\\d+)\\s*:\\s*(<[^>\\n]*>)',
+  '\\s*Path\\s+(\\d+)\\s*:\\s*(<[^<>\\n]*>)',
   '<',
   PATH_ROWS,
 ).map((block): Item => ({ kind: 'path', block }));
@@ -74,17 +74,17 @@ const path = inPrintedOrder(
 // [ 10.80.1.1, 172.16.10.50 ]
 const sent = inPrintedOrder(
   'Path N was advertised to: [ neighbors ]',
-  '\\s*Path\\s+(\\d+)\\s+was\\s+advertised\\s+to\\s*(?:\\([^)\\n]*\\)\\s*)?:\\s*(\\[[^\\]]*\\])',
+  '\\s*Path\\s+(\\d+)\\s+was\\s+advertised\\s+to\\s*(?:\\([^()\\n]*\\)\\s*)?:\\s*(\\[[^\\][]*\\])',
   '[',
   SENT_ROWS,
 ).map((block): Item => ({ kind: 'sent', block }));
 
 const BEGINS = `(?:Route-distinguisher|Network|Received\\s+[Pp]aths)\\s*:|Path\\s+\\d+\\s*(?::|was\\s)|(?:${LABELS})\\s*:|-{5,}`;
 
-/** A rule with more of the report behind it; an author's remark may stand between. */
+/** A rule with more of the report behind it; it may be wrapped, and a remark may stand between. */
 const innerRule = matching(
   'a rule',
-  new RegExp(`\\s*-{5,}(?=\\s*(?:(?:\\.{3}|#|<)[^\\n]*\\n\\s*)?(?:${BEGINS}))`),
+  new RegExp(`\\s*-{5,}(?:\\s+-{1,4}(?!-))?(?=\\s*(?:(?:\\.{3}|#|<)[^\\n]*\\n\\s*)?(?:${BEGINS}))`),
 ).map((): Item => ({ kind: 'rule' }));
 
 /** Lets a parser succeed only where the report goes on behind it. */

@@ -1,7 +1,7 @@
 import type { Advertised } from '#facts/bgp-route.js';
 import { plain, type Table, tablesIn, wordsIn } from '#parsers/json/value.js';
 import type { Word } from '#parsers/lexemes.js';
-import type { Cited } from '#text/span.js';
+import type { Cited, Span } from '#text/span.js';
 import { isPath, jsonPath, type Named, numberOfKey } from './json-path.js';
 
 /** The blocks of one network: its paths, and to whom they were advertised. */
@@ -53,14 +53,19 @@ function sentIn(key: Word, table: Table): readonly Cited<Advertised>[] {
 }
 
 function withNeighbors(number: Word, value: Table['members'][number]['value']): Cited<Advertised> {
-  const words = wordsIn(value);
-  const neighbors = words.flatMap(({ text }) => text.match(/[^\s,[\]]+/g) ?? []);
-  const [first, last] = [words[0], words.at(-1)];
-  const spans = {
-    path: number.span,
-    ...(neighbors.length > 0 &&
-      first !== undefined &&
-      last !== undefined && { neighbors: [first.span[0], last.span[1]] as const }),
+  const neighbors = wordsIn(value).flatMap(({ text, span: [start] }) =>
+    [...text.matchAll(/[^\s,[\]]+/g)].map(({ 0: address, index }) => ({
+      address,
+      span: [start + index, start + index + address.length] as const,
+    })),
+  );
+  const [first, last] = [neighbors[0], neighbors.at(-1)];
+  const place: Span | null =
+    first === undefined || last === undefined ? null : [first.span[0], last.span[1]];
+  return {
+    path: Number(number.text),
+    neighbors: neighbors.map(({ address }) => address),
+    attributes: null,
+    spans: { path: number.span, ...(place !== null && { neighbors: place }) },
   };
-  return { path: Number(number.text), neighbors, attributes: null, spans };
 }

@@ -16,8 +16,7 @@ const WORD = `(?!-{5})\\S${wordOf('')}`;
 const COMMUNITY = `(?:[^\\s,:]*:${wordOf(',')}|[a-z0-9]\\w*(?:-\\w+)*)`;
 /** `[65001, {65002, 65003}]`: a number that a line break cut in two is none. */
 const AS_SET = '[[{(]\\s*\\d+(?:[,\\s]+\\d+)*\\s*[\\]})]';
-const AS_MEMBER = `(?:\\d+|${AS_SET})`;
-const AS_PATH = `\\[\\s*(?:${AS_MEMBER}(?:(?:\\s*,\\s*|\\s*(?=[[{(])|(?<=[\\]})])\\s*)${AS_MEMBER})*)?\\s*\\]`;
+const AS_PATH = `\\[\\s*(?:(?:\\d+(?=\\s*[,\\][{(])|${AS_SET}|,)\\s*)*\\]`;
 const BRACKETS = '\\[(?:[^\\][]|\\[[^\\][]*\\])*\\]';
 
 /** Every row of a path and of an advertised block, in the order in which the router prints them. */
@@ -25,7 +24,7 @@ const PRINTED = {
   // Route source    : neighbor fe80::1847:7ff:feff:2%ethernet-1/2.0
   source: {
     label: 'Route source',
-    value: `(?:\\w+ BGP, )?neighbor ${WORD}(?: \\(last modified [^)\\n]*\\))?`,
+    value: `(?:\\w+ BGP, )?neighbor ${WORD}(?: \\(last modified [^()\\n]*\\))?`,
   },
   // Route Preference: MED is -, LocalPref is 100
   preference: {
