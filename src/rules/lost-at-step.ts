@@ -95,7 +95,7 @@ function evidenceOf(
       : [
           quote(
             bgpRoutes,
-            printedAt(winner.path, step) ?? winner.path.span,
+            printedAt(winner.path, step),
             `path ${winner.path.number}, the best${best === null ? '' : `: ${best}`}`,
           ),
         ];
@@ -106,14 +106,16 @@ function evidenceOf(
 const labelOf = ({ number }: BgpPath, words: string | number): string => `path ${number}: ${words}`;
 
 /** The printed value that lost; for a step whose values are not printed, the router's own word. */
-function placeOf(path: BgpPath, { mine, step }: Cause): Span | undefined {
+function placeOf(path: BgpPath, { mine, step }: Cause): Span {
   const { tieBreakReason } = path.spans;
-  return mine === null ? (tieBreakReason ?? path.span) : (printedAt(path, step) ?? path.span);
+  return mine === null && tieBreakReason !== undefined ? tieBreakReason : printedAt(path, step);
 }
 
-function printedAt({ spans }: BgpPath, step: string): Span | undefined {
+/** The first value printed of those that the step compares; without any, the flags. */
+function printedAt({ spans, span: whole }: BgpPath, step: string): Span {
   const quotes = STEPS.find(({ id }) => id === step)?.quotes ?? [];
-  return quotes.map((key) => spans[key]).find((span) => span !== undefined);
+  const printed = quotes.map((key) => spans[key]).find((span) => span !== undefined);
+  return printed ?? spans.flags ?? whole;
 }
 
 function origin(local: boolean, against: number): readonly string[] {

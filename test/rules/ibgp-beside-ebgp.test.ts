@@ -1,0 +1,9 @@
+import { ibgpBesideEbgp } from '#rules/ibgp-beside-ebgp.js';
+import { describeLost } from '../support/lost-table.js';
+
+describeLost(ibgpBesideEbgp, {
+  step: 'ebgp-route',
+  loser: {},
+  values: null,
+  quotes: ['ebgp-route', '192.0.2.21'],
+});

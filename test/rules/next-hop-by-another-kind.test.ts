@@ -1,0 +1,9 @@
+import { nextHopByAnotherKind } from '#rules/next-hop-by-another-kind.js';
+import { describeLost } from '../support/lost-table.js';
+
+describeLost(nextHopByAnotherKind, {
+  step: 'next-hop-type',
+  loser: {},
+  values: null,
+  quotes: ['next-hop-type', '<best,valid,used>'],
+});

@@ -1,0 +1,9 @@
+import { rareStep } from '#rules/rare-step.js';
+import { describeLost } from '../support/lost-table.js';
+
+describeLost(rareStep, {
+  step: 'aigp',
+  loser: {},
+  values: null,
+  quotes: ['aigp', '<best,valid,used>'],
+});

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import type { FactName } from '#facts/leaf.js';
+import type { Finding, Remedy, Severity } from '#findings/finding.js';
+import { quoting } from '#rules/case/evidence.js';
+import { type Judged, judgeCase, viewOf } from '#rules/case/judge-case.js';
+import { commandsFor } from '#rules/case/missing.js';
+import type { Rule } from '#rules/rule.js';
+import { type Leaf, type LeafSpec, leaf } from './leaf.js';
+
+/** One leaf, or several to compare. */
+export type Told = LeafSpec | readonly LeafSpec[];
+
+/** What a finding has to say; what is not named may be anything. */
+export interface Said {
+  readonly message: string;
+  readonly path?: number | null;
+  readonly severity?: Severity;
+  /** The words quoted, in order. */
+  readonly quotes?: readonly string[];
+  /** Parts of notes, each of which some note has to hold. */
+  readonly notes?: readonly string[];
+  /** Lines to type that some remedy has to hold. */
+  readonly lines?: readonly string[];
+}
+
+export interface RuleTable {
+  readonly passes: readonly (readonly [title: string, told: Told])[];
+  readonly finds: readonly (readonly [title: string, told: Told, said: readonly Said[]])[];
+  /** With the reports that it would have to see; none: it is silent. */
+  readonly unknown: readonly (readonly [title: string, told: Told, missing: readonly FactName[]])[];
+}
+
+/** The test of a rule: what it finds, what it leaves alone, and where it admits not to know. */
+export function describeRule(rule: Rule, { passes, finds, unknown }: RuleTable): void {
+  describe(rule.id, () => {
+    test.for([...passes])('finds nothing: %s', ([, told]) => {
+      const { findings, notChecked } = judged(told);
+      expect(findings.filter(isOf(rule)).map(({ message }) => message)).toEqual([]);
+      expect(notChecked.filter(isOf(rule))).toEqual([]);
+    });
+
+    test.for([...finds])('finds %s', ([, told, said]) => {
+      const findings = judged(told).findings.filter(isOf(rule));
+      expect(findings.map(({ message }) => message)).toEqual(said.map(({ message }) => message));
+      findings.forEach((finding, index) => {
+        expectSaid(finding, said[index]);
+        expectSound(finding, rule);
+      });
+    });
+
+    test.for([...unknown])('does not know: %s', ([, told, missing]) => {
+      const { findings, notChecked } = judged(told);
+      expect(findings.filter(isOf(rule))).toEqual([]);
+      const asks = notChecked.filter(isOf(rule)).flatMap((one) => one.missing);
+      expect(asks).toEqual(commandsFor(missing, leavesOf(told)[0]?.facts ?? NOBODY));
+    });
+  });
+}
+
+const NOBODY = { networkInstance: null, prefix: '' };
+
+const isOf =
+  ({ id }: Rule) =>
+  ({ rule }: { readonly rule: string }): boolean =>
+    rule === id;
+
+const leavesOf = (told: Told): readonly Leaf[] =>
+  (Array.isArray(told) ? (told as readonly LeafSpec[]) : [told as LeafSpec]).map(leaf);
+
+/** All findings about the leaves, as the diagnosis would hold them. */
+export function judged(told: Told): Judged {
+  const leaves = leavesOf(told);
+  const facts = leaves.map((one) => one.facts);
+  const [first] = facts;
+  const about = { prefix: first?.prefix ?? '', networkInstance: first?.networkInstance ?? null };
+  const evidenceOf = quoting(leaves.map(({ source }) => source));
+  return judgeCase({ ...about, leaves: facts }, facts.map(viewOf), evidenceOf);
+}
+
+function expectSaid(finding: Finding, said: Said | undefined): void {
+  const { path, severity, quotes, notes = [], lines = [] } = said ?? {};
+  if (path !== undefined) expect(finding.subject.path).toBe(path);
+  if (severity !== undefined) expect(finding.severity).toBe(severity);
+  if (quotes !== undefined) expect(finding.evidence.map(({ text }) => text)).toEqual(quotes);
+  for (const part of notes) expect(finding.notes.join('\n')).toContain(part);
+  const typed = finding.remedies.flatMap((remedy) => remedy.lines);
+  expect(typed).toEqual(expect.arrayContaining([...lines]));
+}
+
+/** What holds for every finding of every rule. */
+export function expectSound(finding: Finding, rule: Pick<Rule, 'remedies'>): void {
+  for (const words of [finding.message, ...finding.notes])
+    expect(words, 'starts lower-case and ends without a period').toMatch(/^[`a-z\d].*[^.!]$/s);
+  for (const { text, from, label } of finding.evidence) {
+    expect(label).not.toBe('');
+    expect(text === null, 'words have a place, and only words have one').toBe(from === null);
+  }
+  for (const remedy of finding.remedies)
+    expect(
+      rule.remedies.some((template) => fills(remedy, template)),
+      `the rule's card has: ${JSON.stringify(remedy)}`,
+    ).toBe(true);
+}
+
+/** Whether a remedy is this template, or a part of its lines, with placeholders filled in. */
+function fills(remedy: Remedy, template: Remedy): boolean {
+  const { lines, ...rest } = remedy;
+  const { lines: wanted, ...about } = template;
+  const patterns = wanted.map((line) => new RegExp(`^${pattern(line)}$`));
+  return (
+    JSON.stringify(rest) === JSON.stringify(about) &&
+    lines.every((line) => patterns.some((one) => one.test(line)))
+  );
+}
+
+const pattern = (line: string): string =>
+  line
+    .split(/\{[\w-]+\}/)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('\\S+');
