@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import Diagnose from '#commands/diagnose.js';
+import { EXIT, EXIT_CODES } from '#commands/shell/exit.js';
+import { VERBS } from '#commands/shell/verb.js';
 import { shows } from '#parsers/registry.js';
+import { renderers } from '#render/registry.js';
 import { rules } from '#rules/registry.js';
 import { SHARED_BY_RULES } from '../.dependency-cruiser.mjs';
 import { filesBelow, linesIn, namesIn } from './support/tree.js';
@@ -87,14 +91,57 @@ describe('the house', () => {
     const folders = new Set(written.flatMap((path) => dirname(path).split('/')));
     expect([...folders].filter((name) => nameless.test(name))).toEqual([]);
   });
+});
 
-  test('every verb is in the command reference and in the README', () => {
-    const verbs = namesIn('src/commands', 'files').map((name) => basename(name, '.ts'));
-    expect(verbs.length).toBeGreaterThan(0);
-    for (const verb of verbs) {
-      expect(text('docs/cli.md')).toContain(`## bgpwhy ${verb}\n`);
-      expect(text('README.md')).toContain(`\`bgpwhy ${verb}`);
-    }
+describe('verbs', () => {
+  test('the list of verbs is that of the files of the commands', () => {
+    const files = namesIn('src/commands', 'files').map((name) => basename(name, '.ts'));
+    expect([...VERBS].sort()).toEqual(files);
+  });
+
+  test.for(VERBS)('%s is in the command reference and in the README', (verb) => {
+    expect(text('docs/cli.md')).toContain(`## bgpwhy ${verb}\n`);
+    expect(text('README.md')).toContain(`\`bgpwhy ${verb}`);
+  });
+
+  test('every format can be asked for by its own name, the default first', () => {
+    expect(Diagnose.flags.format.options).toEqual(Object.keys(renderers));
+    expect(Object.values(renderers).map(({ id }) => id)).toEqual(Object.keys(renderers));
+  });
+
+  test.for(namesIn('schemas', 'files'))('%s is in the command reference', (file) => {
+    expect(text('docs/cli.md')).toContain(`\`bgpwhy schema ${basename(file, '.json')}\``);
+  });
+
+  test.for(['README.md', 'docs/cli.md'])('%s tells every exit code and no other', (page) => {
+    const codes = Object.values(EXIT).map(String);
+    expect(codesIn(page)).toEqual(codes);
+    expect(EXIT_CODES.map(([code]) => code)).toEqual(codes);
+  });
+});
+
+/** First cells of the rows of the table that is headed by exit codes. */
+function codesIn(page: string): readonly string[] {
+  const [, rows = ''] =
+    /^\| (?:Exit code|Code) \|.*\n\|[ |-]+\n((?:\|.*\n)+)/m.exec(text(page)) ?? [];
+  return [...rows.matchAll(/^\| (\d+) \|/gm)].map(([, code = '']) => code);
+}
+
+describe('decisions', () => {
+  const names = namesIn('docs/adr', 'files').filter((name) => name !== 'README.md');
+
+  test.for(names)('%s has its four headings and is in the index', (name) => {
+    const headings = [...text(`docs/adr/${name}`).matchAll(/^## (.+)$/gm)].map(([, word]) => word);
+    expect(headings).toEqual(['Context', 'Decision', 'Consequences', 'Looked at']);
+    expect(text('docs/adr/README.md')).toContain(`](${name})`);
+  });
+
+  test('they are numbered without gaps', () => {
+    expect(names.map((name) => Number(name.slice(0, 4)))).toEqual(names.map((_, at) => at + 1));
+  });
+
+  test.for(names)('%s is at most one screen', (name) => {
+    expect(linesIn(`docs/adr/${name}`)).toBeLessThanOrEqual(50);
   });
 });
 
@@ -115,6 +162,21 @@ describe('what is written', () => {
     ['a test that runs alone', new RegExp(`\\b(it|test|describe)[.]${'only'}\\(`)],
   ] as const)('no file holds %s', ([, pattern]) => {
     expect(written.filter((path) => pattern.test(text(path)))).toEqual([]);
+  });
+
+  test('a line of prose holds one sentence, so that a changed sentence is a changed line', () => {
+    const prose = written.filter((path) => path.endsWith('.md'));
+    const crowded = prose.flatMap((path) =>
+      text(path)
+        .replace(/^(`{3,})[\s\S]*?^\1$/gm, '')
+        .split('\n')
+        .filter(
+          (line) =>
+            !/^[|#]/.test(line) && /[a-z\d`)\]][.?!] [A-Z`]/.test(line.replace(/^\d+\. /, '')),
+        )
+        .map((line) => `${path}: ${line}`),
+    );
+    expect(crowded).toEqual([]);
   });
 
   test('the lockfile names no place to download from', () => {

@@ -4,7 +4,11 @@ import { leftOver, stale } from './docs/compare.js';
 import { pages } from './docs/pages.js';
 
 /** `npm run docs` writes every generated page; `npm run docs -- --check` tells which fell behind. */
-const wanted = await pages();
+const wanted = await pages().catch((error: Error) => {
+  // What a page lacks, such as a story, is for the author of its source; the stack tells nothing.
+  console.error(error.message);
+  process.exit(1);
+});
 const behind = [...stale(wanted), ...leftOver(wanted)];
 
 if (process.argv.includes('--check')) {

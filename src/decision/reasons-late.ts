@@ -1,7 +1,7 @@
 import type { ReasonMeaning } from './value-meaning.js';
 
 const NOT_THE_CAUSE =
-  'The word compares with the path sorted just ahead, not with the best one: when another path of the report prints an early step, such as `as-path-length`, this path may lose to the best one there, too.';
+  'When another path of the report prints an early step, such as `as-path-length`, this path may lose to the best one there, too.';
 
 /** Printed by the steps that only put equal paths in order: paths may differ here and share the load. */
 export const LATE_REASONS: readonly ReasonMeaning[] = [

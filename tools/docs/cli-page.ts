@@ -82,6 +82,7 @@ function exitCodes(): string {
 
 ${table(['Code', 'Meaning'], EXIT_CODES)}
 
+\`diagnose\` gives 3 when it could read none of the files named, and 2 when it could read only some.
 \`parse\` gives 0 when all text was understood or knowingly ignored, 2 when something was unread or cut off, and 3 when it found no report or could not read a file.`;
 }
 

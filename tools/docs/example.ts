@@ -1,3 +1,4 @@
+import type { LeafVerdict } from '#findings/diagnosis.js';
 import type { Finding } from '#findings/finding.js';
 import { findingText } from '#render/finding-text.js';
 import { painter } from '#render/paint.js';
@@ -32,16 +33,34 @@ export function told(story: string, rule: string): Example {
 export const findingsOf = (story: string): readonly Finding[] =>
   diagnosisOf(story).cases.flatMap(({ findings }) => findings);
 
-/** The paths of the first leaf of any story on which the router says a word; null: on none. */
-export function tableWith(
-  reason: string,
-): { readonly story: string; readonly text: string } | null {
-  for (const story of stories()) {
-    const leaf = diagnosisOf(story)
-      .cases.flatMap(({ leaves }) => leaves)
-      .find(({ paths }) => paths.some(({ routerSays }) => routerSays === reason));
-    if (leaf !== undefined)
-      return { story, text: pathsTable(leaf, SCREEN, painter(false)).join('\n') };
-  }
-  return null;
+interface Table {
+  readonly story: string;
+  readonly text: string;
 }
+
+/**
+ * The paths of a leaf on which the router says a word, if any story has one: rather where the word
+ * misleads, and rather where the replay knows every cause.
+ */
+export function tableWith(reason: string): Table | null {
+  const found = stories().flatMap((story) =>
+    diagnosisOf(story)
+      .cases.flatMap(({ leaves }) => leaves)
+      .filter(({ paths }) => paths.some(({ routerSays }) => routerSays === reason))
+      .map((leaf) => ({ story, leaf })),
+  );
+  const best =
+    found.find(({ leaf }) => isClear(leaf) && misleads(leaf, reason)) ??
+    found.find(({ leaf }) => isClear(leaf)) ??
+    found[0];
+  if (best === undefined) return null;
+  return { story: best.story, text: pathsTable(best.leaf, SCREEN, painter(false)).join('\n') };
+}
+
+const isClear = ({ paths }: LeafVerdict): boolean =>
+  paths.every(({ cause }) => cause?.step !== 'undetermined');
+
+const misleads = ({ paths }: LeafVerdict, reason: string): boolean =>
+  paths.some(
+    ({ routerSays, cause }) => routerSays === reason && cause !== null && cause.step !== reason,
+  );

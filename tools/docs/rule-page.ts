@@ -14,22 +14,23 @@ function page({ id, title, severity, needs, scope, catalogue, docs, remedies }: 
   const [story] = docs.examples;
   const reads = needs.map((name) => REPORTS[name]).join(' and ') || 'whatever there is';
   const where = scope === 'fabric' ? 'compares leaves' : 'one leaf';
+  const card = [`\`${id}\``, severity, where, `reads ${reads}`, catalogue.join(', ')];
   return `# ${title}
 
-\`${id}\` · ${severity} · ${where} · reads ${reads} · ${catalogue.join(', ')}
+${card.filter((part) => part !== '').join(' · ')}
 
 ${sentences(docs.what)}
 
 ${sections(
   ['Why it matters', sentences(docs.why)],
   ['Limits', sentences(docs.limits)],
-  ['Example', example(story, id)],
+  ['Example', example(story, id, remedies.length > 0)],
   ['What to do', remediesText(remedies)],
   ['References', bullets(docs.references.map(reference))],
 )}`;
 }
 
-function example(story: string, rule: string): string {
+function example(story: string, rule: string, remedied: boolean): string {
   const { text, more, roots } = told(story, rule);
   const others = more === 0 ? '' : `, the first of ${count(more + 1, 'finding')} of this rule`;
   const links = roots.map((root) => `[${root}](${root}.md)`).join(', ');
@@ -38,7 +39,7 @@ function example(story: string, rule: string): string {
       ? ''
       : `\nThere it follows from ${links}, so \`bgpwhy diagnose\` tells it in short; this is the whole of it.`;
   const from = `[${story}](../../scenarios/${story}/README.md)`;
-  return `The story ${from}${others}; what to do stands below.${short}\n\n${fenced('text', text)}`;
+  return `The story ${from}${others}${remedied ? '; what to do stands below' : ''}.${short}\n\n${fenced('text', text)}`;
 }
 
 const REPORTS = {

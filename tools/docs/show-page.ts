@@ -17,27 +17,34 @@ function page({ kind, title, commands }: AnyShow): string {
 ${sections(
   ['Commands', fenced('text', commands.join('\n'))],
   ['Example', fenced('text', text)],
-  ['Facts', fenced('json', factsOf(text, kind))],
+  ['Facts', fenced('json', factsOf(text))],
 )}`;
 }
 
 /**
- * The first fixture of the show.
+ * The first fixture of the show that holds one report alone, whole and in text.
  *
  * @throws Error when it has none
  */
 function example(kind: string): string {
   const folder = `test/fixtures/shows/${kind}`;
-  const [first] = readdirSync(folder)
+  const first = readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
-    .sort();
-  if (first === undefined) throw new Error(`${folder} has no .txt file to show`);
-  return readFileSync(`${folder}/${first}`, 'utf8');
+    .sort()
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+    .find((text) => !/^\{$/m.test(text) && isWhole(text, kind));
+  if (first === undefined) throw new Error(`${folder} has no whole report in text to show`);
+  return first;
 }
 
-function factsOf(text: string, kind: string): string {
-  const data = parse(text).blocks.find((block) => block.kind === kind)?.data;
-  return JSON.stringify(data, withoutSpans, 2);
+function isWhole(text: string, kind: string): boolean {
+  const { blocks, problems } = parse(text);
+  const [block] = blocks;
+  return blocks.length === 1 && block?.kind === kind && block.complete && problems.length === 0;
+}
+
+function factsOf(text: string): string {
+  return JSON.stringify(parse(text).blocks[0]?.data, withoutSpans, 2);
 }
 
 function withoutSpans(key: string, value: unknown): unknown {
