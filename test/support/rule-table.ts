@@ -21,6 +21,9 @@ export interface Said {
   readonly notes?: readonly string[];
   /** Lines to type that some remedy has to hold. */
   readonly lines?: readonly string[];
+  /** All lines to type, of all remedies. */
+  readonly onlyLines?: readonly string[];
+  readonly roots?: readonly string[];
 }
 
 export interface RuleTable {
@@ -78,13 +81,15 @@ export function judged(told: Told): Judged {
 }
 
 function expectSaid(finding: Finding, said: Said | undefined): void {
-  const { path, severity, quotes, notes = [], lines = [] } = said ?? {};
+  const { path, severity, quotes, notes = [], lines = [], onlyLines, roots } = said ?? {};
   if (path !== undefined) expect(finding.subject.path).toBe(path);
   if (severity !== undefined) expect(finding.severity).toBe(severity);
   if (quotes !== undefined) expect(finding.evidence.map(({ text }) => text)).toEqual(quotes);
   for (const part of notes) expect(finding.notes.join('\n')).toContain(part);
   const typed = finding.remedies.flatMap((remedy) => remedy.lines);
   expect(typed).toEqual(expect.arrayContaining([...lines]));
+  if (onlyLines !== undefined) expect(typed).toEqual(onlyLines);
+  if (roots !== undefined) expect(finding.roots).toEqual(roots);
 }
 
 /** What holds for every finding of every rule. */
