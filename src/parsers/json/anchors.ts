@@ -63,7 +63,7 @@ export function instanceAt(text: string, start: number, shape: Shape): Instance 
   WRAPPER.lastIndex = start;
   const at = WRAPPER.test(text) ? WRAPPER.lastIndex : start;
   const near = text.slice(at, at + HEAD);
-  const head = scanTable(near, 0, near.length)?.table;
+  const head = scanTable(near, 0, near.length, DEPTH)?.table;
   if (head === undefined) return null;
   const lists = head.members.filter(({ key }) => shape.holds.test(plain(key.text)));
   if (lists.flatMap(({ value }) => tablesIn(value)).some(shape.isRoute)) return { at, told: true };
@@ -73,3 +73,5 @@ export function instanceAt(text: string, start: number, shape: Shape): Instance 
 
 /** The first route of a report ends within so many characters. */
 const HEAD = 4_000;
+/** Deeper than any report, so that brackets without end are left soon. */
+const DEPTH = 12;

@@ -20,9 +20,15 @@ export interface Scanned {
  * object that the text cuts off is given as far as it goes, with `closed` false. Containers are
  * kept on a list instead of the call stack, so no depth of them is too deep; linear in the text.
  *
+ * @param depth how many containers inside one another it looks into before it gives up
  * @returns null where no object begins
  */
-export function scanTable(text: string, start: number, end: number): Scanned | null {
+export function scanTable(
+  text: string,
+  start: number,
+  end: number,
+  depth = Number.POSITIVE_INFINITY,
+): Scanned | null {
   if (text.charAt(start) !== '{') return null;
   const root: OpenTable = { kind: 'table', members: [], span: [start, start + 1], closed: false };
   const desk: Desk = {
@@ -36,7 +42,7 @@ export function scanTable(text: string, start: number, end: number): Scanned | n
     held: [],
   };
   let at = start + 1;
-  while (desk.open.length > 0 && at !== -1) at = step(desk, at);
+  while (desk.open.length > 0 && desk.open.length <= depth && at !== -1) at = step(desk, at);
   for (const { node } of desk.open) node.span = [node.span[0], desk.understood];
   const unescaped = desk.appendix.finish();
   return { table: root, unescaped, strays: desk.strays, end: desk.understood };
@@ -83,12 +89,19 @@ const OTHER = /[^\s"“”{}[\]][^\n"“”{}[\]]*/y;
 /** Reads one token; where the next one may begin, or -1 where nothing more can be read. */
 function step(desk: Desk, from: number): number {
   const at = endOf(BLANKS, desk.text, from);
+  withComma(desk, from, at);
   if (at >= desk.end) return -1;
   const character = desk.text.charAt(at);
   if (character === '{' || character === '[') return begin(desk, at, character);
   if (character === '}' || character === ']') return close(desk, at, character);
   if (/["“”]/.test(character)) return readString(desk, at, character);
   return readWord(desk, at);
+}
+
+/** A comma behind what was understood is understood, too. */
+function withComma(desk: Desk, from: number, to: number): void {
+  const comma = desk.text.slice(from, Math.min(to, desk.end)).lastIndexOf(',');
+  if (comma !== -1 && from === desk.understood) desk.understood = from + comma + 1;
 }
 
 function endOf(pattern: RegExp, text: string, from: number): number {

@@ -20,7 +20,8 @@ import { type OddCell, routeRow } from './row.js';
 /** `show … route-table … | as json`: one object for each route, the titles of the columns as keys. */
 export const json = jsonPrint<'route-table'>({
   holds: /routes?$/,
-  isRoute: (table) => member(table, 'Prefix') !== null && member(table, 'Next-hop (Type)') !== null,
+  isRoute: (table) =>
+    member(table, 'Prefix') !== null && member(table, 'Next-hop (Type)', 'Route Owner') !== null,
   asks: /\broute-table\b(?!.*\bdetail\b)/,
   told,
 });
