@@ -10,33 +10,40 @@ const RELATIVE =
  * @param context what stands in the brackets of the mode line; empty at the root, null when unknown
  */
 export function commandOf(line: string, context: string | null): string | null {
-  const found = /(?:^|[\s"'/])(show|info|set)(?=[\s/]|$)(.*)$/s.exec(line);
+  const found = /(?:^|[\s"'`/])(show|info|set)(?=[\s/]|$)(.*)$/s.exec(line);
   if (found === null) return null;
   const [, verb = '', rest = ''] = found;
-  const typed = unquoted(line.slice(0, found.index + 1), rest).split('|')[0] ?? '';
-  const absolute = /^\s*\//.test(typed) || /\/\s*$/.test(line.slice(0, found.index + 1));
-  const words = typed
-    .replace(/^\s*\/\s*/, '')
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  const completes =
-    !absolute && context !== null && context !== '' && RELATIVE.test(words[0] ?? '');
-  return [verb, ...(completes ? context.split(/\s+/) : []), ...words].join(' ');
+  const before = line.slice(0, found.index + 1);
+  const typed = unquoted(before, rest).split(/[|;`\n]/)[0] ?? '';
+  const absolute = /^\s*\//.test(typed) || /\/\s*$/.test(before);
+  const words = typed.split(/\s+/).filter((word) => word !== '' && word !== '/');
+  const [first = '', ...others] = words;
+  const rooted = [first.replace(/^\/+/, ''), ...others].filter((word) => word !== '');
+  const completes = !absolute && context !== null && RELATIVE.test(first);
+  const inside = completes ? context.split(/\s+/).filter((word) => word !== '') : [];
+  return [verb, ...inside, ...rooted].join(' ');
 }
 
 /** The typed words without the closing quote that belongs to an opening one in front of them. */
 function unquoted(before: string, rest: string): string {
-  const quote = /["'][^"']*$/.exec(before)?.[0].charAt(0);
+  const quote = /["'`][^"'`]*$/.exec(before)?.[0].charAt(0);
   if (quote === undefined) return rest;
   const end = rest.indexOf(quote);
   return end === -1 ? rest : rest.slice(0, end);
 }
 
-/** A line that is a command although no prompt stands before it: bare, or given to a shell. */
+/** `show …` behind nothing, or behind the prompt of another program. */
 const BARE = /^\s*(?:\S{0,60}[$%>#]\s+)?(?:\/\s*)?show\s/;
+/** `docker exec -it srl2 sr_cli "show …"`, with or without the prompt of a shell. */
 const SHELL =
-  /^\s*(?:\S{0,60}[$%>#]\s*)?(?:sudo\s+)?(?:docker|podman|kubectl|ssh|sshpass|sr_cli|clab|containerlab)\s.*\bshow\s/;
+  /^\s*(?:[^\n]{0,60}[$%>#]\s*(?:[\w.~/-]+\s+){0,2})?(?:sudo\s+)?(?:docker|podman|kubectl|ssh|sshpass|sr_cli|clab|containerlab)\s.*\bshow\s/;
+/** A whole command of those we read, at the end of a line that begins with something else. */
+const WHOLE =
+  /(?:^|\s)\/?\s*show\s+(?:\/\s*)?(?:network-instance\s+\S+\s+)?(?:protocols\s+bgp\s+routes\s+\S+|route-table\s+\S+|ipv[46]\s+route)(?:\s+(?:prefix\s+\S+|route\s+\S+|[\da-f.:*]+(?:\/\d+)?|detail|summary))*\s*$/i;
 
-export function looksLikeCommand(line: string): boolean {
-  return BARE.test(line) || SHELL.test(line);
+/** The command in a line that no prompt stands in front of; null when the line is prose. */
+export function commandWithoutPrompt(line: string, context: string | null): string | null {
+  if (BARE.test(line) || SHELL.test(line)) return commandOf(line, context);
+  const whole = WHOLE.exec(line);
+  return whole === null ? null : commandOf(whole[0], context);
 }

@@ -1,4 +1,6 @@
-import { commandOf, looksLikeCommand } from './command.js';
+import { commandOf, commandWithoutPrompt } from './command.js';
+import { echoAt } from './echo.js';
+import { type Landmark, landmarks } from './landmarks.js';
 
 /** The words by which a kind of report is found in a text. */
 export interface Anchor {
@@ -31,70 +33,99 @@ export interface Stretch {
   readonly inner: readonly number[];
 }
 
-type Event =
-  | { readonly kind: 'report'; readonly at: number; readonly anchor: Anchor; inner: number[] }
-  | { readonly kind: 'prompt'; readonly at: number; readonly end: number; readonly device: string }
-  | { readonly kind: 'mode'; readonly at: number; readonly end: number; readonly context: string };
+interface Title {
+  readonly kind: 'report';
+  readonly at: number;
+  readonly anchor: Anchor;
+  inner: number[];
+}
+type Event = Landmark | Title;
+
+/** Who was asked for the report that a text begins with, when what stood in front of it is gone. */
+export type Opening = Pick<Stretch, 'device' | 'command' | 'asked'>;
 
 /**
  * Cuts any saved text into the stretches that hold reports: by prompts, mode lines, command echoes
  * and report titles. It knows no report from inside; the anchors do. Linear in the text.
  */
-export function transcript(text: string, anchors: readonly Anchor[]): readonly Stretch[] {
-  const events = [...reports(text, anchors), ...prompts(text), ...modes(text)].sort(
+export function transcript(
+  text: string,
+  anchors: readonly Anchor[],
+  opening: Opening | null = null,
+): readonly Stretch[] {
+  const events = [...titles(text, anchors), ...landmarks(text)].sort(
     (one, other) => one.at - other.at,
   );
   const open = withoutWeak(events);
-  const stretches: Stretch[] = [];
-  let asked: Asked | null = null;
-  let context: string | null = null;
-  open.forEach((event, index) => {
-    const next = open[index + 1]?.at;
-    if (event.kind === 'mode') context = event.context;
-    else if (event.kind === 'prompt') asked = askedAt(text, event, next, context);
-    else {
-      const since = open[index - 1];
-      const { end: askedEnd, ...who } = askedFor(text, since, event.at, asked, context);
-      const where = { start: event.at, end: next ?? text.length, followed: next !== undefined };
-      stretches.push({ ...where, ...who, asked: askedEnd, inner: event.inner });
-    }
+  const session: Session = { context: null, asked: null, opening };
+  return open.flatMap((event, index) => {
+    const next = open[index + 1];
+    if (event.kind !== 'report') listen(text, session, event, next);
+    return event.kind === 'report' ? [stretchOf(text, session, event, open[index - 1], next)] : [];
   });
-  return stretches;
+}
+
+/** What a session has told by the time its text was read so far. */
+interface Session {
+  /** From the mode line, until something is typed. */
+  context: string | null;
+  asked: Asked | null;
+  readonly opening: Opening | null;
+}
+
+function listen(text: string, session: Session, event: Landmark, next: Event | undefined): void {
+  if (event.kind === 'mode') session.context = event.context;
+  else {
+    session.asked = askedAt(text, event, next, session.context);
+    if (session.asked.typed) session.context = null;
+  }
+}
+
+function stretchOf(
+  text: string,
+  session: Session,
+  { at: start, inner }: Title,
+  since: Event | undefined,
+  next: Event | undefined,
+): Stretch {
+  const told = askedFor(text, session, since, start);
+  const who = since === undefined && told.asked === null ? (session.opening ?? told) : told;
+  session.context = null;
+  return { ...who, start, end: next?.at ?? text.length, followed: next !== undefined, inner };
 }
 
 /** What a prompt's line asked, and where that line ends. */
-interface Asked {
-  readonly device: string | null;
-  readonly command: string | null;
-  readonly end: number | null;
+interface Asked extends Pick<Stretch, 'device' | 'command'> {
+  readonly end: number;
+  /** Whether anything stands behind the prompt. */
+  readonly typed: boolean;
 }
 
 function askedAt(
   text: string,
-  prompt: { end: number; device: string },
-  next: number | undefined,
+  { end: from, device }: Extract<Landmark, { kind: 'prompt' }>,
+  next: Event | undefined,
   context: string | null,
 ): Asked {
-  const newline = text.indexOf('\n', prompt.end);
-  const lineEnd = newline === -1 ? text.length : newline;
-  const end = Math.min(lineEnd, next ?? lineEnd);
-  return { device: prompt.device, command: commandOf(text.slice(prompt.end, end), context), end };
+  const { words, end } = echoAt(text, from, next?.at ?? text.length, next?.kind === 'report');
+  return { device, command: commandOf(words, context), end, typed: words.trim() !== '' };
 }
 
-/** The prompt just before a report asked for it, unless a command line without a prompt stands nearer. */
+/** The prompt just before a report asked for it, unless a command without a prompt stands nearer. */
 function askedFor(
   text: string,
+  { asked, context }: Session,
   since: Event | undefined,
   at: number,
-  asked: Asked | null,
-  context: string | null,
-): Asked {
-  const from = asked?.end ?? (since?.kind === 'mode' ? since.end : (since?.at ?? 0));
-  const line = lastLine(text.slice(Math.max(from, since?.at ?? 0, at - 600), at));
-  if (looksLikeCommand(line)) return { device: null, command: commandOf(line, context), end: at };
-  return since?.kind === 'prompt' && asked !== null && answers(text.slice(from, at), asked)
-    ? asked
-    : { device: null, command: null, end: null };
+): Pick<Stretch, 'device' | 'command' | 'asked'> {
+  const prompted = since?.kind === 'prompt' ? asked : null;
+  const from = prompted?.end ?? (since?.kind === 'mode' ? since.end : (since?.at ?? 0));
+  const between = text.slice(Math.max(from, at - 600), at);
+  const command = commandWithoutPrompt(lastLine(between), context);
+  if (command !== null) return { device: null, command, asked: at };
+  return prompted !== null && answers(between, prompted)
+    ? { device: prompted.device, command: prompted.command, asked: prompted.end }
+    : { device: null, command: null, asked: null };
 }
 
 /** The last line with anything on it. */
@@ -109,7 +140,7 @@ const answers = (between: string, { command }: Asked): boolean =>
 
 /** Weak anchors inside a report of their own family are kept with it. */
 function withoutWeak(events: readonly Event[]): readonly Event[] {
-  let open: Extract<Event, { kind: 'report' }> | null = null;
+  let open: Title | null = null;
   const kept: Event[] = [];
   for (const event of events) {
     const inside =
@@ -123,21 +154,22 @@ function withoutWeak(events: readonly Event[]): readonly Event[] {
   return kept;
 }
 
-function reports(text: string, anchors: readonly Anchor[]): readonly Event[] {
+function titles(text: string, anchors: readonly Anchor[]): readonly Title[] {
   return anchors.flatMap((anchor) =>
-    [...occurrences(text, anchor.needle)].flatMap((at): Event[] => {
-      const start = anchor.begins(text, at);
-      if (start === null) return [];
-      return [
-        {
-          kind: 'report',
-          at: anchor.ruled === true ? withRule(text, start) : start,
-          anchor,
-          inner: [],
-        },
-      ];
-    }),
+    [...occurrences(text, anchor.needle)].flatMap((hit) => titleAt(text, anchor, hit)),
   );
+}
+
+function titleAt(text: string, anchor: Anchor, hit: number): readonly Title[] {
+  const begin = anchor.begins(text, hit);
+  if (begin === null) return [];
+  const at = anchor.ruled === true ? withRule(text, begin) : begin;
+  return [{ kind: 'report', at, anchor, inner: [] }];
+}
+
+function* occurrences(text: string, needle: string): Generator<number> {
+  for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + needle.length))
+    yield at;
 }
 
 /** The beginning of the rule right above, if there is one. */
@@ -147,34 +179,4 @@ function withRule(text: string, start: number): number {
   const end = at;
   while (at > 0 && (text.charAt(at - 1) === '-' || text.charAt(at - 1) === '=')) at -= 1;
   return end - at >= 5 ? at : start;
-}
-
-/** `A:leaf1#`, `A:admin@leaf1#`, `B:ixr-d2#`; the letter is the active CPM. */
-const PROMPT = /(?:^|[\s\])>|}"'-])([A-D]:(?:[\w.+-]+@)?([A-Za-z0-9_][\w.-]*))$/;
-
-function prompts(text: string): readonly Event[] {
-  return [...occurrences(text, '#')].flatMap((at): Event[] => {
-    const found = PROMPT.exec(text.slice(Math.max(0, at - 120), at));
-    const [, whole = '', device = ''] = found ?? [];
-    return found === null ? [] : [{ kind: 'prompt', at: at - whole.length, end: at + 1, device }];
-  });
-}
-
-/** `--{ + candidate shared default }--[ network-instance default ]--`; the first dash may be lost. */
-const MODE_HEAD = /-{1,2}\{[^{}\n]{0,80}$/;
-const MODE_TAIL = /^\}--\[([^\]\n]{0,200})\](?:--?)?/;
-
-function modes(text: string): readonly Event[] {
-  return [...occurrences(text, '}--[')].flatMap((at): Event[] => {
-    const head = MODE_HEAD.exec(text.slice(Math.max(0, at - 90), at));
-    const tail = MODE_TAIL.exec(text.slice(at, at + 220));
-    if (head === null || tail === null) return [];
-    const context = (tail[1] ?? '').trim().replace(/\s+/g, ' ');
-    return [{ kind: 'mode', at: at - head[0].length, end: at + tail[0].length, context }];
-  });
-}
-
-function* occurrences(text: string, needle: string): Generator<number> {
-  for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + needle.length))
-    yield at;
 }
