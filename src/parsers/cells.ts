@@ -73,7 +73,7 @@ interface Desk<T> {
 // | 192.168.1.0/24 | 0 | bgp | … |   <-- an author's remark
 const lineOf = (columns: number): RegExp =>
   new RegExp(
-    `\\s*\\|${'([^|\\n]*)\\|'.repeat(columns)}([^\\S\\n]*(?:\\|?[^\\S\\n]*<[-=]|#|←)[^\\n|]*)?`,
+    `\\s*\\|${'([^|\\n]*)\\|'.repeat(columns)}([^\\S\\n]*(?:(?:\\|[^\\S\\n]*)?<[-=]|#|←)[^\\n|]*)?`,
     'y',
   );
 

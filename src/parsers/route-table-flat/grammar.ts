@@ -35,7 +35,7 @@ export interface Report {
 // IPv4-unicast route table for ip-vrf network-instance: tenant1
 const title = matching(
   'the title of the report',
-  /\s*(?:[-=]{5,})?\s*IPv([46])-unicast route table for (\S+) network-instance(?::\s*([^\s-]\S*?)(?=-{5,}|\s|$))?/,
+  /[\s=-]*IPv([46])-unicast route table for (\S+) network-instance(?::\s*([^\s-]\S*?)(?=-{5,}|\s|$))?/,
 ).map(({ groups }): Title => {
   const [, version = '', kind = '', name] = groups;
   return { version, networkInstance: name ?? kind };
@@ -46,13 +46,13 @@ const title = matching(
 //      : …
 const legend = matching(
   'the legend of the flags',
-  /\s*(?:[-=]{5,})?\s*Flags\s*:(?:[\s:,]+\S{1,2}\s+\([^()\n]*\))*/,
+  /[\s=-]*Flags\s*:(?:[\s:,]+\S{1,2}\s+\([^()\n]*\))*/,
 );
 
 // Prefix               Route Type   Metric   Pref    Flags    Next-Hop(s)
 const columns = matching(
   'the titles of the columns',
-  /\s*(?:[-=]{5,})?\s*Prefix\s+Route\s+Type\s+Metric\s+Pref\s+Flags\s+Next-Hop\(s\)(?:\s*[-=]{5,})?/,
+  /[\s=-]*Prefix\s+Route\s+Type\s+Metric\s+Pref\s+Flags\s+Next-Hop\(s\)(?:\s*[=-]{5,}(?:\n[=-]+(?=\n|$))*)?/,
 );
 
 const ADDRESS = '(?:[\\dA-Fa-f:.]*[.:][\\dA-Fa-f:.]*(?:%[^\\s()]+)?)';

@@ -42,17 +42,19 @@ const FLAGS: Readonly<Record<string, string>> = {
 // 192.168.10.1(irb0.1)
 const NEXT_HOP = /([^\s()]+)\s?(?:\(([^()]*)\))?/g;
 
-/** A word without a colon is the interface of a direct next hop. */
-function nextHopOf([, address = '', words]: RegExpExecArray): FlatNextHop {
-  const parts = (words ?? '').split(/\s*,\s*/);
-  const [type, via] = (parts[0] ?? '').split(/\s*:\s*/, 2);
-  const vni = parts.find((part) => part.startsWith('vni'))?.replace(/^vni\s*:\s*/, '');
-  const direct = via === undefined;
+function nextHopOf([, address = '', words = '']: RegExpExecArray): FlatNextHop {
+  const [told = '', ...more] = words.split(/\s*,\s*/);
+  const vni = more.find((part) => part.startsWith('vni'))?.replace(/^vni\s*:\s*/, '');
   return {
     address: address === 'None' || address === '-' ? null : address,
-    type: direct || type === undefined ? null : type,
-    via: via ?? null,
+    ...leadOf(told),
     vni: numberOf(vni),
-    interface: direct && type !== undefined && type !== '' ? type : null,
   };
+}
+
+/** `route:local` or `tunnel:vxlan`; a word without a colon is the interface of a direct next hop. */
+function leadOf(told: string): Pick<FlatNextHop, 'type' | 'via' | 'interface'> {
+  const [type = '', via] = told.split(/\s*:\s*/, 2);
+  if (via !== undefined) return { type, via, interface: null };
+  return { type: null, via: null, interface: type === '' ? null : type };
 }

@@ -73,7 +73,9 @@ const judge = (region: Region, { headed, end }: Report): Ending =>
 const firstWords = ({ text, end }: Region, from: number): string =>
   /\S[^\n]*/.exec(text.slice(from, Math.min(end, from + 2_000)))?.[0] ?? '';
 
-/** A prefix or an address, however much of it is there; or the legend and titles above the rows. */
-const begins = (words: string): boolean =>
-  /^(?:[\dA-Fa-f:.]*[.:][\dA-Fa-f:.]*|[\dA-Fa-f]{1,4})(?:\/\d*)?(?:$|[\s(])/.test(words) ||
-  /^(?:None\b|N?o?n?$|[-=:]|Flags\b|Prefix\s+Route)/.test(words);
+/** A route or next hop, however much of it is there; or the legend and titles above the rows. */
+const begins = (words: string): boolean => BEGUN.test(words) || INTERRUPTED.test(words);
+
+const BEGUN = /^(?:[\dA-Fa-f.:]+(?:\/\d*)?|N(?:o(?:ne?)?)?|[-=:]+)$/;
+const INTERRUPTED =
+  /^(?:\d+\.\d+\.\d+\.\d+|[\dA-Fa-f]*:[\dA-Fa-f:.]*)(?:\/\d*)?[\s(]|^(?:None\s?\(|[-=:]{2}|:|Flags\b|Prefix\s+Route)/;

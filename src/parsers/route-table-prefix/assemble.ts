@@ -46,16 +46,16 @@ function take(desk: Desk, item: Item): void {
       takeRow(desk, item);
       return;
     case 'hops':
-      if (entry !== undefined) desk.hops = beginHops(entry, item.backup, item.count);
+      if (entry === undefined) desk.strays.push(item.span);
+      else desk.hops = beginHops(entry, item.backup, item.count);
+      extendEntry(desk, item.span[1]);
       return;
     case 'hop':
       takeHop(desk, item);
       return;
-    case 'labels': {
-      const line = desk.hops?.at(-1)?.lines.at(-1);
-      if (line !== undefined) line.labels = item.value;
+    case 'labels':
+      takeLabels(desk, item);
       return;
-    }
     case 'stray':
       desk.strays.push(item.span);
       return;
@@ -78,6 +78,13 @@ function takeHop(desk: Desk, { line, span }: Extract<Item, { kind: 'hop' }>): vo
   extendEntry(desk, span[1]);
 }
 
+function takeLabels(desk: Desk, { value, span }: Extract<Item, { kind: 'labels' }>): void {
+  const line = desk.hops?.at(-1)?.lines.at(-1);
+  if (line === undefined) desk.strays.push(span);
+  else line.labels = value;
+  extendEntry(desk, span[1]);
+}
+
 function takeRow(desk: Desk, row: Extract<Item, { kind: 'row' }>): void {
   const key = (ENTRY_ROWS as Readonly<Record<string, keyof EntryDraft['rows']>>)[row.label];
   if (key === 'prefix') {
@@ -92,8 +99,26 @@ function takeRow(desk: Desk, row: Extract<Item, { kind: 'row' }>): void {
   else if (key !== undefined) entry.rows[key] = row.value;
   else if (status !== undefined) entry.programming[status] = row.value;
   else keepUnknown(desk, entry, row);
+  if (FORMS[key ?? status ?? '']?.test(row.value.text) === false) desk.problems.push(oddValue(row));
   extendEntry(desk, row.span[1]);
 }
+
+const NUMBER = /^(?:\d+|-)$/;
+const TRUTH = /^(?:true|false|-)$/i;
+
+/** How the values of some rows are printed; the others hold any word. */
+const FORMS: Readonly<Record<string, RegExp>> = {
+  ...{ id: NUMBER, metric: NUMBER, preference: NUMBER },
+  ...{ active: TRUTH, resilientHash: TRUTH, suppressed: TRUTH },
+};
+
+const oddValue = ({ label, value: { span } }: Extract<Item, { kind: 'row' }>): Problem => ({
+  code: 'unknown-value',
+  severity: 'warning',
+  span,
+  expected: [],
+  message: `\`${label}\` holds a value that no release we know prints`,
+});
 
 function keepUnknown(
   desk: Desk,

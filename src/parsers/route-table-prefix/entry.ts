@@ -38,8 +38,11 @@ export function draftEntry(start: number): EntryDraft {
 
 const said = (word: Word | undefined): string | null =>
   word === undefined || word.text === '-' ? null : word.text;
+
+/** Null for anything but the two words: a value we can't tell is not false. */
+const TRUTHS: Readonly<Record<string, boolean>> = { true: true, false: false };
 const truth = (word: Word | undefined): boolean | null =>
-  word === undefined ? null : /^true$/i.test(word.text);
+  TRUTHS[word?.text.toLowerCase() ?? ''] ?? null;
 
 /** The facts of one `Destination` block. */
 export function entryOf(draft: EntryDraft): readonly RouteEntry[] {

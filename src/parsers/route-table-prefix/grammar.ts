@@ -26,9 +26,9 @@ export type Item =
       readonly value: Word;
       readonly span: Span;
     }
-  | { readonly kind: 'hops'; readonly backup: boolean; readonly count: Word }
+  | { readonly kind: 'hops'; readonly backup: boolean; readonly count: Word; readonly span: Span }
   | { readonly kind: 'hop'; readonly line: HopLine; readonly span: Span }
-  | { readonly kind: 'labels'; readonly value: Word }
+  | { readonly kind: 'labels'; readonly value: Word; readonly span: Span }
   | { readonly kind: 'heading'; readonly name: string }
   | { readonly kind: 'rule' }
   | { readonly kind: 'stray'; readonly span: Span };
@@ -42,7 +42,7 @@ export interface Report {
 // Destination            : 99.99.99.0/24
 const row = matching(
   'a row `Label : value`',
-  new RegExp(`\\s*(${LABELS})\\s*:[^\\S\\n]*(\\*\\*\\s*sdk\\s*\\*\\*|\\S+)`, 'd'),
+  new RegExp(`\\s*(${LABELS})\\s*:[^\\S\\n]*(\\*\\*\\s*sdk\\s*\\*\\*|\\S+?(?=-{5,}|\\s|$))`, 'd'),
 ).map(
   ({ groups }): Item => ({
     kind: 'row',
@@ -57,12 +57,13 @@ const row = matching(
 // Backup Next hops: 0 entries
 const hops = matching(
   'Next hops: COUNT entries',
-  /\s*(Backup\s+)?Next\s+hops\s*:\s*(\d+)\s+entr(?:ies|y)/d,
+  /\s*((Backup\s+)?Next\s+hops\s*:\s*(\d+)\s+entr(?:ies|y))/d,
 ).map(
   ({ groups }): Item => ({
     kind: 'hops',
-    backup: groups[1] !== undefined,
-    count: wordOf(groups, 2),
+    backup: groups[2] !== undefined,
+    count: wordOf(groups, 3),
+    span: wholeOf(groups, 1),
   }),
 );
 
@@ -76,8 +77,10 @@ const hop = matching(
 //       pushed MPLS labels : [205]
 const labels = matching(
   'pushed MPLS labels',
-  /\s*pushed\s+MPLS\s+labels\s*:\s*\[([^\]\n]*)\]/d,
-).map(({ groups }): Item => ({ kind: 'labels', value: wordOf(groups, 1) }));
+  /\s*(pushed\s+MPLS\s+labels\s*:\s*\[([^\]\n]*)\])/d,
+).map(
+  ({ groups }): Item => ({ kind: 'labels', value: wordOf(groups, 2), span: wholeOf(groups, 1) }),
+);
 
 // Route Programming Status
 const heading = matching('a heading', new RegExp(`\\s*(${HEADINGS})`)).map(
@@ -86,10 +89,13 @@ const heading = matching('a heading', new RegExp(`\\s*(${HEADINGS})`)).map(
 
 const KNOWN = `(?:${LABELS})\\s*:|(?:Backup\\s+)?Next\\s+hops\\s*:|${HEADINGS}|(?:via\\s+)?[\\dA-Fa-f:.]+(?:%\\S+)?\\s+\\((?:in)?direct|pushed\\s+MPLS`;
 
+/** A rule; a copy may have wrapped it over several lines. */
+const RULE = '-{5,}(?:\\n-+(?=\\n|$))*';
+
 /** A rule with more of the report behind it; an author's remark may stand between. */
 const innerRule = matching(
   'a rule',
-  new RegExp(`\\s*-{5,}(?=\\s*(?:(?:\\.{3}|#|<)[^\\n]*\\n\\s*)?(?:${KNOWN}|-{5,}))`),
+  new RegExp(`\\s*${RULE}(?=\\s*(?:(?:\\.{3}|#|<)[^\\n]*\\n\\s*)?(?:${KNOWN}|-{5,}))`),
 ).map((): Item => ({ kind: 'rule' }));
 
 const ifMoreFollows = <T>(parser: P.Parser<T>): P.Parser<T> =>
@@ -132,7 +138,7 @@ const item: P.Parser<Item> = byFirst(
 /** The report behind its title, in every print and with any blanks. */
 export const report: P.Parser<Report> = P.seqMap(
   item.many(),
-  matching('the closing rule', /\s*-{5,}/).or(P.of(null)),
+  matching('the closing rule', new RegExp(`\\s*${RULE}`)).or(P.of(null)),
   P((_, at) => P.makeSuccess(at, at)),
   (items, rule, end): Report => ({ items, closed: rule !== null, end }),
 );

@@ -21,7 +21,7 @@ export interface Assembled {
 
 /** Puts the printed pieces together. */
 export function assemble(text: string, table: Table): Assembled {
-  const desk: Desk = { rows: [], counts: {}, bordered: false, rules: 0, orphans: [], strays: [] };
+  const desk: Desk = { rows: [], counts: {}, bordered: false, rules: [], orphans: [], strays: [] };
   for (const item of table.items) take(desk, item, table.head.ruled);
   const strays = desk.strays.map((span) =>
     strayText(text, span, ['a row of the table', 'a border', 'the totals']),
@@ -31,7 +31,7 @@ export function assemble(text: string, table: Table): Assembled {
     totals: totalsOf(desk.counts),
     counts: desk.counts,
     bordered: desk.bordered,
-    rules: desk.rules,
+    rules: rulesIn(desk.rules, table.head.dashes),
     problems: [...strays, ...desk.orphans.map(orphan), ...oddities(table)],
     ignored: [
       ...strays.filter(({ code }) => code === 'author-edit').map(({ span }) => span),
@@ -45,7 +45,8 @@ interface Desk {
   rows: readonly RouteRow[];
   counts: { [name in keyof RouteTotals]?: Word };
   bordered: boolean;
-  rules: number;
+  /** How long each line of dashes behind the box is. */
+  readonly rules: number[];
   readonly orphans: Span[];
   readonly strays: Span[];
 }
@@ -59,7 +60,7 @@ function take(desk: Desk, item: Item, ruled: number): void {
       desk.bordered = item.cells >= ruled;
       return;
     case 'rule':
-      desk.rules += 1;
+      desk.rules.push(...item.lines);
       return;
     case 'total':
       desk.counts = { ...desk.counts, [item.name]: item.count };
@@ -70,6 +71,15 @@ function take(desk: Desk, item: Item, ruled: number): void {
     default:
       desk.strays.push(item.span);
   }
+}
+
+/**
+ * How many rules these are, told by the length of the one below the title: a copy may have glued two
+ * of them together, or wrapped each at the width of a page.
+ */
+function rulesIn(lengths: readonly number[], one: number): number {
+  if (one === 0) return lengths.length;
+  return Math.floor(lengths.reduce((sum, length) => sum + length, 0) / one);
 }
 
 /** A row whose prefix is none was put together from lines that an author damaged. */

@@ -24,3 +24,12 @@ export function columnOf(title: string): Column | null {
   const known: Readonly<Record<string, Column>> = COLUMNS;
   return Object.hasOwn(known, title) ? (known[title] ?? null) : null;
 }
+
+const COMMON = ['Metric', 'Pref', 'Next-hop(Type)', 'Next-hopInterface'];
+const SINCE_21_6 = ['Prefix', 'ID', 'RouteType', 'RouteOwner', ...COMMON];
+
+/** The titles that a release prints at least. */
+export const ERAS: readonly (readonly string[])[] = [
+  ['Prefix', 'ID', 'Active', 'Owner', ...COMMON], // until 21.3
+  SINCE_21_6,
+];

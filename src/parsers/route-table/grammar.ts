@@ -12,6 +12,8 @@ export interface Head {
   readonly columns: readonly (Column | null)[];
   /** How many cells the rule below the titles draws; fewer than there are where it was shortened. */
   readonly ruled: number;
+  /** How long the rules between the title and the box are, all together; 0 where there is none. */
+  readonly dashes: number;
   readonly span: Span;
 }
 
@@ -19,7 +21,7 @@ export interface Head {
 export type Item =
   | { readonly kind: 'rows'; readonly rows: Rows<RouteRow> }
   | { readonly kind: 'border'; readonly cells: number }
-  | { readonly kind: 'rule' }
+  | { readonly kind: 'rule'; readonly lines: readonly number[] }
   | { readonly kind: 'total'; readonly name: keyof RouteTotals; readonly count: Word }
   | { readonly kind: 'orphans'; readonly spans: readonly Span[] }
   | { readonly kind: 'stray'; readonly span: Span };
@@ -37,14 +39,16 @@ export interface Table {
 // +=========+====+
 const head = matching(
   'the titles of the columns',
-  /\s*(?:-{5,}\s*)*(?:\+-[-+]*\s*)?(\|[^+]{0,9000}\|)\s*(\+=[=+]*)/d,
+  /([\s-]*)(?:\+-[-+]*\s*)?(\|[^+]{0,9000}\|)\s*(\+=[=+]*)/d,
 ).map(({ groups }): Head => {
-  const titles = columnTitles(groups[1] ?? '', groups[2] ?? '');
+  const [, lead = '', titled = '', rule = ''] = groups;
+  const titles = columnTitles(titled, rule);
   return {
     titles,
     columns: titles.map(columnOf),
-    ruled: (groups[2] ?? '').split('+').length - 2,
-    span: groups.indices?.[1] ?? [groups.index, groups.index],
+    ruled: rule.split('+').length - 2,
+    dashes: lead.replace(/[^-]+/g, '').length,
+    span: groups.indices?.[2] ?? [groups.index, groups.index],
   };
 });
 
@@ -73,7 +77,13 @@ const border = matching('a border', /\s*(\+(?:-+\+)+)/).map(
   ({ groups }): Item => ({ kind: 'border', cells: (groups[1] ?? '').split('+').length - 2 }),
 );
 
-const rule = matching('a rule', /\s*-{5,}/).map((): Item => ({ kind: 'rule' }));
+// ------------------      (a copy may have wrapped it over several lines)
+const rule = matching('a rule', /\s*(-{5,}(?:\n-+(?=\n|$))*)/).map(
+  ({ groups }): Item => ({
+    kind: 'rule',
+    lines: (groups[1] ?? '').split('\n').map(({ length }) => length),
+  }),
+);
 
 const FIGURE = '(routes\\s+total|prefixes\\s+with\\s+active\\s+(?:ECMP\\s+)?routes)';
 

@@ -8,6 +8,7 @@ import {
 } from '#parsers/route-table-title.js';
 import type { Reading, Region, Show } from '#parsers/show.js';
 import { assemble } from './assemble.js';
+import { ERAS } from './columns.js';
 import { judgeCompleteness } from './completeness.js';
 import { type Head, table } from './grammar.js';
 
@@ -25,13 +26,17 @@ export const routeTable: Show<'route-table'> = {
     { needle: 'Prefix', begins: headless, family: ROUTE_TABLE_FAMILY, weak: true },
   ],
   recognises: ({ text, start, end }) => {
-    const head = titleAt(text, start)?.end ?? start;
-    return /^[\s-]*(?:\+[-+]*\s*)?\|\s*Prefix\s*\|/.test(
-      text.slice(head, Math.min(end, head + 3_000)),
-    );
+    const title = titleAt(text, start);
+    const head = title?.end ?? start;
+    const box = title === null ? BOX_OF_ROUTES : BOX;
+    return box.test(text.slice(head, Math.min(end, head + 3_000)));
   },
   read,
 };
+
+/** Below the title any box is looked at more closely; in narrow cells even `Prefix` is wrapped. */
+const BOX = /^[\s-]*(?:\+[-+]*\s*)?\|/;
+const BOX_OF_ROUTES = /^[\s-]*(?:\+[-+]*\s*)?\|\s*Prefix\s*\|/;
 
 /** Where the title is lost, the border above the columns, or their first line, begins the report. */
 function headless(text: string, at: number): number | null {
@@ -65,10 +70,12 @@ function read(region: Region): Reading<'route-table'> | null {
 }
 
 /**
- * Other systems, and documents with invented prints, draw boxes too. Below a title of SR Linux a
- * column of a release to come is passed over; without the title every column must be known.
+ * Other systems, and documents with invented prints, draw boxes too: every column must be one we
+ * know. Only a release to come, which titles the report and prints all that some release printed,
+ * may add its own; those are passed over.
  */
-function isRouteTable({ columns }: Head, title: RouteTableTitle | null): boolean {
+function isRouteTable({ titles, columns }: Head, title: RouteTableTitle | null): boolean {
   const core = columns.includes('prefix') && columns.includes('id') && columns.includes('nextHops');
-  return core && (title !== null || columns.every((column) => column !== null));
+  if (columns.every((column) => column !== null)) return core;
+  return title !== null && ERAS.some((era) => era.every((name) => titles.includes(name)));
 }

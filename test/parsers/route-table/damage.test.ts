@@ -1,0 +1,4 @@
+import { GENTLE, HARSH } from '../../support/damage.js';
+import { describeDamage } from './standing-laws.js';
+
+describeDamage('route-table', { ...GENTLE, ...HARSH });

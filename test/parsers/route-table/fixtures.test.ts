@@ -1,0 +1,3 @@
+import { describePrints } from './standing-laws.js';
+
+describePrints('route-table');
