@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import * as library from '#index.js';
+import { rules } from '#rules/registry.js';
+import type { VerbClass } from '../tools/docs/cli-flag.js';
+import { COMMANDS } from '../tools/docs/cli-page.js';
 import { leftOver, stale } from '../tools/docs/compare.js';
+import { told } from '../tools/docs/example.js';
 import type { Page } from '../tools/docs/page.js';
 import { pages } from '../tools/docs/pages.js';
 import { filesBelow } from './support/tree.js';
@@ -25,9 +30,28 @@ test('a page that was changed by hand is told', () => {
   expect(stale(first === undefined ? [] : [{ ...first, text: `${first.text}!` }])).toHaveLength(1);
 });
 
+test.for(rules.flatMap(({ id, docs }) => docs.examples.map((story) => [id, story] as const)))(
+  '%s speaks in the story %s',
+  ([id, story]) => {
+    expect(told(story, id).text).toContain(`[${id}]`);
+  },
+);
+
+test('every command that a page tells to type is one there is, with flags that it has', () => {
+  const typed = prose().flatMap((path) => typedIn(path).map((words) => ({ path, words })));
+  const wrong = typed.filter(({ words }) => !isCommand(words));
+  expect(wrong).toEqual([]);
+  expect(typed.length).toBeGreaterThan(20);
+});
+
+test('what the README imports from the library is what the library exports', () => {
+  const [, names = ''] =
+    /import \{ (.+) \} from 'bgpwhy'/.exec(readFileSync('README.md', 'utf8')) ?? [];
+  expect(names.split(', ').sort()).toEqual(Object.keys(library).sort());
+});
+
 test('every link between pages leads somewhere', () => {
-  const written = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', ...filesBelow('docs')];
-  const broken = written.flatMap((path) =>
+  const broken = prose().flatMap((path) =>
     [...readFileSync(path, 'utf8').matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]
       .map(([, target = '']) => join(dirname(path), target))
       .filter((target) => !existsSync(target))
@@ -35,3 +59,28 @@ test('every link between pages leads somewhere', () => {
   );
   expect(broken).toEqual([]);
 });
+
+/** Every page that is read as Markdown, written by hand or not. */
+function prose(): readonly string[] {
+  return filesBelow('.').filter(
+    (path) => path.endsWith('.md') && !path.startsWith('test/fixtures/'),
+  );
+}
+
+/** What follows `bgpwhy` in code spans and in what is to be typed, where it begins with a verb. */
+function typedIn(path: string): readonly string[] {
+  const text = readFileSync(path, 'utf8');
+  const blocks = [...text.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, block = '']) =>
+    block.split('\n'),
+  );
+  const spans = [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
+  return [...blocks, ...spans].flatMap((line) => /\bbgpwhy ([a-z].*)$/.exec(line)?.[1] ?? []);
+}
+
+function isCommand(words: string): boolean {
+  const [verb] = words.split(' ');
+  const [, command] = Object.entries(COMMANDS).find(([name]) => name === verb) ?? [];
+  const flags = [...words.matchAll(/ --([a-z-]+)/g)].map(([, name = '']) => name);
+  const known = Object.keys((command satisfies VerbClass | undefined)?.flags ?? {});
+  return command !== undefined && flags.every((name) => [...known, 'help'].includes(name));
+}

@@ -10,8 +10,8 @@ import type { VERBS } from '#commands/shell/verb.js';
 import { flagRow, type VerbClass } from './cli-flag.js';
 import { fenced, type Page, sentences, table } from './page.js';
 
-/** The classes themselves, so that no build is needed to describe them. */
-const COMMANDS = {
+/** The classes themselves by their verbs, so that no build is needed to describe them. */
+export const COMMANDS = {
   diagnose: Diagnose,
   parse: Parse,
   explain: Explain,

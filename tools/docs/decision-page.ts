@@ -32,9 +32,16 @@ ${sections(
 }
 
 /** What an unknown rank means for the answer. */
-function silence({ id, whenSilent, silence: why }: Step): string {
-  const then = whenSilent === 'assume-tie' ? 'taken for a tie, and said so' : 'never assumed';
-  return `\`${id}\`: ${then}; ${why}`;
+function silence(step: Step): string {
+  return `\`${step.id}\`: ${taken(step)}; ${step.silence}`;
+}
+
+function taken({ whenSilent, concerns, presumed }: Step): string {
+  if (concerns !== undefined) return 'passed over for prefixes that it is not about';
+  if (whenSilent === 'assume-tie') return 'taken for a tie, and said so';
+  return presumed === undefined
+    ? 'never assumed'
+    : 'taken for a tie where defaults make it one, and said so';
 }
 
 function sources(): string {

@@ -28,7 +28,9 @@ async function demo(): Promise<string> {
       return SCREEN;
     }
   }
-  await Overheard.run([], process.cwd());
+  // A package without commands: nothing of a build is looked at.
+  const pjson = { name: 'bgpwhy', version: '0.0.0', oclif: {} };
+  await Overheard.run([], { root: process.cwd(), pjson });
   return heard.join('');
 }
 
