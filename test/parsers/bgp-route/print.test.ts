@@ -34,4 +34,18 @@ describe('any report that a leaf prints', () => {
       { numRuns: 400 },
     );
   });
+
+  it('is never complete with other facts when its end is cut off', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(anyBgpRouteReport, anyDamage, share, ({ routes, print }, how, kept) => {
+        const whole = damages[how]?.(`${ASKED}${printBgpRoute(routes, print)}`) ?? '';
+        const parsed = parse(whole.slice(0, Math.floor(kept * whole.length)));
+        for (const { complete, data } of parsed.blocks)
+          if (complete) expect(factsOf(data)).toEqual({ routes });
+        expect(lawsBrokenBy(parsed)).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
 });
