@@ -1,70 +1,56 @@
 import type { Cause } from '#findings/diagnosis.js';
-import { differenceBetween, type Entrant } from './printed.js';
-import { stepOf } from './reason-word.js';
+import type { Loss } from './loss.js';
+import type { Entrant } from './printed.js';
+import { reasonWord } from './reason-word.js';
 import { STEPS } from './steps.js';
+import { differenceBetween } from './weigh-printed.js';
 
 /**
- * The step at which a path loses against the best one. SR Linux prints the reason against the path
- * sorted just ahead; over a whole report those words still prove which silent steps were ties: a
- * step that decided anywhere is printed on some path.
- *
- * @param whole whether every path the router holds is there, with its reason
+ * The step at which a valid path loses against the best one: the only one that is left, or else
+ * undetermined. SR Linux prints the reason against the path sorted just ahead; it is the router's
+ * statement about the best path only when it names the same step.
  */
-export function causeOf(
-  loser: Entrant,
-  best: Entrant,
-  all: readonly Entrant[],
-  whole: boolean,
-): Cause {
-  if (!loser.path.flags.includes('valid')) return invalid(loser, best);
-  const { step, winner, silent } = differenceBetween(best, loser);
-  const unproven = whole
-    ? silent.filter((index) => printedByAny(index, all))
-    : silent.filter(matters);
-  const open = unproven.filter((index) => step === null || index < step);
-  const printed = loser.printedStep;
-  if (printed !== null && open.includes(printed) && printed === Math.min(...open))
-    return stated(printed, loser, best);
-  if (step === null || winner === 'second' || STEPS[step]?.multipath === 'may-differ')
-    return byWord(loser, best, open);
-  if (open.length > 0 && whole) return undetermined(best);
+export function causeOf(loser: Entrant, best: Entrant, { steps, beside, assumed }: Loss): Cause {
+  const [step] = steps;
+  const [word] = beside;
+  if (steps.length + beside.length !== 1) return undetermined(best);
+  if (step !== undefined) return decidedAt(step, loser, best, assumed);
+  return word === undefined
+    ? undetermined(best)
+    : {
+        ...undetermined(best),
+        step: word,
+        basis: word === loser.reason ? 'stated' : 'derived',
+      };
+}
+
+/** Why an invalid path is not compared: its printed reasons, or its lack of the flag. */
+export function invalidCause(loser: Entrant, best: Entrant): Cause {
+  const { invalidReasons } = loser.path;
   return {
-    ...stated(step, loser, best),
-    basis: basisOf(step, printed, open),
-    assuming: open.map(nameOf),
+    step: 'invalid-route',
+    mine: invalidReasons.length > 0 ? invalidReasons.join(', ') : 'invalid',
+    best: 'valid',
+    against: best.path.number,
+    basis: invalidReasons.length > 0 ? 'stated' : 'derived',
+    assuming: [],
   };
 }
 
-const printedByAny = (step: number, all: readonly Entrant[]): boolean =>
-  all.some(({ printedStep }) => printedStep === step);
-const matters = (step: number): boolean => STEPS[step]?.whenSilent === 'stop';
-const nameOf = (step: number): string => STEPS[step]?.id ?? 'unknown';
-
-function basisOf(step: number, printed: number | null, open: readonly number[]): Cause['basis'] {
-  if (printed === step) return 'stated';
-  return open.length > 0 ? 'assumed' : 'derived';
-}
-
-/** All printed values tie on the early steps: the router's own word is all there is. */
-function byWord(loser: Entrant, best: Entrant, open: readonly number[]): Cause {
-  const reason = loser.path.tieBreakReason;
-  if (reason === null || reason === 'none') return undetermined(best);
-  const printed = stepOf(reason);
-  if (printed === null) return { ...undetermined(best), step: reason, basis: 'stated' };
-  const earlier = open.some((index) => index < printed);
-  const shares = loser.path.flags.includes('used');
-  return earlier && !shares ? undetermined(best) : stated(printed, loser, best, reason);
-}
-
-function stated(step: number, loser: Entrant, best: Entrant, word?: string): Cause {
+/** A step that the print is silent about is the cause only where no assumption led to it. */
+function decidedAt(step: number, loser: Entrant, best: Entrant, assumed: readonly number[]): Cause {
   const row = STEPS[step];
+  const own = loser.printedStep === step ? loser.reason : null;
+  const seen = differenceBetween(best, loser)?.index === step;
+  if (row === undefined || (assumed.length > 0 && own === null && !seen)) return undetermined(best);
+  const proven = own === null ? 'derived' : 'stated';
   return {
-    step: word ?? nameOf(step),
-    mine: row?.value(loser.known) ?? null,
-    best: row?.value(best.known) ?? null,
+    step: own ?? reasonWord(row, best.known, loser.known),
+    mine: row.value(loser.known),
+    best: row.value(best.known),
     against: best.path.number,
-    basis: 'stated',
-    assuming: [],
+    basis: assumed.length > 0 ? 'assumed' : proven,
+    assuming: assumed.flatMap((index) => STEPS[index]?.id ?? []),
   };
 }
 
@@ -76,15 +62,3 @@ const undetermined = (best: Entrant): Cause => ({
   basis: 'assumed',
   assuming: [],
 });
-
-function invalid(loser: Entrant, best: Entrant): Cause {
-  const { invalidReasons } = loser.path;
-  return {
-    step: 'invalid-route',
-    mine: invalidReasons.length > 0 ? invalidReasons.join(', ') : 'invalid',
-    best: 'valid',
-    against: best.path.number,
-    basis: invalidReasons.length > 0 ? 'stated' : 'derived',
-    assuming: [],
-  };
-}

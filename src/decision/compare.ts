@@ -1,3 +1,4 @@
+import { sameNeighborAs } from './neighbor-as.js';
 import type { DecisionContext, DecisionPath } from './path.js';
 import type { Step } from './step.js';
 import { STEPS } from './steps.js';
@@ -13,44 +14,52 @@ export type Comparison =
   | { readonly kind: 'open'; readonly step: Step; readonly assumed: readonly Step[] }
   | { readonly kind: 'tie'; readonly assumed: readonly Step[] };
 
-/** One step over two paths: whom it prefers; `silent` when a rank is not known. */
+/** Whom one step prefers of two paths; `silent` when that is not known. */
+export type Weighed = 'first' | 'second' | 'tie' | 'silent';
+
+/** One step over two paths. */
 export function weigh(
   step: Step,
   first: DecisionPath,
   second: DecisionPath,
   context: DecisionContext,
-): 'first' | 'second' | 'tie' | 'silent' {
-  if (step.id === 'med' && !medCompares(first, second, context)) return 'tie';
+): Weighed {
   const [one, other] = [step.rank(first), step.rank(second)];
-  if (one === other && (one !== undefined || step.id === 'med')) return 'tie';
-  return prefers(one, other);
+  if (step.id !== 'med') return weighRanks(one, other);
+  if (one === other) return 'tie';
+  const compares = medCompares(first, second, context);
+  if (compares === undefined) return 'silent';
+  return compares ? weighRanks(one, other) : 'tie';
 }
 
-function prefers(one: Rank, other: Rank): 'first' | 'second' | 'silent' {
+export function weighRanks(one: Rank, other: Rank): Weighed {
   if (one === undefined || other === undefined) return 'silent';
+  if (one === other) return 'tie';
   return one < other ? 'first' : 'second';
 }
 
 type Rank = ReturnType<Step['rank']>;
 
-/** MED is compared among paths of one neighbor AS, unless `always-compare-med` is set. */
+/**
+ * MED is compared among paths of one neighbor AS, unless `always-compare-med` is set. Undefined: the
+ * neighbor AS is not known.
+ */
 export function medCompares(
   first: DecisionPath,
   second: DecisionPath,
   { alwaysCompareMed }: DecisionContext,
-): boolean {
-  return alwaysCompareMed === true || (first.neighborAs ?? null) === (second.neighborAs ?? null);
+): boolean | undefined {
+  return alwaysCompareMed === true || sameNeighborAs(first, second);
 }
 
-/** Goes down the ladder, or some steps of it, until one decides or until silence leaves it open. */
+/** Goes down the ladder until a step decides or until silence leaves it open. */
 export function compare(
   first: DecisionPath,
   second: DecisionPath,
   context: DecisionContext = {},
-  steps: readonly Step[] = STEPS,
 ): Comparison {
   const assumed: Step[] = [];
-  for (const step of steps) {
+  for (const step of STEPS) {
     const result = weigh(step, first, second, context);
     if (result === 'first' || result === 'second') {
       return { kind: 'decided', step, winner: result, assumed };

@@ -1,16 +1,19 @@
-import type { Cause, Contest } from '#findings/diagnosis.js';
-import type { Entrant } from './printed.js';
-import { stepOf } from './reason-word.js';
+import type { Contest } from '#findings/diagnosis.js';
+import type { Loss } from './loss.js';
+import { type Entrant, isValid } from './printed.js';
 import { STEPS } from './steps.js';
 
-/** The matrix steps × paths: the values at each step that says something, and who is still in the race. */
+/**
+ * The matrix steps × paths: the values at each step that says something, and who is still in the
+ * race. A path stays in it until it is proven to have left.
+ *
+ * @param losses one per path; null for the best one, for invalid ones, and where none is the best
+ */
 export function contestsOf(
   all: readonly Entrant[],
-  causes: readonly (Cause | null)[],
+  losses: readonly (Loss | null)[],
 ): readonly Contest[] {
-  const exits = causes.map((cause) =>
-    cause === null ? STEPS.length : (stepOf(cause.step) ?? STEPS.length),
-  );
+  const exits = all.map((one, at) => (isValid(one) ? exitOf(losses[at] ?? null) : 0));
   return STEPS.flatMap((step, index) => {
     const values = all.map(({ known }) => step.value(known));
     const speaks = values.some((value) => value !== null) || exits.includes(index);
@@ -18,4 +21,10 @@ export function contestsOf(
     const { id, prefers, multipath } = step;
     return speaks ? [{ step: id, prefers, multipath, values, left }] : [];
   });
+}
+
+/** The last step at which it can have left. */
+function exitOf(loss: Loss | null): number {
+  if (loss === null || loss.beside.length > 0) return STEPS.length;
+  return loss.steps.at(-1) ?? STEPS.length;
 }

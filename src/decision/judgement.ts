@@ -6,7 +6,7 @@ import type { Cause, Contest, MultipathStatus, Replay } from '#findings/diagnosi
 export interface Surroundings {
   /** The prefix's routes in the route table; null when that report was not given. */
   readonly routes: readonly InstalledRoute[] | null;
-  /** Whether the BGP report is whole; a cut one proves less. */
+  /** Whether the BGP report is whole; the last word of a cut one may be half a word. */
   readonly complete: boolean;
 }
 
@@ -19,7 +19,7 @@ export interface JudgedPath {
 
 /** The decision replayed over one printed route. */
 export interface Judgement {
-  /** The one best path: flag Best and tie-break `none`, or found by recomputing; null when open. */
+  /** The one best path: flag Best and tie-break `none`, or the only flag Best; null when open. */
   readonly best: BgpPath | null;
   /** In printed order. */
   readonly paths: readonly JudgedPath[];

@@ -1,14 +1,16 @@
-import type { BgpPath } from '#facts/bgp-route.js';
+import type { BgpPath, BgpPathValues } from '#facts/bgp-route.js';
 import type { InstalledRoute } from '#facts/leaf.js';
-import { compare } from './compare.js';
-import type { DecisionPath } from './path.js';
+import { type DecisionPath, TIE_BREAK_REASONS, type TieBreakReason } from './path.js';
 import { stepOf } from './reason-word.js';
-import { STEPS } from './steps.js';
 
 /** A printed path beside what the decision knows of it. */
 export interface Entrant {
   readonly path: BgpPath;
   readonly known: DecisionPath;
+  /** The steps whose line is missing from the report or was cut in its middle. */
+  readonly unseen: ReadonlySet<string>;
+  /** Its printed tie-break reason; null when there is none, or half of one. */
+  readonly reason: string | null;
   /** Where its printed tie-break reason stands on the ladder; null when there is none to use. */
   readonly printedStep: number | null;
 }
@@ -17,30 +19,78 @@ export interface Entrant {
 export const isLocal = ({ neighbor }: BgpPath): boolean =>
   neighbor === '0.0.0.0' || neighbor === '::';
 
+export const isValid = ({ path }: Entrant): boolean => path.flags.includes('valid');
+export const isBest = ({ path }: Entrant): boolean => path.flags.includes('best');
+export const isUsed = ({ path }: Entrant): boolean => path.flags.includes('used');
+/** A path under flap damping may be suppressed, and a suppressed path is not compared. */
+export const isDamped = ({ path }: Entrant): boolean => path.routeFlapDamping !== null;
+
 /**
  * Printed paths as the decision sees them. The session type, router IDs and next-hop costs are not
- * printed and stay unknown. A local path has the preference of its owner when the route table shows
- * which one that is.
+ * printed and stay unknown. The preference of a local path, or of the BGP path in use, is shown when
+ * the route table has one route that can be its own.
+ *
+ * @param cut whether the report ends too early, so that its last word may be half a word
  */
 export function entrantsOf(
   paths: readonly BgpPath[],
   routes: readonly InstalledRoute[] | null,
+  cut: boolean,
 ): readonly Entrant[] {
-  return paths.map((path) => ({
-    path,
-    known: knownOf(path, routes ?? []),
-    printedStep: printedStepOf(path),
-  }));
+  return paths.map((path) => {
+    const half = cut && path === paths.at(-1) ? lastWordOf(path) : null;
+    return {
+      path,
+      known: knownOf(path, routes ?? []),
+      unseen: unseenIn(path, half),
+      ...reasonOf(path, half),
+    };
+  });
+}
+
+function reasonOf(
+  { flags, tieBreakReason }: BgpPath,
+  half: string | null,
+): Pick<Entrant, 'reason' | 'printedStep'> {
+  const reason = half === 'tieBreakReason' ? null : tieBreakReason;
+  const compared = flags.includes('valid') && reason !== null;
+  return { reason, printedStep: compared ? stepOf(reason) : null };
+}
+
+/** The value that tells whether the line of a step was printed. */
+const LINES: readonly (readonly [TieBreakReason, keyof BgpPathValues & string])[] = [
+  ['rtm-pref', 'neighbor'],
+  ['local-pref', 'localPreference'],
+  ['as-path-length', 'origin'],
+  ['origin', 'origin'],
+  ['med', 'med'],
+  ['owner', 'neighbor'],
+  ['cluster-list', 'clusterList'],
+  ['peer-ip', 'neighbor'],
+];
+
+function unseenIn({ spans }: BgpPath, half: string | null): ReadonlySet<string> {
+  const missing = LINES.filter(([, key]) => spans[key] === undefined || key === half);
+  const halfPath = half === 'asPath' ? ['as-path-length', 'med'] : [];
+  return new Set([...missing.map(([step]) => step), ...halfPath]);
+}
+
+/** The value behind which the report ends; a reason that is whole in any case does not count. */
+function lastWordOf({ spans, tieBreakReason }: BgpPath): string | null {
+  const ends = Object.entries(spans).map(([key, [, end]]) => ({ key, end }));
+  const last = ends.sort((one, other) => other.end - one.end)[0]?.key ?? null;
+  const longer = TIE_BREAK_REASONS.some(
+    (word) => word !== tieBreakReason && word.startsWith(tieBreakReason ?? ''),
+  );
+  return last === 'tieBreakReason' && !longer ? null : last;
 }
 
 function knownOf(path: BgpPath, routes: readonly InstalledRoute[]): DecisionPath {
   const preference = preferenceOf(path, routes);
-  const [first] = path.asPath;
   return {
     id: String(path.number),
     valid: path.flags.includes('valid'),
     peerType: isLocal(path) ? 'local' : null,
-    neighborAs: typeof first === 'number' ? first : null,
     asPath: path.asPath,
     origin: path.origin,
     localPreference: path.localPreference,
@@ -55,15 +105,12 @@ function knownOf(path: BgpPath, routes: readonly InstalledRoute[]): DecisionPath
   };
 }
 
-/** From the route table: the route of BGP itself, or the one route of another owner. */
 function preferenceOf(path: BgpPath, routes: readonly InstalledRoute[]): number | null {
-  const wanted = routes.filter(({ routeType }) => (routeType === 'bgp') !== isLocal(path));
+  const local = isLocal(path);
+  const wanted = routes.filter(({ routeType }) => (routeType === 'bgp') !== local);
   const [only] = wanted;
-  return wanted.length === 1 && only !== undefined ? only.preference : null;
-}
-
-function printedStepOf({ flags, tieBreakReason }: BgpPath): number | null {
-  return flags.includes('valid') && tieBreakReason !== null ? stepOf(tieBreakReason) : null;
+  const own = local || path.flags.includes('used');
+  return own && wanted.length === 1 && only !== undefined ? only.preference : null;
 }
 
 /**
@@ -71,29 +118,9 @@ function printedStepOf({ flags, tieBreakReason }: BgpPath): number | null {
  * detail no reasons are printed; then a single Best flag tells. Null: the report does not say.
  */
 export function bestOf(entrants: readonly Entrant[]): Entrant | null {
-  const flagged = entrants.filter(
-    ({ path }) => path.flags.includes('best') && path.flags.includes('valid'),
-  );
-  const named = flagged.filter(({ path }) => path.tieBreakReason === 'none');
-  if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
-  const silent = flagged.every(({ path }) => path.tieBreakReason === null);
-  return silent && flagged.length === 1 ? (flagged[0] ?? null) : null;
-}
-
-/** The first step at which printed values tell two paths apart, and the silent ones above it. */
-export interface Difference {
-  readonly step: number | null;
-  readonly winner: 'first' | 'second' | null;
-  /** Steps above that the report says nothing about. */
-  readonly silent: readonly number[];
-}
-
-export function differenceBetween(first: Entrant, second: Entrant): Difference {
-  const silent: number[] = [];
-  for (const [index, step] of STEPS.entries()) {
-    const result = compare(first.known, second.known, {}, [step]);
-    if (result.kind === 'decided') return { step: index, winner: result.winner, silent };
-    if (result.kind === 'open') silent.push(index);
-  }
-  return { step: null, winner: null, silent };
+  const flagged = entrants.filter((one) => isBest(one) && isValid(one));
+  const named = flagged.filter(({ reason }) => reason === 'none');
+  const silent = flagged.every(({ reason }) => reason === null);
+  const [only, ...others] = silent ? flagged : named;
+  return others.length === 0 ? (only ?? null) : null;
 }

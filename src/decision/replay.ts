@@ -1,113 +1,108 @@
-import type { Replay, ReplayConflict } from '#findings/diagnosis.js';
-import { differenceBetween, type Entrant } from './printed.js';
-import { stepOf } from './reason-word.js';
+import type { Replay } from '#findings/diagnosis.js';
+import type { Loss } from './loss.js';
+import { type Entrant, isBest, isDamped, isUsed, isValid } from './printed.js';
+import type { Race } from './race.js';
+import { couldLose, type Result, reasonResults } from './replay-reasons.js';
 import { STEPS } from './steps.js';
+import { type Difference, differenceBetween } from './weigh-printed.js';
 
 /**
  * Recomputes printed flags and reasons from printed attributes. Only what the attributes can
  * contradict is checked; a conflict means that the print, or our ladder, is wrong.
  *
- * @param whole whether every path the router holds is there
+ * @param losses one per path, as lossOf tells
+ * @param race null when no path is the best
+ * @param complete whether every path that the router holds is there, with detail
  */
-export function replayOf(all: readonly Entrant[], best: Entrant | null, whole: boolean): Replay {
+export function replayOf(
+  all: readonly Entrant[],
+  losses: readonly (Loss | null)[],
+  race: Race | null,
+  complete: boolean,
+): Replay {
   const results = [
     ...all.flatMap(validity),
     ...all.flatMap(usage),
-    ...(best === null ? [] : rivals(best, all)),
-    ...(whole && best !== null
-      ? all.filter((one) => one !== best).flatMap((one) => reason(one, best, all))
-      : []),
-    ...(whole ? namedBest(all) : []),
+    ...(race === null ? [] : all.flatMap((one) => sharing(one, race))),
+    ...(race?.whole === true ? [bestness(race, losses)] : []),
+    ...(race?.whole === true ? reasonResults(race, losses) : []),
+    ...(complete ? noneness(all, race) : []),
   ];
   const conflicts = results.filter((result) => result !== 'agrees');
   return { agrees: conflicts.length === 0, checked: results.length, conflicts };
 }
 
-type Result = 'agrees' | ReplayConflict;
-
-const valid = ({ path }: Entrant): boolean => path.flags.includes('valid');
-
 /** A path with a reason to be invalid does not carry the Valid flag. */
-function validity({ path }: Entrant): readonly Result[] {
-  if (path.spans.invalidReasons === undefined) return [];
-  const wrong = path.invalidReasons.length > 0 && path.flags.includes('valid');
+function validity(one: Entrant): readonly Result[] {
+  const { number, invalidReasons, spans } = one.path;
+  if (spans.invalidReasons === undefined) return [];
+  const wrong = invalidReasons.length > 0 && isValid(one);
+  const expected = invalidReasons.join(', ');
+  return [wrong ? { path: number, what: 'flag', printed: 'valid', expected } : 'agrees'];
+}
+
+/** Only a valid path is the best, and only a best path is used. */
+function usage(one: Entrant): readonly Result[] {
   return [
-    wrong
-      ? {
-          path: path.number,
-          what: 'flag',
-          printed: 'valid',
-          expected: path.invalidReasons.join(', '),
-        }
-      : 'agrees',
+    ...(isBest(one) ? [flagged(one, 'best', isValid(one))] : []),
+    ...(isUsed(one) ? [flagged(one, 'used', isBest(one))] : []),
   ];
 }
 
-/** Only a best path is used. */
-function usage({ path }: Entrant): readonly Result[] {
-  if (!path.flags.includes('used')) return [];
-  const right = path.flags.includes('best') && path.flags.includes('valid');
-  return [
-    right ? 'agrees' : { path: path.number, what: 'flag', printed: 'used', expected: 'not used' },
-  ];
+const flagged = ({ path }: Entrant, printed: string, right: boolean): Result =>
+  right ? 'agrees' : { path: path.number, what: 'flag', printed, expected: `not ${printed}` };
+
+/** No path carries the flag Best that differs from the best one where paths must tie to share. */
+function sharing(one: Entrant, { best }: Race): readonly Result[] {
+  const difference = one === best || !isValid(one) ? null : differenceBetween(best, one);
+  if (difference === null || !excludes(difference, best)) return [];
+  if (!isBest(one)) return difference.winner === 'first' ? ['agrees'] : [];
+  const expected = `not equal to path ${best.path.number} at ${difference.step.id}`;
+  return [{ path: one.path.number, what: 'flag', printed: 'best', expected }];
 }
 
-/** No other path is better than the best one, and none that must not share carries the Best flag. */
-function rivals(best: Entrant, all: readonly Entrant[]): readonly Result[] {
-  return all
-    .filter((other) => other !== best && valid(other))
-    .flatMap((other) => rival(best, other));
+/** Beside an unnamed best path of another neighbor AS a path that lost on MED may share, or may not. */
+const excludes = ({ index, step }: Difference, best: Entrant): boolean =>
+  step.multipath === 'must-tie' && (index !== MED || best.reason === 'none');
+
+const MED = STEPS.findIndex(({ id }) => id === 'med');
+
+/** No other path is better than the best one, unless some silent step let that one win. */
+function bestness(race: Race, losses: readonly (Loss | null)[]): Result {
+  const { all, best } = race;
+  const better = all.filter((one, at) => isValid(one) && one !== best && !couldLose(losses[at]));
+  const [first] = better.flatMap((one) => aheadOf(race, one));
+  return first ?? 'agrees';
 }
 
-function rival(best: Entrant, other: Entrant): readonly Result[] {
-  const { step, winner, silent } = differenceBetween(best, other);
-  const row = step === null ? undefined : STEPS[step];
-  if (step === null || row === undefined || row.multipath === 'may-differ') return [];
-  const behind = (loser: Entrant, ahead: Entrant): Result => ({
-    path: loser.path.number,
-    what: 'flag',
-    printed: 'best',
-    expected: `behind path ${ahead.path.number} at ${row.id}`,
-  });
-  if (winner === 'first')
-    return [other.path.flags.includes('best') ? behind(other, best) : 'agrees'];
-  return silent.some((index) => index < step) ? [] : [behind(best, other)];
+function aheadOf({ best, oneNeighborAs }: Race, one: Entrant): readonly Result[] {
+  const difference = differenceBetween(best, one);
+  if (difference?.winner !== 'second') return [];
+  if (difference.index >= MED && !oneNeighborAs) return [];
+  const expected = `behind path ${one.path.number} at ${difference.step.id}`;
+  return [{ path: best.path.number, what: 'flag', printed: 'best', expected }];
 }
 
-/** A printed reason fits when some path can stand just ahead that wins at that very step. */
-function reason(one: Entrant, best: Entrant, all: readonly Entrant[]): readonly Result[] {
-  const { tieBreakReason, number } = one.path;
-  const step = tieBreakReason === null || !valid(one) ? null : stepOf(tieBreakReason);
-  if (step === null || tieBreakReason === null) return [];
-  const fits = all.some((ahead) => ahead !== one && valid(ahead) && couldBeAhead(ahead, one, step));
-  const { step: expected } = differenceBetween(best, one);
-  const named = expected === null ? 'a later step' : (STEPS[expected]?.id ?? 'unknown');
-  return [
-    fits
-      ? 'agrees'
-      : { path: number, what: 'tie-break-reason', printed: tieBreakReason, expected: named },
-  ];
+/** `none` stands on the best path alone; a suppressed path may print it, too. */
+function noneness(all: readonly Entrant[], race: Race | null): readonly Result[] {
+  const compared = all.filter((one) => isValid(one) && !isDamped(one));
+  const named = compared.filter(({ reason }) => reason === 'none');
+  if (compared.some(({ reason }) => reason === null)) return [];
+  if (named.length === 0)
+    return compared
+      .filter(isBest)
+      .slice(0, 1)
+      .map((one) => reasonConflict(one, UNNAMED));
+  const first = race?.best ?? named.find(isBest);
+  return named.map((one) => (one === first ? 'agrees' : reasonConflict(one, EXPECTED)));
 }
 
-function couldBeAhead(ahead: Entrant, one: Entrant, step: number): boolean {
-  const difference = differenceBetween(ahead, one);
-  if (difference.step === step) return difference.winner === 'first';
-  if (difference.step !== null && difference.step < step) return false;
-  return difference.silent.includes(step) || STEPS[step]?.whenSilent === 'assume-tie';
-}
+const EXPECTED = 'a step of the decision, or the flag Best';
+const UNNAMED = 'none on the best path';
 
-/** `none` stands on one valid path alone. */
-function namedBest(all: readonly Entrant[]): readonly Result[] {
-  const named = all.filter((one) => valid(one) && one.path.tieBreakReason === 'none');
-  return named.map(
-    (one, index): Result =>
-      index === 0
-        ? 'agrees'
-        : {
-            path: one.path.number,
-            what: 'tie-break-reason',
-            printed: 'none',
-            expected: 'a step of the decision',
-          },
-  );
-}
+const reasonConflict = ({ path, reason }: Entrant, expected: string): Result => ({
+  path: path.number,
+  what: 'tie-break-reason',
+  printed: reason ?? '',
+  expected,
+});

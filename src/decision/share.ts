@@ -1,32 +1,45 @@
-import type { Cause, MultipathStatus } from '#findings/diagnosis.js';
-import type { Entrant } from './printed.js';
-import { stepOf } from './reason-word.js';
+import type { MultipathStatus } from '#findings/diagnosis.js';
+import type { Loss } from './loss.js';
+import { sameNeighborAs } from './neighbor-as.js';
+import { type Entrant, isBest, isDamped, isUsed, isValid } from './printed.js';
+import type { Race } from './race.js';
 import { STEPS } from './steps.js';
 
 /**
- * Whether a path takes its share of the load, and if not, what these reports prove about why.
- * Configured widths are not in them: a path that ties with a lone best path is `eligible`, no more.
+ * Whether a path takes its share of the load, and if not, what this report proves about why.
+ * Configured widths are not in it: a path that ties with a lone best path is `eligible`, no more,
+ * and `needs-multiple-as` cannot be told from a limit that is reached.
+ *
+ * @param loss null for the best path
  */
 export function multipathOf(
   entrant: Entrant,
-  cause: Cause | null,
-  all: readonly Entrant[],
+  loss: Loss | null,
+  race: Race | null,
 ): MultipathStatus {
-  const { flags } = entrant.path;
-  if (!flags.includes('valid')) return 'invalid';
-  if (flags.includes('used')) return 'in-use';
-  if (cause === null) return 'eligible';
-  if (cause.step === 'undetermined') return 'undetermined';
-  const step = stepOf(cause.step);
-  if (step === null) return 'undetermined';
-  return STEPS[step]?.multipath === 'must-tie' ? 'not-equal' : leftOut(entrant, all);
+  if (!isValid(entrant)) return 'invalid';
+  if (isUsed(entrant)) return 'in-use';
+  if (race === null || isDamped(entrant)) return 'undetermined';
+  return loss === null ? 'eligible' : idleStatus(entrant, loss, race);
 }
 
-/** It ties with the best path and is not Used. */
-function leftOut({ path, known }: Entrant, all: readonly Entrant[]): MultipathStatus {
-  const used = all.filter((other) => other.path.flags.includes('used'));
+function idleStatus(entrant: Entrant, loss: Loss, race: Race): MultipathStatus {
+  if (isBest(entrant)) return leftOut(entrant, race);
+  const kinds = new Set([...loss.steps, ...loss.assumed].map((index) => STEPS[index]?.multipath));
+  if (loss.beside.length > 0 || loss.steps.length === 0 || kinds.size !== 1) return 'undetermined';
+  return kinds.has('must-tie') ? 'not-equal' : leftOut(entrant, race);
+}
+
+/**
+ * It ties with the best path and is not Used. Where others share the load, only the limit is left
+ * as an explanation if neither its neighbor AS nor its next hop can be one.
+ */
+function leftOut(entrant: Entrant, { all, best }: Race): MultipathStatus {
+  const used = all.filter(isUsed);
   if (used.length < 2) return 'eligible';
-  const sameHop = used.some((other) => other.path.nextHop === path.nextHop);
-  const sameAs = used.some((other) => other.known.neighborAs === known.neighborAs);
-  return sameAs && !sameHop ? 'cut-by-maximum' : 'undetermined';
+  const { nextHop } = entrant.path;
+  const ownHop = nextHop !== null && used.every(({ path }) => path.nextHop !== nextHop);
+  const manyAs = used.some(({ known }) => sameNeighborAs(known, best.known) === false);
+  const anyAs = manyAs || sameNeighborAs(entrant.known, best.known) === true;
+  return ownHop && anyAs ? 'cut-by-maximum' : 'undetermined';
 }

@@ -11,8 +11,8 @@ export interface Step {
   readonly prefers: string;
   /** Undefined: not known. */
   readonly rank: (path: DecisionPath) => number | bigint | undefined;
-  /** Whether the rank is a default that a configuration can change and that no report prints. */
-  readonly presumed?: (path: DecisionPath) => boolean;
+  /** Whether printed values leave it to a default, which a configuration can change, how two paths compare. */
+  readonly presumed?: (first: DecisionPath, second: DecisionPath) => boolean;
   /** What the matrix shows for a path. */
   readonly value: (path: DecisionPath) => string | number | null;
   /** Must two paths tie here to share the load? */

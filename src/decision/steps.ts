@@ -1,11 +1,11 @@
 import { addressRank } from './address.js';
+import type { DecisionPath } from './path.js';
 import { arranges, CE, decides, hidden, SROS, type Step } from './step.js';
 
 const ORIGINS = { igp: 0, egp: 1, incomplete: 2 } as const;
-/** The default of `protocols bgp preference ebgp|ibgp`; imported routes bring that of their owner. */
-const BGP_PREFERENCE = 170;
-/** The default of `protocols bgp local-preference`. */
-const LOCAL_PREFERENCE = 100;
+/** The defaults of `protocols bgp preference ebgp|ibgp` and of `protocols bgp local-preference`. */
+const [BGP_PREFERENCE, LOCAL_PREFERENCE] = [170, 100];
+const hasLocalPreference = (path: DecisionPath): boolean => (path.localPreference ?? null) !== null;
 
 /** The decision process of SR Linux, once. The order of the rows is the order of the steps. */
 export const STEPS: readonly Step[] = [
@@ -53,7 +53,7 @@ export const STEPS: readonly Step[] = [
     prefers: 'the lower route-table preference',
     rank: ({ routeTablePreference, peerType }) =>
       routeTablePreference ?? (peerType === 'local' ? undefined : BGP_PREFERENCE),
-    presumed: ({ routeTablePreference }) => routeTablePreference === undefined,
+    presumed: () => true,
     value: ({ routeTablePreference }) => routeTablePreference ?? null,
     silence:
       'the BGP report does not print it; two learned paths are taken to have the default, 170, while a route of another protocol brings the preference of its owner',
@@ -65,7 +65,7 @@ export const STEPS: readonly Step[] = [
     id: 'local-pref',
     prefers: 'the higher local preference',
     rank: ({ localPreference }) => -(localPreference ?? LOCAL_PREFERENCE),
-    presumed: ({ localPreference = null }) => localPreference === null,
+    presumed: (one, other) => hasLocalPreference(one) !== hasLocalPreference(other),
     value: ({ localPreference }) => localPreference ?? null,
     silence: 'an absent one counts as the default, 100, which a configuration can change',
     quotes: ['localPreference'],
@@ -105,7 +105,7 @@ export const STEPS: readonly Step[] = [
     rank: ({ med }) => med ?? undefined,
     value: ({ med }) => med ?? null,
     silence:
-      'it is not known whether an absent MED counts as the lowest or the highest, and the report does not print whether MEDs of different neighbor ASes are compared',
+      'whether an absent MED is the lowest or the highest, and `always-compare-med`, are not told',
     quotes: ['med', 'asPath'],
     source: CE,
     grade: 'documented',
@@ -114,8 +114,9 @@ export const STEPS: readonly Step[] = [
     id: 'owner',
     prefers: 'a path learned by BGP over one that another owner brought in',
     rank: ({ peerType }) => (peerType === 'local' ? undefined : 0),
+    presumed: () => true,
     value: () => null,
-    silence: 'the report does not print which protocol a local path came from',
+    silence: 'the report does not print which owner a path came from',
     quotes: ['neighbor'],
     source: SROS,
     grade: 'SR OS',
