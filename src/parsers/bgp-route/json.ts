@@ -20,10 +20,10 @@ export const json = jsonPrint<'bgp-route'>({
 });
 
 /** Null where no object names its network: paths alone tell nothing about a prefix. */
-function told({ table }: Printed): Told<'bgp-route'> | null {
+function told({ table, routes }: Printed): Told<'bgp-route'> | null {
   const networks = [table, ...everyTable(table)].filter(isNetwork);
   const named = networks.filter(hasPaths);
-  if (named.length === 0 && table.members.length > 0) return null;
+  if (named.length === 0 && routes.length > 0) return null;
   const read = named.map(networkOf);
   return {
     data: { routes: read.map(({ route }) => route) },

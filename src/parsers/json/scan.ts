@@ -1,8 +1,7 @@
-import type { Word } from '#parsers/lexemes.js';
-import { strayText } from '#parsers/lexemes.js';
 import type { Span } from '#text/span.js';
-import { type Appendix, appendixTo, type Unescaped } from './unescaped.js';
-import type { Member, Table, Value } from './value.js';
+import { close, type Desk, type Open, type OpenTable, put, stray, withComma } from './desk.js';
+import { appendixTo, type Unescaped } from './unescaped.js';
+import type { Table } from './value.js';
 
 /** What was read of one JSON object. */
 export interface Scanned {
@@ -37,6 +36,7 @@ export function scanTable(
     appendix: appendixTo(text),
     root,
     open: [{ node: root, key: null, keyAt: [start, start] }],
+    lists: 0,
     strays: [],
     understood: start + 1,
     held: [],
@@ -48,40 +48,8 @@ export function scanTable(
   return { table: root, unescaped, strays: desk.strays, end: desk.understood };
 }
 
-interface OpenTable {
-  readonly kind: 'table';
-  readonly members: Member[];
-  span: Span;
-  closed: boolean;
-}
-interface OpenList {
-  readonly kind: 'list';
-  readonly items: Value[];
-  span: Span;
-  closed: boolean;
-}
-
-/** A container that is being read, with the key whose value comes next. */
-interface Open {
-  readonly node: OpenTable | OpenList;
-  key: Word | null;
-  /** Where the key stands, quotes included. */
-  keyAt: Span;
-}
-
-interface Desk {
-  readonly text: string;
-  readonly end: number;
-  readonly appendix: Appendix;
-  readonly root: OpenTable;
-  readonly open: Open[];
-  readonly strays: Span[];
-  understood: number;
-  /** Strays behind which nothing was understood yet: they may already be other text. */
-  held: Span[];
-}
-
 const BLANKS = /[\s,:]*/y;
+const COLON = /\s*:/y;
 const WORD = /[-+.\w]+/y;
 /** Anything else, up to what may be JSON again or to the end of the line. */
 const OTHER = /[^\s"“”{}[\]][^\n"“”{}[\]]*/y;
@@ -98,12 +66,6 @@ function step(desk: Desk, from: number): number {
   return readWord(desk, at);
 }
 
-/** A comma behind what was understood is understood, too. */
-function withComma(desk: Desk, from: number, to: number): void {
-  const comma = desk.text.slice(from, Math.min(to, desk.end)).lastIndexOf(',');
-  if (comma !== -1 && from === desk.understood) desk.understood = from + comma + 1;
-}
-
 function endOf(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
   return pattern.test(text) ? pattern.lastIndex : from;
@@ -115,21 +77,10 @@ function begin(desk: Desk, at: number, character: string): number {
     character === '{'
       ? { kind: 'table', members: [], span, closed: false }
       : { kind: 'list', items: [], span, closed: false };
-  if (put(desk, node, at, at + 1)) desk.open.push({ node, key: null, keyAt: span });
+  if (!put(desk, node, at, at + 1)) return at + 1;
+  desk.open.push({ node, key: null, keyAt: span });
+  if (node.kind === 'list') desk.lists += 1;
   return at + 1;
-}
-
-/** Closes the nearest container of that kind; those inside it lost their own bracket. */
-function close(desk: Desk, at: number, character: string): number {
-  const kind = character === '}' ? 'table' : 'list';
-  const index = desk.open.findLastIndex(({ node }) => node.kind === kind);
-  if (index === -1) return stray(desk, at, at + 1);
-  for (const [depth, { node, key, keyAt }] of desk.open.splice(index).entries()) {
-    if (key !== null) desk.held.push(keyAt);
-    node.span = [node.span[0], depth === 0 ? at + 1 : at];
-    node.closed = depth === 0;
-  }
-  return understand(desk, at + 1);
 }
 
 /** A string ends on its line. It is a key where a colon follows, inside an object. */
@@ -143,8 +94,7 @@ function readString(desk: Desk, at: number, quote: string): number {
     put(desk, { ...word, kind: 'string' }, at, last + 1);
     return last + 1;
   }
-  if (!/^\s*:/.test(desk.text.slice(last + 1, Math.min(desk.end, last + 200))))
-    return cutOrStray(desk, at, last + 1);
+  if (endOf(COLON, desk.text, last + 1) === last + 1) return cutOrStray(desk, at, last + 1);
   open.key = word;
   open.keyAt = [at, last + 1];
   return last + 1;
@@ -172,40 +122,6 @@ function readWord(desk: Desk, at: number): number {
   return last;
 }
 
-/** Gives a value its place; a value in an object without a key has none. */
-function put(desk: Desk, value: Value, at: number, end: number): boolean {
-  const open = desk.open.at(-1);
-  if (open?.node.kind === 'list') open.node.items.push(value);
-  else if (open?.node.kind === 'table' && open.key !== null) {
-    open.node.members.push({ key: open.key, value });
-    open.key = null;
-  } else {
-    stray(desk, at, end);
-    return false;
-  }
-  understand(desk, end);
-  return true;
-}
-
 /** What stands at the end of the text was cut; anywhere else it makes no sense. */
 const cutOrStray = (desk: Desk, at: number, end: number): number =>
   /^\s*$/.test(desk.text.slice(end, Math.min(desk.end, end + 2_000))) ? -1 : stray(desk, at, end);
-
-/** Other text; reading goes on unless it looks as if the JSON were over. */
-function stray(desk: Desk, at: number, end: number): number {
-  const words = desk.text.slice(at, end).trimEnd();
-  const span: Span = [at, at + Math.max(words.length, 1)];
-  desk.held.push(span);
-  const edit = strayText(desk.text, span, []).code === 'author-edit';
-  return edit || desk.held.length <= PATIENCE ? Math.max(end, at + 1) : -1;
-}
-
-/** So many pieces of other text in a row are no damage any more. */
-const PATIENCE = 3;
-
-function understand(desk: Desk, end: number): number {
-  desk.strays.push(...desk.held);
-  desk.held = [];
-  desk.understood = end;
-  return end;
-}

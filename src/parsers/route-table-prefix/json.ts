@@ -24,7 +24,7 @@ import { ENTRY_ROWS, type EntryKey, PROGRAMMING_ROWS, type ProgrammingKey } from
 export const json = jsonPrint<'route-table-prefix'>({
   holds: /routes?$/,
   isRoute: (table) => member(table, 'Destination', 'ip route nexthop', 'Next hops') !== null,
-  asks: /\broute-table\b.*\bprefix\b.*\bdetail\b/,
+  asks: /\broute-table ipv[46]-unicast prefix \S+ detail\b/,
   told,
 });
 
@@ -34,7 +34,7 @@ function told({ command, text, routes }: Printed): Told<'route-table-prefix'> {
   const entries = sound.flatMap(({ draft, table }) =>
     entryOf(draft).map((entry): RouteEntry => ({ ...entry, span: table.span })),
   );
-  const asked = / prefix (\S+)/.exec(command ?? '')?.[1] ?? '';
+  const asked = /\bipv6-unicast\b/.test(command ?? '') ? '::' : '';
   const nameless = desks.filter((desk) => !sound.includes(desk) && desk.table.closed);
   return {
     data: { family: familyOf(entries[0]?.prefix ?? asked), entries },

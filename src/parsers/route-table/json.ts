@@ -22,7 +22,7 @@ export const json = jsonPrint<'route-table'>({
   holds: /routes?$/,
   isRoute: (table) =>
     member(table, 'Prefix') !== null && member(table, 'Next-hop (Type)', 'Route Owner') !== null,
-  asks: /\broute-table\b(?!.*\bdetail\b)/,
+  asks: /\broute-table ipv[46]-unicast (?:summary|prefix|route)\b(?!.*\bdetail\b)/,
   told,
 });
 

@@ -125,11 +125,16 @@ describe('an empty answer', () => {
     const command = `${show} route-table ipv4-unicast prefix 192.0.2.0/24 detail | as json`;
     expect(kindsIn(asked(command, answer))).toEqual(['route-table-prefix']);
     expect(kindsIn(answer)).toEqual([]);
+    const bgpCommand = `${show} protocols bgp routes ipv4 prefix 192.0.2.0/24 detail | as json`;
+    expect(toldBy(asked(bgpCommand, answer.replace('ip route', 'bgp route')))).toMatchObject([
+      { kind: 'bgp-route', complete: true, data: { routes: [] } },
+    ]);
   });
 
   it.each([
     ['nobody asked for', '{}'],
     ['to a command of another kind', asked(`${show} interfaces | as json`, '{}')],
+    ['to a command that names no family', asked(`${show} route-table all | as json`, '{}')],
     ['to a command that did not ask for JSON', asked(`${show} route-table all`, '{}')],
     ['in a configuration', 'policy-result accept {}\nroute-table {}'],
   ])('%s is no report', (_, text) => {
