@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from '#parse.js';
 import { type AnyShow, shows } from '#parsers/registry.js';
 import { fenced, type Page, sections } from './page.js';
@@ -15,10 +15,16 @@ function page({ kind, title, commands }: AnyShow): string {
 \`${kind}\` · ${commands.length === 1 ? 'one command prints it' : `${commands.length} commands print it`}
 
 ${sections(
-  ['Commands', fenced('text', commands.join('\n'))],
+  ['Commands', `${fenced('text', commands.join('\n'))}${alsoAsJson(kind)}`],
   ['Example', fenced('text', text)],
   ['Facts', fenced('json', factsOf(text))],
 )}`;
+}
+
+function alsoAsJson(kind: string): string {
+  return existsSync(`src/parsers/${kind}/json.ts`)
+    ? '\n\nThe same with `| as json` behind it gives the same facts.'
+    : '';
 }
 
 /**
