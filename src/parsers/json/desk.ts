@@ -37,6 +37,8 @@ export interface Desk {
   /** How many of them are lists. */
   lists: number;
   readonly strays: Span[];
+  /** Brackets in front of which another one is missing. */
+  readonly crossed: Span[];
   understood: number;
   /** Strays behind which nothing was understood yet: they may already be other text. */
   held: Span[];
@@ -64,6 +66,7 @@ export function close(desk: Desk, at: number, character: string): number {
   const index = desk.open.findLastIndex(({ node }) => node.kind === kind);
   const [own, ...inside] = desk.open.splice(index);
   for (const open of inside) leave(desk, open, at);
+  if (inside.length > 0) desk.crossed.push([at, at + 1]);
   if (own !== undefined) leave(desk, own, at + 1);
   if (own !== undefined) own.node.closed = true;
   return understand(desk, at + 1);

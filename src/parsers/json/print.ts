@@ -6,7 +6,7 @@ import { moved } from '#text/moved.js';
 import type { Span } from '#text/span.js';
 import { emptyAnchor, instanceAt, type Shape, tableAnchor } from './anchors.js';
 import { type Scanned, scanTable } from './scan.js';
-import { everyTable, plain, type Table, tablesIn } from './value.js';
+import { plain, type Table, tablesIn } from './value.js';
 
 /** What a report in JSON holds, for its show to say what it means. */
 export interface Printed {
@@ -96,7 +96,7 @@ function tailBehind({ text, start }: Region, at: number, { table, end }: Scanned
 
 function readingOf<K extends Kind>(
   region: Region,
-  { table, unescaped: { back }, strays }: Scanned,
+  { table, unescaped: { back }, strays, crossed }: Scanned,
   told: Told<K>,
   { end, whole }: Tail,
 ): Reading<K> {
@@ -111,13 +111,17 @@ function readingOf<K extends Kind>(
     strayText(region.text, span, ['a key with its value', 'a closing bracket']),
   );
   const edits = odd.filter(({ code }) => code === 'author-edit');
-  const open = openIn(table).filter(() => whole);
   return {
     data: moved(told.data, back),
     span: [region.start, ending.end],
     networkInstance: networkInstanceOf(table),
-    complete: ending.complete && edits.length === 0 && open.length === 0,
-    problems: [...odd, ...moved(told.problems, back), ...open.map(unclosed), ...ending.problems],
+    complete: ending.complete && odd.length === 0 && crossed.length === 0,
+    problems: [
+      ...odd,
+      ...moved(told.problems, back),
+      ...crossed.map(missingBracket),
+      ...ending.problems,
+    ],
     ignored: [...edits.map(({ span }) => span), ...ending.ignored],
     unread: [
       ...odd.filter(({ code }) => code !== 'author-edit').map(({ span }) => span),
@@ -129,16 +133,12 @@ function readingOf<K extends Kind>(
 /** A key or value of which the end is missing. */
 const BEGUN = /^(?:["“”,:{}[\]]|[-+.\w]+$)/;
 
-/** Objects that lost their closing bracket. */
-const openIn = (table: Table): readonly Table[] =>
-  everyTable(table).filter(({ closed }) => !closed);
-
-const unclosed = ({ span: [, end] }: Table): Problem => ({
-  code: 'cut-off',
+const missingBracket = (span: Span): Problem => ({
+  code: 'unread-text',
   severity: 'warning',
-  span: [end - 1, end],
-  expected: ['}'],
-  message: 'an object ends here without its closing bracket',
+  span,
+  expected: [']', '}'],
+  message: 'another bracket is missing in front of this one',
 });
 
 const INSTANCE = ['name', 'networkinstance', 'network-instance'];

@@ -9,6 +9,8 @@ export interface Scanned {
   readonly unescaped: Unescaped;
   /** Text that is no JSON, in printed order: an author's remark, a key without its value. */
   readonly strays: readonly Span[];
+  /** Closing brackets in front of which another one is missing. */
+  readonly crossed: readonly Span[];
   /** Where the last thing that was understood ends. */
   readonly end: number;
 }
@@ -38,14 +40,15 @@ export function scanTable(
     open: [{ node: root, key: null, keyAt: [start, start] }],
     lists: 0,
     strays: [],
+    crossed: [],
     understood: start + 1,
     held: [],
   };
   let at = start + 1;
   while (desk.open.length > 0 && desk.open.length <= depth && at !== -1) at = step(desk, at);
   for (const { node } of desk.open) node.span = [node.span[0], desk.understood];
-  const unescaped = desk.appendix.finish();
-  return { table: root, unescaped, strays: desk.strays, end: desk.understood };
+  const { strays, crossed, understood } = desk;
+  return { table: root, unescaped: desk.appendix.finish(), strays, crossed, end: understood };
 }
 
 const BLANKS = /[\s,:]*/y;

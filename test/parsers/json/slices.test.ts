@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from '#parse.js';
+import { factsOf, lawsBrokenBy } from '../../support/reading.js';
+import { jsonFixtures } from './fixtures.js';
+
+const NOISE = ['"', '{', '}', '[', ']', ',', ':', '\\', '\\u', '\n', '...\n', '0', '“', 'x '];
+
+describe.each(jsonFixtures)('$name', ({ text }) => {
+  const offset = fc.nat(text.length);
+
+  it('cut out anywhere is read without a complaint, and every law of places holds', () => {
+    fc.assert(
+      fc.property(offset, offset, (one, other) => {
+        const parsed = parse(text.slice(Math.min(one, other), Math.max(one, other)));
+        expect(lawsBrokenBy(parsed)).toEqual([]);
+      }),
+    );
+  });
+
+  it('with characters added, lost or doubled anywhere keeps every law of places', () => {
+    fc.assert(
+      fc.property(offset, fc.nat(40), fc.constantFrom(...NOISE), (at, lost, noise) => {
+        const parsed = parse(text.slice(0, at) + noise + text.slice(at + lost));
+        expect(lawsBrokenBy(parsed)).toEqual([]);
+      }),
+    );
+  });
+
+  it('with a bracket lost anywhere is not complete, or says the same', () => {
+    const whole = JSON.stringify(parse(text).blocks.map(({ data }) => factsOf(data)));
+    const lost = [...text.matchAll(/[{[](?=\n)|(?<=\n *)[}\]]/g)].flatMap(({ index }) => {
+      const { blocks } = parse(text.slice(0, index) + text.slice(index + 1));
+      const complete = blocks.filter((block) => block.complete);
+      return complete.length === 0
+        ? []
+        : [JSON.stringify(complete.map(({ data }) => factsOf(data)))];
+    });
+    expect(lost.filter((facts) => facts !== whole)).toEqual([]);
+  });
+});
