@@ -69,7 +69,7 @@ function take(desk: Desk, item: Item): void {
       desk.routes.push(draftRoute(item.start, item.prefix, item.routeDistinguisher));
       return;
     case 'received':
-      extend(openRoute(desk), item.count.span[1]).received = item.count;
+      extend(openRoute(desk, item.count.span[0]), item.count.span[1]).received = item.count;
       return;
     case 'field':
       takeField(desk, item.field, item.end);
@@ -81,7 +81,7 @@ function take(desk: Desk, item: Item): void {
 
 function takeBlock(desk: Desk, { kind, block }: Extract<Item, { kind: 'path' | 'sent' }>): void {
   const draft: BlockDraft = { block, end: block.end, late: {}, odd: [] };
-  const route = extend(openRoute(desk), block.end);
+  const route = extend(openRoute(desk, block.start), block.end);
   (kind === 'path' ? route.paths : route.sent).push(draft);
   desk.target = draft;
 }
@@ -91,21 +91,21 @@ function takeField(desk: Desk, field: Field, end: number): void {
   const { target } = desk;
   const named = 'name' in field;
   if (target === null || (named && hasRow(target, field.name))) {
-    desk.strays.push([named ? field.word.span[0] : field.start, end]);
+    desk.strays.push([field.start, end]);
     return;
   }
   if (named) target.late = { ...target.late, [field.name]: field.word };
   else target.odd.push(field);
   target.end = end;
-  extend(openRoute(desk), end);
+  extend(openRoute(desk, field.start), end);
 }
 
-/** The network at hand; where its line is lost, the title names it. */
-function openRoute(desk: Desk): RouteDraft {
+/** The network at hand; where its line is lost, the title names it, or nothing does. */
+function openRoute(desk: Desk, at: number): RouteDraft {
   const last = desk.routes.at(-1);
   if (last !== undefined) return last;
   const prefix = desk.report.title?.prefix ?? null;
-  const route = draftRoute(prefix?.span[0] ?? 0, prefix, null);
+  const route = draftRoute(prefix?.span[0] ?? at, prefix, null);
   desk.routes.push(route);
   return route;
 }

@@ -14,7 +14,9 @@ export interface Oddity {
 }
 
 /** One row met outside the usual order. */
-export type Field = { readonly name: RowName; readonly word: Word } | Oddity;
+export type Field =
+  | { readonly name: RowName; readonly word: Word; readonly start: number }
+  | Oddity;
 
 /**
  * A header `Path N …` and as many rows as follow one another in the printed order, read by one
@@ -95,7 +97,7 @@ export const field: P.Parser<Field> = LABEL.chain(({ at, groups }): P.Parser<Fie
   );
   const value = name === undefined ? undefined : VALUES.get(name);
   if (name === undefined || value === undefined) return odd;
-  return value.map((match): Field => ({ name, word: valueBehind(match) })).or(odd);
+  return value.map((match): Field => ({ name, word: valueBehind(match), start })).or(odd);
 });
 
 /** `Some New Label : value`, as a release to come may print it. */
