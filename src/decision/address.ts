@@ -4,17 +4,22 @@
  */
 export function addressRank(address: string | null | undefined): bigint | undefined {
   const [plain = ''] = (address ?? '').split('%');
-  const bytes = plain.split('.');
-  if (bytes.length === 4 && bytes.every((byte) => /^\d{1,3}$/.test(byte))) {
-    return bytes.reduce((sum, byte) => (sum << 8n) + BigInt(byte), 0n);
-  }
-  return plain.includes(':') ? IPV6_FROM + (groupsOf(plain) ?? 0n) : undefined;
+  const groups = plain.includes(':') ? groupsOf(plain) : undefined;
+  return groups === undefined ? ipv4Rank(plain) : IPV6_FROM + groups;
+}
+
+function ipv4Rank(address: string): bigint | undefined {
+  const bytes = address.split('.');
+  const right = bytes.every((byte) => /^\d{1,3}$/.test(byte) && Number(byte) < 256);
+  if (bytes.length !== 4 || !right) return undefined;
+  return bytes.reduce((sum, byte) => (sum << 8n) + BigInt(byte), 0n);
 }
 
 const IPV6_FROM = 1n << 32n;
 
 function groupsOf(address: string): bigint | undefined {
-  const [head = '', tail] = address.split('::');
+  const [head = '', tail, ...more] = address.split('::');
+  if (more.length > 0) return undefined;
   const left = head === '' ? [] : head.split(':');
   const right = tail === undefined || tail === '' ? [] : tail.split(':');
   const gap = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length);

@@ -7,7 +7,7 @@ import { STEPS } from './steps.js';
 /**
  * The best of the candidates: step by step, those that rank behind leave the race.
  *
- * @param candidates at least one; the first one wins a full tie
+ * @param candidates at least one; the first one is taken where nothing known differs
  * @param open takes what would have to be known
  */
 export function select(
@@ -20,6 +20,8 @@ export function select(
     if (left.length > 1) left = narrow(step, left, context, open);
   }
   const [first] = left;
+  if (left.length > 1)
+    open.push({ ids: idsOf(left), step: 'path-identifier', missing: 'anything that differs' });
   if (first === undefined) throw new RangeError('a race needs at least one path');
   return first;
 }

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { DecisionPath } from '#decision/path.js';
+import { rankPaths } from '#decision/rank.js';
+
+/** Path `n` ties with every other one up to the router ID, which is its number. */
+const node = (n: number, differs: Partial<DecisionPath> = {}): DecisionPath => ({
+  id: `p${n}`,
+  peerType: 'ebgp',
+  asPath: [65001],
+  origin: 'igp',
+  med: 0,
+  nextHop: `192.0.2.${n}`,
+  nextHopCost: 0,
+  routerId: `192.0.2.${n}`,
+  peerAddress: `192.0.2.${n}`,
+  ...differs,
+});
+
+const three = [node(3), node(1), node(2)];
+
+describe('a ranking', () => {
+  it('does not depend on the order of the input', () => {
+    for (const paths of [
+      three,
+      three.toReversed(),
+      three.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    ])
+      expect(rankPaths(paths)).toEqual({
+        order: [
+          { id: 'p1', reason: 'none' },
+          { id: 'p2', reason: 'peer-router-id' },
+          { id: 'p3', reason: 'peer-router-id' },
+        ],
+        best: 'p1',
+        multipath: ['p1', 'p2', 'p3'],
+        undetermined: [],
+      });
+  });
+
+  it('of no path, and of invalid paths alone, has no best', () => {
+    const nothing = { order: [], best: null, multipath: [], undetermined: [] };
+    expect(rankPaths([])).toEqual(nothing);
+    expect(rankPaths([node(1, { valid: false }), node(2, { valid: false })])).toEqual(nothing);
+  });
+
+  it('of one path needs to know nothing about it', () => {
+    const only: DecisionPath = { id: 'x', peerType: null, asPath: [], origin: null };
+    expect(rankPaths([only])).toMatchObject({ best: 'x', multipath: ['x'], undetermined: [] });
+  });
+
+  it('leaves invalid paths out, whatever they carry', () => {
+    const { order } = rankPaths([node(1, { valid: false, localPreference: 900 }), node(2)]);
+    expect(order).toEqual([{ id: 'p2', reason: 'none' }]);
+  });
+
+  it('takes the neighbor AS from the AS path when it is not given', () => {
+    expect(rankPaths([node(1, { med: 5 }), node(2)]).best).toBe('p2');
+    expect(rankPaths([node(1, { med: 5, neighborAs: null }), node(2)]).best).toBe('p2');
+  });
+
+  it('gives the reason against the path just ahead, not against the best', () => {
+    const { order } = rankPaths([node(1, { asPath: [] }), node(2), node(3)]);
+    expect(order.map(({ reason }) => reason)).toEqual(['none', 'as-path-length', 'peer-router-id']);
+  });
+
+  it('names the originator where a path was reflected', () => {
+    const { order } = rankPaths([node(1), node(2, { originatorId: '192.0.2.9' })]);
+    expect(order[1]).toEqual({ id: 'p2', reason: 'originator-id' });
+  });
+});
+
+describe('the paths that share the load', () => {
+  it.for([
+    ['the limit', { maximumPaths: 2 }, ['p1', 'p2']],
+    ['the limit of the session type', { maximumPaths: { ebgp: 1, ibgp: 9 } }, ['p1']],
+    ['no limit', {}, ['p1', 'p2', 'p3']],
+  ] as const)('are as many as %s allows', ([, context, expected]) => {
+    expect(rankPaths(three, context).multipath).toEqual(expected);
+  });
+
+  it('have the limit of iBGP when the best path is iBGP', () => {
+    const paths = three.map((one): DecisionPath => ({ ...one, peerType: 'ibgp' }));
+    expect(rankPaths(paths, { maximumPaths: { ebgp: 1, ibgp: 2 } }).multipath).toEqual([
+      'p1',
+      'p2',
+    ]);
+  });
+
+  it('come from one neighbor AS when several are not allowed', () => {
+    const paths = [node(1), node(2, { asPath: [65002] }), node(3)];
+    expect(rankPaths(paths, { allowMultipleAs: false }).multipath).toEqual(['p1', 'p3']);
+    expect(rankPaths(paths).multipath).toEqual(['p1', 'p2', 'p3']);
+  });
+
+  it('stay open where two of them have one next hop', () => {
+    const { multipath, undetermined } = rankPaths([node(1), node(2, { nextHop: '192.0.2.1' })]);
+    expect(multipath).toEqual(['p1', 'p2']);
+    expect(undetermined).toEqual([
+      expect.objectContaining({ step: 'multipath', ids: ['p1', 'p2'] }),
+    ]);
+  });
+
+  it('stay open where a path lost on MED within an AS that is not that of the best path', () => {
+    const paths = [
+      node(1),
+      node(2, { asPath: [65002], med: 5 }),
+      node(3, { asPath: [65002], med: 9 }),
+    ];
+    const { best, undetermined } = rankPaths(paths);
+    expect(best).toBe('p1');
+    expect(undetermined).toEqual([expect.objectContaining({ step: 'med', ids: ['p3'] })]);
+  });
+
+  it('are none when the best path is open', () => {
+    expect(rankPaths([node(1, { nextHopCost: null }), node(2)]).multipath).toEqual([]);
+  });
+});
