@@ -1,4 +1,3 @@
-import type { JudgedPath } from '#decision/judgement.js';
 import { isLocal } from '#decision/printed.js';
 import type { BgpPath } from '#facts/bgp-route.js';
 import type { InstalledRoute } from '#facts/leaf.js';
@@ -13,6 +12,7 @@ import {
   PREFER_IBGP,
   SEE_ORIGIN_PROTOCOL,
 } from './evpn-remedies.js';
+import { type Lost, misleading } from './lost-at-step.js';
 import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
 const REMEDIES = [
@@ -43,8 +43,8 @@ export const evpnCopyShutsOutBgpPaths = leafRule({
     const route = activeRoute(view.facts);
     const { best, paths: judged } = view.judgement;
     if (route === null || best === null || !isFromEvpn(route) || !isLocal(best)) return [];
-    const losers = judged.filter(
-      ({ path, cause }) => cause?.step === 'as-path-length' && !isLocal(path),
+    const losers = judged.flatMap(({ path, cause }): Lost[] =>
+      cause?.step === 'as-path-length' && !isLocal(path) ? [{ path, cause }] : [],
     );
     const [first] = losers;
     return first === undefined ? [] : [draft(view, { route, best, losers, first })];
@@ -56,8 +56,8 @@ type View = ViewWith<'bgpRoutes' | 'routeTable'>;
 interface Found {
   readonly route: InstalledRoute;
   readonly best: BgpPath;
-  readonly losers: readonly JudgedPath[];
-  readonly first: JudgedPath;
+  readonly losers: readonly Lost[];
+  readonly first: Lost;
 }
 
 function draft({ facts }: View, { route, best, losers, first }: Found): Draft {
@@ -70,7 +70,8 @@ function draft({ facts }: View, { route, best, losers, first }: Found): Draft {
     message: `the EVPN route of ${list(far)}, copied into BGP as path ${best.number} with ${length} AS path, shuts out ${paths(numbers)}`,
     evidence: evidenceOf(facts, { route, best, losers, first }),
     notes: [
-      `this leaf sends everything to ${list(far)} and nothing straight to ${list(left)}`,
+      `this leaf sends everything to ${list(far)}${left.length === 0 ? '' : ` and nothing straight to ${list(left)}`}`,
+      ...misleading(losers),
       'the report does not print which protocol the local path came from: `origin-protocol bgp-evpn` in the BGP state of this leaf would prove it',
     ],
     remedies: filledFor(facts, REMEDIES, {
@@ -91,8 +92,8 @@ function evidenceOf(
       best.spans.neighbor,
       `path ${best.number} comes from no neighbor: a local copy`,
     ),
-    quote(bgpRoutes, best.spans.asPath ?? best.spans.origin, `its AS path: length ${cause?.best}`),
-    quote(bgpRoutes, path.spans.asPath, `path ${path.number}: length ${cause?.mine}`),
+    quote(bgpRoutes, best.spans.asPath ?? best.spans.origin, `its AS path: length ${cause.best}`),
+    quote(bgpRoutes, path.spans.asPath, `path ${path.number}: length ${cause.mine}`),
     quote(
       routeTable,
       route.spans.routeOwner ?? route.spans.routeType,

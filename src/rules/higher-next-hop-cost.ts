@@ -16,7 +16,7 @@ export const higherNextHopCost = lostAtStep({
     examples: ['late-reasons'],
   },
   remedies: [
-    inspect('how the next hops resolve', [
+    inspect('see how the next hops resolve', [
       'show network-instance {network-instance} route-table {family} summary',
     ]),
     elsewhere('let all next hops resolve the same way, with equal metrics'),

@@ -14,5 +14,5 @@ export const labelAllocationFailed = invalidBecause({
     references: ['SR Linux YANG srl_nokia-rib-bgp, invalid-reason'],
     examples: ['invalid-paths'],
   },
-  remedies: [inspect('the label blocks', ['info from state system mpls label-ranges'])],
+  remedies: [inspect('see the label blocks', ['info from state system mpls label-ranges'])],
 });

@@ -46,7 +46,8 @@ export function lostAtStep({ steps, ...rule }: LostAtStep): LeafRule {
   });
 }
 
-interface Lost {
+/** A path with the cause of its loss. */
+export interface Lost {
   readonly path: BgpPath;
   readonly cause: Cause;
 }
@@ -125,7 +126,7 @@ function origin(local: boolean, against: number): readonly string[] {
 }
 
 /** The printed reason compares with the path just ahead: said wherever it differs from the cause. */
-function misleading(lost: readonly Lost[]): readonly string[] {
+export function misleading(lost: readonly Lost[]): readonly string[] {
   const other = lost.filter(
     ({ path, cause }) => path.tieBreakReason !== null && path.tieBreakReason !== cause.step,
   );

@@ -16,7 +16,7 @@ export const nextHopByAnotherKind = lostAtStep({
     examples: ['late-reasons'],
   },
   remedies: [
-    inspect('how the next hops resolve', [
+    inspect('see how the next hops resolve', [
       'show network-instance {network-instance} route-table {family} summary',
     ]),
     elsewhere('let the nodes peer with the leaf they are connected to, or with all leaves'),

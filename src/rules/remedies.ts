@@ -86,37 +86,46 @@ const MULTIPATH_STATE = 'info detail from state network-instance {network-instan
 
 /** The defaults are shown, too, and so is which of the spellings this release has. */
 export const SEE_MULTIPATH: readonly Remedy[] = [
-  inspect('what multipath is set to', [`${MULTIPATH_STATE} {family} multipath`], '>=21.3 <23.3'),
-  inspect('what multipath is set to', [`${MULTIPATH_STATE} afi-safi {family} multipath`], '>=23.3'),
+  inspect(
+    'see what multipath is set to',
+    [`${MULTIPATH_STATE} {family} multipath`],
+    '>=21.3 <23.3',
+  ),
+  inspect(
+    'see what multipath is set to',
+    [`${MULTIPATH_STATE} afi-safi {family} multipath`],
+    '>=23.3',
+  ),
 ];
 
-export const SEE_BGP_CONFIGURATION = inspect('what BGP is configured to do', [
+export const SEE_BGP_CONFIGURATION = inspect('see what BGP is configured to do', [
   'info from running network-instance {network-instance} protocols bgp',
   'info from running routing-policy',
 ]);
 
-export const SEE_NEIGHBORS = inspect('the sessions and their AS numbers', [
+export const SEE_NEIGHBORS = inspect('see the sessions and their AS numbers', [
   'show network-instance {network-instance} protocols bgp neighbor',
 ]);
 
-export const SEE_NEIGHBOR = inspect('the session, its policies and how often it flapped', [
+export const SEE_NEIGHBOR = inspect('see the session, its policies and how often it flapped', [
   'show network-instance {network-instance} protocols bgp neighbor {neighbor} detail',
 ]);
 
-export const SEE_ROUTES = inspect('all routes for this prefix, of all owners', [
+export const SEE_ROUTES = inspect('see all routes for this prefix, of all owners', [
   COMMANDS.routeTable,
 ]);
 
 /** `route` asks for the longest match. */
-export const SEE_NEXT_HOP = inspect('what the next hop resolves to', [
+export const SEE_NEXT_HOP = inspect('see what the next hop resolves to', [
   'show network-instance {network-instance} route-table {family} route {next-hop}',
 ]);
 
-export const SEE_NEXT_HOP_GROUPS = inspect('the next-hop-groups, with what is resolved in them', [
-  'info from state network-instance {network-instance} route-table next-hop-group *',
-]);
+export const SEE_NEXT_HOP_GROUPS = inspect(
+  'see the next-hop-groups, with what is resolved in them',
+  ['info from state network-instance {network-instance} route-table next-hop-group *'],
+);
 
-export const SEE_FIB = inspect('what the FIB made of the routes', [
+export const SEE_FIB = inspect('see what the FIB made of the routes', [
   'info from state network-instance {network-instance} route-table {family} statistics',
   COMMANDS.routeTable,
 ]);

@@ -1,4 +1,6 @@
+import type { InstalledRoute } from '#facts/leaf.js';
 import { activeRoute } from '#facts/leaf-selectors.js';
+import type { Span } from '#text/span.js';
 import { list } from '#text/words.js';
 import { SEE_NEXT_HOP_GROUPS } from './remedies.js';
 import { filledFor, leafRule, quote } from './rule.js';
@@ -28,10 +30,13 @@ export const unequalWeights = leafRule({
       {
         path: null,
         message: `the next hops of the route have different weights: ${list(shares)}`,
-        evidence: [quote(facts.routeTable, route.spans.nextHops ?? route.span, 'its next hops')],
+        evidence: [quote(facts.routeTable, placeOf(route), 'its next hops, each with its weight')],
         notes: [],
         remedies: filledFor(facts, [SEE_NEXT_HOP_GROUPS]),
       },
     ];
   },
 });
+
+const placeOf = ({ spans, span }: InstalledRoute): Span =>
+  spans.declaredNextHops ?? spans.nextHops ?? span;

@@ -50,6 +50,7 @@ describeRule(evpnCopyShutsOutBgpPaths, {
           quotes: ['0.0.0.0', 'igp', '[65001]', 'bgp_evpn_mgr'],
           notes: [
             'this leaf sends everything to 198.51.100.2 and nothing straight to 192.0.2.22 and 192.0.2.23',
+            'the router prints `peer-router-id` on path 3: that compares with the path sorted just ahead, not with the best path',
             '`origin-protocol bgp-evpn` in the BGP state of this leaf would prove it',
           ],
           lines: [

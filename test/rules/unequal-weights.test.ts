@@ -22,7 +22,7 @@ describeRule(unequalWeights, {
           message:
             'the next hops of the route have different weights: 192.0.2.21 has 1 and 192.0.2.22 has 3',
           severity: 'note',
-          quotes: ['[192.0.2.21, 192.0.2.22]'],
+          quotes: ['2'],
         },
       ],
     ],

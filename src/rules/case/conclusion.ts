@@ -41,13 +41,15 @@ const conclude = (verdict: Verdict, because: string): Conclusion => ({ verdict, 
 
 /** The table was given whole and holds no route that forwards. */
 const isAbsent = (facts: LeafFacts): boolean =>
-  facts.routeTable?.complete === true && installedNextHops(facts) === 0;
+  facts.routeTable?.complete === true &&
+  activeRoute(facts) === null &&
+  installedNextHops(facts) === 0;
 
 /** A route table alone tells where traffic goes, not whether more paths wait behind it. */
 function withoutBgp(facts: LeafFacts): Conclusion {
   const route = activeRoute(facts);
   const installed = installedNextHops(facts);
-  if (route === null && isAbsent(facts))
+  if (isAbsent(facts))
     return conclude('unreachable', `the route table holds no active route for ${facts.prefix}`);
   const seen =
     route === null || installed === null
@@ -71,7 +73,7 @@ function withoutNeighbor(facts: LeafFacts, all: readonly BgpPath[]): Conclusion 
     return all.some((path) => isLocal(path) && isUsed(path))
       ? conclude('single-path', `${none}, and a route of another protocol is in use`)
       : conclude('undetermined', `${none}, and no route table was given`);
-  if (route === null || installed === null || isFromBgp(route))
+  if (route === null || !installed || isFromBgp(route))
     return conclude('undetermined', `${none}, and the route table does not say what forwards`);
   const verdict = installed === 1 ? 'single-path' : 'balanced';
   return conclude(verdict, `${none}, and ${widthOf(route, installed)}`);
@@ -136,7 +138,7 @@ function doubtAbout(facts: LeafFacts, route: InstalledRoute | null, wanted: numb
 function fibDoubt({ programming, fibStatus }: InstalledRoute): string | null {
   if (programming?.suppressed === true) return 'the route is kept out of the FIB';
   if (fibStatus === 'failed' || (programming?.lastFailedOperation ?? 'none') !== 'none')
-    return 'the FIB did not take all of the route';
+    return 'the FIB reports an operation that failed';
   return (programming?.pendingOperation ?? 'none') === 'none'
     ? null
     : 'the FIB is not done with it';

@@ -1,0 +1,263 @@
+import { describe, expect, test } from 'vitest';
+import type { Verdict } from '#findings/diagnosis.js';
+import { viewOf } from '#rules/case/judge-case.js';
+import { verdictOf } from '#rules/case/verdict.js';
+import { type LeafSpec, leaf } from '../../support/leaf.js';
+import { best, invalid, local, path, sharing } from '../../support/path.js';
+import { bgpRoute, evpnRoute, staticRoute } from '../../support/route.js';
+
+const two = [best(), sharing()];
+const hops = ['192.0.2.21', '192.0.2.22'];
+const shutOut = [local(), path({ tieBreakReason: 'as-path-length' }), path()];
+const chosen = { flags: ['best', 'valid'] };
+
+/** What a leaf told, the verdict, and why. */
+const ROWS: readonly (readonly [LeafSpec, Verdict, string])[] = [
+  // All valid paths are in use.
+  [
+    { paths: two, routes: [bgpRoute(hops)] },
+    'balanced',
+    'all 2 valid paths are in use, and the route has 2 next hops',
+  ],
+  [{ paths: two }, 'balanced', 'all 2 valid paths are in use'],
+  [
+    { paths: [best()], routes: [bgpRoute(['192.0.2.21'])] },
+    'single-path',
+    'the only valid path is in use, and the route has 1 next hop',
+  ],
+  [{ paths: [best(), invalid(['as-loop'])] }, 'single-path', 'the only valid path is in use'],
+  [
+    { paths: [...two, invalid(['as-loop'])], routes: [bgpRoute(hops)] },
+    'balanced',
+    'all 2 valid paths are in use, and the route has 2 next hops',
+  ],
+  [
+    { paths: [best(), sharing({ nextHop: '192.0.2.21' })], routes: [bgpRoute(['192.0.2.21'])] },
+    'single-path',
+    'all 2 valid paths are in use, with one next hop between them, and the route has 1 next hop',
+  ],
+  [
+    { paths: [...two, local({ ...chosen, tieBreakReason: 'rtm-pref' })], routes: [bgpRoute(hops)] },
+    'balanced',
+    'all 2 valid paths are in use, and the route has 2 next hops',
+  ],
+  // All are in use as BGP sees it, and the route objects.
+  [
+    { paths: two, routes: [bgpRoute(['192.0.2.21'])] },
+    'not-balanced',
+    'all 2 valid paths are in use, and the route has 1 next hop',
+  ],
+  [
+    { paths: two, routes: [bgpRoute([...hops, '192.0.2.23'])] },
+    'undetermined',
+    'all 2 valid paths are in use, and the route has 3 next hops',
+  ],
+  [
+    { paths: two, routes: [bgpRoute(hops, { resilientHash: true })] },
+    'undetermined',
+    'all 2 valid paths are in use, and the width of a resilient hash, which is not printed, says how many forward',
+  ],
+  [
+    { paths: two, routes: [bgpRoute(['192.0.2.21'], { resilientHash: true })] },
+    'not-balanced',
+    'all 2 valid paths are in use, and the route has 1 next hop',
+  ],
+  [
+    { paths: two, routes: [bgpRoute(hops, { programming: { pendingOperation: 'modify' } })] },
+    'undetermined',
+    'all 2 valid paths are in use, and the FIB is not done with it',
+  ],
+  [
+    { paths: two, routes: [bgpRoute(hops, { programming: { suppressed: true } })] },
+    'undetermined',
+    'all 2 valid paths are in use, and the route is kept out of the FIB',
+  ],
+  [
+    { paths: two, routes: [bgpRoute(hops, { fibStatus: 'failed' })] },
+    'undetermined',
+    'all 2 valid paths are in use, and the FIB reports an operation that failed',
+  ],
+  [
+    { paths: two, routes: [evpnRoute()] },
+    'undetermined',
+    'all 2 valid paths are in use, and the active route is that of `bgp_evpn_mgr`',
+  ],
+  [
+    { paths: two, routes: [] },
+    'undetermined',
+    'all 2 valid paths are in use, and the route table shows no route that forwards',
+  ],
+  [
+    { paths: two, bgpProblems: [] },
+    'undetermined',
+    'all 2 valid paths are in use, and the BGP report is not whole',
+  ],
+  [
+    { paths: two, routes: [bgpRoute(hops, { declaredNextHops: null })], tableProblems: [] },
+    'undetermined',
+    'all 2 valid paths are in use, and the route table does not say how many next hops the route has',
+  ],
+  // A valid path is not in use.
+  [
+    { paths: shutOut, routes: [evpnRoute()] },
+    'not-balanced',
+    'none of the 2 valid paths of neighbors is in use: paths 2 and 3 lose to path 1 at step `as-path-length` (1 against 0)',
+  ],
+  [
+    { paths: [local(), path({ tieBreakReason: 'as-path-length' })], routes: [evpnRoute()] },
+    'not-balanced',
+    'the only valid path of a neighbor is not in use: path 2 loses to path 1 at step `as-path-length` (1 against 0)',
+  ],
+  [
+    { paths: [best(), path(), path()] },
+    'not-balanced',
+    '1 of 3 valid paths of neighbors is in use: paths 2 and 3 tie with path 1 on every step that must tie',
+  ],
+  [
+    { paths: [...two, path()] },
+    'not-balanced',
+    '2 of 3 valid paths of neighbors are in use: path 3 ties with those in use, and multipath stops before',
+  ],
+  [
+    { paths: [...two, path({ asPath: [65002] })] },
+    'not-balanced',
+    '2 of 3 valid paths of neighbors are in use: the report does not show why path 3 is not',
+  ],
+  [
+    { paths: [best(), path({ routeFlapDamping: 'Suppressed' })] },
+    'not-balanced',
+    '1 of 2 valid paths of neighbors is in use: path 2 is under route flap damping',
+  ],
+  [
+    { paths: [best(chosen), path(chosen)], routes: [staticRoute()] },
+    'not-balanced',
+    'none of the 2 valid paths of neighbors is in use: paths 1 and 2 are best and not used',
+  ],
+  [
+    { paths: [best(), path({ nextHop: '192.0.2.21' })], routes: [bgpRoute(['192.0.2.21'])] },
+    'single-path',
+    'all 2 valid paths are in use, with one next hop between them, and the route has 1 next hop',
+  ],
+  [
+    {
+      paths: [
+        best(),
+        path({ asPath: [65001, 65001], tieBreakReason: 'as-path-length' }),
+        path({ localPreference: 50, tieBreakReason: 'local-pref' }),
+      ],
+    },
+    'not-balanced',
+    '1 of 3 valid paths of neighbors is in use: path 2 loses to path 1 at step `as-path-length` (2 against 1); 1 more has other reasons',
+  ],
+  [
+    { paths: [best(chosen)], routes: [] },
+    'unreachable',
+    'the only valid path of a neighbor is not in use, and no route is active',
+  ],
+  // No neighbor has a valid path.
+  [
+    { paths: [invalid(['as-loop']), invalid(['as-loop'])], routes: [] },
+    'unreachable',
+    'none of the 2 paths of neighbors is valid, and no route is active',
+  ],
+  [
+    { paths: [invalid(['as-loop'])] },
+    'undetermined',
+    'the only path of a neighbor is invalid, and no route table was given',
+  ],
+  [
+    { paths: [invalid(['as-loop'])], bgpProblems: [] },
+    'undetermined',
+    'the only path of a neighbor is invalid, and the BGP report is not whole',
+  ],
+  [
+    { paths: [invalid(['as-loop'])], routes: [staticRoute()] },
+    'single-path',
+    'the only path of a neighbor is invalid, and the route of `static_route_mgr` has 1 next hop',
+  ],
+  [
+    { paths: [invalid(['as-loop'])], routes: [bgpRoute(hops)] },
+    'undetermined',
+    'the only path of a neighbor is invalid, and the route table does not say what forwards',
+  ],
+  [
+    { paths: [local()] },
+    'single-path',
+    'BGP hears the prefix from no neighbor, and a route of another protocol is in use',
+  ],
+  [
+    { paths: [local()], routes: [evpnRoute()] },
+    'single-path',
+    'BGP hears the prefix from no neighbor, and the route of `bgp_evpn_mgr` has 1 next hop',
+  ],
+  [
+    { paths: [local()], routes: [evpnRoute({ declaredNextHops: 2 })] },
+    'balanced',
+    'BGP hears the prefix from no neighbor, and the route of `bgp_evpn_mgr` has 2 next hops',
+  ],
+  [
+    { paths: [local()], routes: [evpnRoute({ declaredNextHops: 0 })] },
+    'undetermined',
+    'BGP hears the prefix from no neighbor, and the route table does not say what forwards',
+  ],
+  // No BGP report.
+  [
+    { routes: [evpnRoute()] },
+    'undetermined',
+    'the route of `bgp_evpn_mgr` has 1 next hop, and no BGP report was given',
+  ],
+  [{ routes: [] }, 'unreachable', 'the route table holds no active route for 203.0.113.10/32'],
+  [
+    { routes: [evpnRoute({ active: null }), staticRoute({ active: null })] },
+    'undetermined',
+    'the route table does not say which route forwards, and no BGP report was given',
+  ],
+  [
+    { routes: [], tableProblems: [] },
+    'undetermined',
+    'the route table does not say which route forwards, and no BGP report was given',
+  ],
+  [
+    {},
+    'undetermined',
+    'the route table does not say which route forwards, and no BGP report was given',
+  ],
+];
+
+describe('the verdict of a leaf', () => {
+  test.for(ROWS.map(([told, verdict, because]) => ({ told, verdict, because })))(
+    '$verdict: $because',
+    ({ told, verdict, because }) => {
+      const found = verdictOf(viewOf(leaf(told).facts));
+      expect({ verdict: found.verdict, because: found.because }).toEqual({ verdict, because });
+    },
+  );
+
+  test('counts Used paths and installed next hops, and null where a report is missing', () => {
+    const counted = (told: LeafSpec): unknown => {
+      const { usedPaths, installedNextHops, routeOwner } = verdictOf(viewOf(leaf(told).facts));
+      return [usedPaths, installedNextHops, routeOwner];
+    };
+    expect(counted({ paths: shutOut, routes: [evpnRoute()] })).toEqual([1, 1, 'bgp_evpn_mgr']);
+    expect(counted({ paths: two })).toEqual([2, null, null]);
+    expect(counted({ routes: [bgpRoute(hops)] })).toEqual([null, 2, 'bgp_mgr']);
+    expect(counted({ routes: [] })).toEqual([null, 0, null]);
+  });
+
+  test('tells every path as the router prints it, beside what the decision makes of it', () => {
+    const { paths } = verdictOf(
+      viewOf(
+        leaf({
+          paths: [
+            best({ asPath: [65001, [65002, 65003]], origin: 'incomplete' }),
+            invalid([], { asPath: [], origin: null }),
+          ],
+        }).facts,
+      ),
+    );
+    expect(paths.map(({ asPath, multipath }) => [asPath, multipath])).toEqual([
+      ['? [65001, {65002, 65003}]', 'in-use'],
+      ['', 'invalid'],
+    ]);
+  });
+});

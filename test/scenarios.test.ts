@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { exitCodeOf } from '#exit-code.js';
+import type { Evidence } from '#findings/finding.js';
+import { renderers } from '#render/registry.js';
+import { rules } from '#rules/registry.js';
+import { expectSound } from './support/rule-table.js';
+import { outlineOf, scenario, storiesIn } from './support/scenario.js';
+
+interface Told {
+  readonly exit: 0 | 1 | 2;
+  readonly verdicts: readonly string[];
+  /** In telling order, with their roots behind `<`. */
+  readonly findings: readonly string[];
+}
+
+const EVPN = '< evpn-copy-shuts-out-bgp-paths';
+
+/** What every story has to come to. Written by hand: the golden texts follow from the program, this does not. */
+const STORIES: Readonly<Record<string, Told>> = {
+  'leaf1-evpn-path-is-shorter': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced', 'leaf2 balanced'],
+    findings: [
+      'evpn-copy-shuts-out-bgp-paths',
+      `longer-as-path ${EVPN}`,
+      `other-owner-active ${EVPN}`,
+      `node-without-traffic ${EVPN}`,
+      `leaves-differ ${EVPN}`,
+    ],
+  },
+  'multipath-left-at-one': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced'],
+    findings: ['multipath-left-at-one'],
+  },
+  'multipath-limit-reached': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced'],
+    findings: ['multipath-limit-reached'],
+  },
+  'several-neighbor-as': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced'],
+    findings: ['multipath-cut-unclear'],
+  },
+  'several-reasons': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced'],
+    findings: [
+      'longer-as-path',
+      'lower-local-preference',
+      'worse-origin',
+      'higher-med',
+      'stale-path',
+      'path-damped',
+    ],
+  },
+  'late-reasons': {
+    exit: 1,
+    verdicts: Array<string>(5).fill('leaf1 not-balanced'),
+    findings: [
+      'higher-next-hop-cost',
+      'next-hop-by-another-kind',
+      'ibgp-beside-ebgp',
+      'kept-out-of-the-route-table',
+      'rare-step',
+    ],
+  },
+  'static-route-in-front': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced', 'leaf2 not-balanced'],
+    findings: [
+      'other-owner-active',
+      'other-owner-active',
+      'higher-route-table-preference < other-owner-active',
+      'best-path-not-used < other-owner-active',
+      'node-without-traffic < other-owner-active',
+    ],
+  },
+  'invalid-paths': {
+    exit: 1,
+    verdicts: ['leaf1 single-path'],
+    findings: [
+      'next-hop-unresolved',
+      'label-allocation-failed',
+      'fib-programming-failed',
+      'rejected-route',
+      'cluster-loop',
+      'as-loop',
+    ],
+  },
+  'fib-operation-pending': {
+    exit: 1,
+    verdicts: ['leaf1 undetermined'],
+    findings: ['fib-operation-pending', 'fewer-next-hops-than-used-paths < fib-operation-pending'],
+  },
+  'fib-operation-failed': {
+    exit: 1,
+    verdicts: ['leaf1 undetermined'],
+    findings: ['fib-operation-failed'],
+  },
+  'resilient-hash': {
+    exit: 1,
+    verdicts: ['leaf1 undetermined'],
+    findings: ['resilient-hash-width'],
+  },
+  'combined-with-evpn': {
+    exit: 0,
+    verdicts: ['leaf1 undetermined'],
+    findings: ['more-next-hops-than-used-paths', 'unequal-weights'],
+  },
+  'node-peers-twice': {
+    exit: 0,
+    verdicts: ['leaf1 balanced'],
+    findings: ['paths-share-next-hop'],
+  },
+  'contradictory-report': {
+    exit: 2,
+    verdicts: ['leaf1 not-balanced'],
+    findings: ['replay-contradicts-router', 'replay-contradicts-router'],
+  },
+  'capture-cut-off': {
+    exit: 2,
+    verdicts: ['leaf1 not-balanced'],
+    findings: ['incomplete-report'],
+  },
+  'balanced-over-three': { exit: 0, verdicts: ['leaf1 balanced'], findings: [] },
+  'one-node-announces': { exit: 0, verdicts: ['leaf1 single-path'], findings: [] },
+  'behind-other-leaves': { exit: 0, verdicts: ['leaf3 balanced'], findings: [] },
+  'cured-by-preference': { exit: 0, verdicts: ['leaf1 balanced'], findings: [] },
+  'route-table-alone': { exit: 0, verdicts: ['leaf3 undetermined'], findings: [] },
+};
+
+test('every story is expected to come to something', () => {
+  expect([...storiesIn('shipped'), ...storiesIn('healthy')].sort()).toEqual(
+    Object.keys(STORIES).sort(),
+  );
+});
+
+describe.for(Object.keys(STORIES))('%s', (story) => {
+  const { files, folder, diagnosis } = scenario(story);
+
+  test('comes to the verdicts, findings and exit code that the story asks for', () => {
+    expect({ exit: exitCodeOf(diagnosis), ...outlineOf(diagnosis) }).toEqual(STORIES[story]);
+  });
+
+  test('is told as the golden text tells it', async () => {
+    const screen = { color: false, width: 80, ascii: false };
+    await expect(renderers.text.render(diagnosis, screen)).toMatchFileSnapshot(
+      `fixtures/told/${story}.txt`,
+    );
+  });
+
+  test('quotes the very words of its files, and advises only what the rules say they advise', () => {
+    const texts = new Map(files.map(({ file, text }) => [file, text]));
+    for (const finding of diagnosis.cases.flatMap(({ findings }) => findings)) {
+      const rule = rules.find(({ id }) => id === finding.rule);
+      expectSound(finding, { remedies: rule?.remedies ?? [] });
+      for (const evidence of finding.evidence)
+        expect(wordsFrom(texts.get(evidence.file), evidence)).toBe(evidence.text);
+    }
+  });
+
+  test('leaves nothing unread but a line that was cut, and says in its README where it comes from', () => {
+    const unread = files.map(({ coverage }) => coverage.unread);
+    expect(unread).toEqual(
+      files.map(() => (story === 'capture-cut-off' ? 'Route Pref'.length : 0)),
+    );
+    expect(readFileSync(`${folder}/README.md`, 'utf8')).toMatch(
+      /^# .+\n\nWritten for this project in the print of SR Linux \d+\.\d+[,.]/,
+    );
+  });
+});
+
+/** The words of a file at a place, as a person counts lines and columns. */
+function wordsFrom(text: string | undefined, { from, to }: Evidence): string | null {
+  if (text === undefined || from === null || to === null) return null;
+  const lines = text.split('\n').slice(from.line - 1, to.line);
+  const last = lines.pop() ?? '';
+  return [...lines, last.slice(0, to.column)].join('\n').slice(from.column - 1);
+}
