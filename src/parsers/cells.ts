@@ -85,8 +85,14 @@ function takeLine<T>(desk: Desk<T>, line: RegExpExecArray, end: number): boolean
   const remark = line[desk.columns + 1];
   desk.at = end;
   takeCells(row, line, end - (remark?.length ?? 0));
-  if (remark !== undefined) desk.remarks.push([end - remark.trimStart().length, end]);
+  if (remark !== undefined) desk.remarks.push(spanOf(remark, end));
   return true;
+}
+
+/** Where the words of a remark stand that ends, with its blanks, at `end`. */
+function spanOf(remark: string, end: number): Span {
+  const from = end - remark.trimStart().length;
+  return [from, from + remark.trim().length];
 }
 
 function begin<T>(desk: Desk<T>): BoxRow {

@@ -78,4 +78,4 @@ const begins = (words: string): boolean => BEGUN.test(words) || INTERRUPTED.test
 
 const BEGUN = /^(?:[\dA-Fa-f.:]+(?:\/\d*)?|N(?:o(?:ne?)?)?|[-=:]+)$/;
 const INTERRUPTED =
-  /^(?:\d+\.\d+\.\d+\.\d+|[\dA-Fa-f]*:[\dA-Fa-f:.]*)(?:\/\d*)?[\s(]|^(?:None\s?\(|[-=:]{2}|:|Flags\b|Prefix\s+Route)/;
+  /^(?:\d+\.\d+\.\d+\.\d+|[\dA-Fa-f]*:[\dA-Fa-f:.]*)(?:\/\d*)?[\s(]|^(?:None\s?\(|\(|[-=:]{2}|:|Flags\b|Prefix\s+Route)/;

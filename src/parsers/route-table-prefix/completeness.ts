@@ -7,22 +7,51 @@ import { endsHere } from './next-hop.js';
 /**
  * A detail report is complete when each entry shows as many next hops as it declares, and something
  * proves that the router said all it had to say: the closing rule (behind the programming status,
- * in releases that print one), or other text behind chains that are told to their end.
+ * in releases that print one), or other text behind chains that are told to their end. Such a rule
+ * stands between two entries, too: an answer for several prefixes needs more behind it.
  */
 export function judgeCompleteness(
   region: Region,
-  { closed, end }: Report,
+  read: Report,
   entries: readonly EntryDraft[],
 ): Ending {
+  const { end } = read;
+  const closed = isClosed(region, read);
   const last = entries.at(-1);
   const proves = (behind: boolean): boolean => {
     if (last === undefined || last.declared === null) return false;
-    if (closed)
-      return last.backupDeclared === null || last.programming.lastFailedOperation !== undefined;
-    return behind && last.hops.every(endsHere);
+    if (!closed) return behind && last.hops.every(endsHere);
+    return (behind || !asksForSeveral(region)) && toldStatus(last);
   };
   return judgeEnding(region, { closed, end, proves, begins, counts: entries.flatMap(counts) });
 }
+
+/** Releases that print backup next hops print the programming status, too. */
+const toldStatus = ({ backupDeclared, programming }: EntryDraft): boolean =>
+  backupDeclared === null || programming.lastFailedOperation !== undefined;
+
+/**
+ * At the very end of a text, a rule that is shorter than the others was cut itself, and one with the
+ * first letters of a label behind it is not the last.
+ */
+function isClosed(
+  { text, end: close, followed }: Region,
+  { items, closing, end }: Report,
+): boolean {
+  if (closing === null || followed) return closing !== null;
+  const [label = ''] = text
+    .slice(end, Math.min(close, end + 500))
+    .trim()
+    .split(/\s*:/, 1);
+  if (label !== '') return !PHRASES.some((phrase) => phrase.startsWith(label));
+  const last = items.findLastIndex((item) => item.kind !== 'rule');
+  const dashes = items.map((item) => (item.kind === 'rule' ? item.dashes : 0));
+  const trailing = dashes.slice(last + 1).reduce((sum, length) => sum + length, closing);
+  return trailing >= Math.min(...dashes.slice(0, last + 1).filter((length) => length > 0));
+}
+
+/** `prefix 10.* detail` */
+const asksForSeveral = ({ command }: Region): boolean => /\sprefix\s\S*\*/.test(command ?? '');
 
 export const counts = ({ declared, hops, backupDeclared, backupHops }: EntryDraft) => [
   ...(declared === null ? [] : mismatch(declared, hops.length, 'next hops')),

@@ -30,12 +30,13 @@ export type Item =
   | { readonly kind: 'hop'; readonly line: HopLine; readonly span: Span }
   | { readonly kind: 'labels'; readonly value: Word; readonly span: Span }
   | { readonly kind: 'heading'; readonly name: string }
-  | { readonly kind: 'rule' }
+  | { readonly kind: 'rule'; readonly dashes: number }
   | { readonly kind: 'stray'; readonly span: Span };
 
 export interface Report {
   readonly items: readonly Item[];
-  readonly closed: boolean;
+  /** How long the rule behind the last item is; null where there is none. */
+  readonly closing: number | null;
   readonly end: number;
 }
 
@@ -90,13 +91,13 @@ const heading = matching('a heading', new RegExp(`\\s*(${HEADINGS})`)).map(
 const KNOWN = `(?:${LABELS})\\s*:|(?:Backup\\s+)?Next\\s+hops\\s*:|${HEADINGS}|(?:via\\s+)?[\\dA-Fa-f:.]+(?:%\\S+)?\\s+\\((?:in)?direct|pushed\\s+MPLS`;
 
 /** A rule; a copy may have wrapped it over several lines. */
-const RULE = '-{5,}(?:\\n-+(?=\\n|$))*';
+const RULE = '-{5,}(?!-)(?:\\n-+(?=\\n|$))*';
 
 /** A rule with more of the report behind it; an author's remark may stand between. */
 const innerRule = matching(
   'a rule',
   new RegExp(`\\s*${RULE}(?=\\s*(?:(?:\\.{3}|#|<)[^\\n]*\\n\\s*)?(?:${KNOWN}|-{5,}))`),
-).map((): Item => ({ kind: 'rule' }));
+).map(({ groups }): Item => ({ kind: 'rule', dashes: dashesIn(groups[0]) }));
 
 const ifMoreFollows = <T>(parser: P.Parser<T>): P.Parser<T> =>
   parser.chain((value) =>
@@ -140,7 +141,11 @@ export const report: P.Parser<Report> = P.seqMap(
   item.many(),
   matching('the closing rule', new RegExp(`\\s*${RULE}`)).or(P.of(null)),
   P((_, at) => P.makeSuccess(at, at)),
-  (items, rule, end): Report => ({ items, closed: rule !== null, end }),
+  (items, rule, end): Report => ({
+    items,
+    closing: rule === null ? null : dashesIn(rule.groups[0]),
+    end,
+  }),
 );
 
 const AHEAD = new RegExp(`(?:^|[\\s-])(?:(-{5,})|${KNOWN})`, 'g');
@@ -169,6 +174,8 @@ function hopLine(groups: RegExpExecArray): HopLine {
     weight: optional(9),
   };
 }
+
+const dashesIn = (words: string): number => words.replace(/[^-]+/g, '').length;
 
 const spaced = (words: string | undefined): string => (words ?? '').replace(/\s+/g, ' ');
 
