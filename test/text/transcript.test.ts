@@ -175,4 +175,10 @@ ${REPORT}B:admin@leaf2# quit
   it('is empty where there is no report', () => {
     expect(transcript('A:leaf1# show version\n--{ running }--[  ]--\n', ANCHORS)).toEqual([]);
   });
+
+  it('believes what it is told about a report that a text begins with, and only about that', () => {
+    const opening = { device: 'leaf9', command: COMMAND, asked: 0 };
+    const told = transcript(`${REPORT}A:leaf1# ${COMMAND}\n${REPORT}`, ANCHORS, opening);
+    expect(told.map(({ device }) => device)).toEqual(['leaf9', 'leaf1']);
+  });
 });
