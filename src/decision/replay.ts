@@ -24,7 +24,7 @@ export function replayOf(
     ...all.flatMap(validity),
     ...all.flatMap(usage),
     ...(race === null ? [] : all.flatMap((one) => sharing(one, race))),
-    ...(race?.whole === true ? [bestness(race, losses)] : []),
+    ...(race?.whole === true ? bestness(race, losses) : []),
     ...(race?.whole === true ? reasonResults(race, losses) : []),
     ...(complete ? noneness(all, race) : []),
   ];
@@ -68,11 +68,12 @@ const excludes = ({ index, step }: Difference, best: Entrant): boolean =>
 const MED = STEPS.findIndex(({ id }) => id === 'med');
 
 /** No other path is better than the best one, unless some silent step let that one win. */
-function bestness(race: Race, losses: readonly (Loss | null)[]): Result {
+function bestness(race: Race, losses: readonly (Loss | null)[]): readonly Result[] {
   const { all, best } = race;
-  const better = all.filter((one, at) => isValid(one) && one !== best && !couldLose(losses[at]));
-  const [first] = better.flatMap((one) => aheadOf(race, one));
-  return first ?? 'agrees';
+  const rivals = all.filter((one) => isValid(one) && one !== best);
+  const winners = rivals.filter((one) => !couldLose(losses[all.indexOf(one)]));
+  const [first] = winners.flatMap((one) => aheadOf(race, one));
+  return rivals.length === 0 ? [] : [first ?? 'agrees'];
 }
 
 function aheadOf({ best, oneNeighborAs }: Race, one: Entrant): readonly Result[] {
