@@ -58,9 +58,6 @@ export function numberOf(word: string | undefined): number | null {
   return word !== undefined && /^\d+$/.test(word) ? Number(word) : null;
 }
 
-/** A horizontal rule of any width. */
-export const RULE = /[-=]{5,}/;
-
 /** What authors leave where they cut or comment: `...`, `# truncated`, `<snip>`, an arrow. */
 const AUTHOR_EDIT =
   /^(?:[[(]?\s*(?:\.{3,}|…)|<\s*snip|<[-=]{2,}|\|?\s*<[-=]+|\(\s*truncated|[#!/]{1,3}\s|-+\s*more|←)/i;

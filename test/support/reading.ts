@@ -56,7 +56,7 @@ export function claimsIn(block: Block, text: string): readonly Claim[] {
 }
 
 /** Sentences about spans that leave their text, their report or their record; none is good. */
-export const misplacedIn = ({ text, blocks }: ParsedFile): readonly string[] => [
+const misplacedIn = ({ text, blocks }: ParsedFile): readonly string[] => [
   ...overlapping(blocks, 'blocks'),
   ...blocks.flatMap(({ span, kind, data }) => [
     ...outside(span, [0, text.length], kind),
@@ -115,7 +115,7 @@ function overlapping(list: readonly unknown[], trail: string): readonly string[]
 }
 
 /** Sentences about characters that were counted wrongly; none is good. */
-export function miscountedIn({ blocks, coverage, problems }: ParsedFile): readonly string[] {
+function miscountedIn({ blocks, coverage, problems }: ParsedFile): readonly string[] {
   const wrong: string[] = [];
   const { characters, read, ignored, unread } = coverage;
   const inBlocks = blocks.reduce((sum, { span: [start, end] }) => sum + end - start, 0);
@@ -129,7 +129,7 @@ export function miscountedIn({ blocks, coverage, problems }: ParsedFile): readon
 }
 
 /** Sentences about problems that point outside all blocks or nowhere; none is good. */
-export function mislocatedIn({ blocks, problems }: ParsedFile): readonly string[] {
+function mislocatedIn({ blocks, problems }: ParsedFile): readonly string[] {
   return problems.flatMap(({ code, span: [start, end] }) =>
     end > start && blocks.some(({ span: [from, to] }) => from <= start && end <= to)
       ? []
