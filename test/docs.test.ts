@@ -50,6 +50,18 @@ test('what the README imports from the library is what the library exports', () 
   expect(names.split(', ').sort()).toEqual(Object.keys(library).sort());
 });
 
+test('every file that a page names is there', () => {
+  const named = prose().flatMap((path) =>
+    [
+      ...readFileSync(path, 'utf8').matchAll(
+        /`((?:src|test|tools|bin|docs|bench)\/[\w./-]+\.\w+)`/g,
+      ),
+    ].map(([, file = '']) => ({ path, file })),
+  );
+  expect(named.filter(({ file }) => !existsSync(file))).toEqual([]);
+  expect(named.length).toBeGreaterThan(20);
+});
+
 test('every link between pages leads somewhere', () => {
   const broken = prose().flatMap((path) =>
     [...readFileSync(path, 'utf8').matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]

@@ -76,6 +76,13 @@ describe('the house', () => {
     },
   );
 
+  test('ARCHITECTURE names every file of the spine and every room, and no other', () => {
+    const page = text('ARCHITECTURE.md');
+    const named = (pattern: RegExp) => [...page.matchAll(pattern)].map(([, name]) => name).sort();
+    expect(named(/^\| `([\w-]+\.ts)` \|/gm)).toEqual(namesIn('src', 'files'));
+    expect(named(/^\| `(\w+)` \|/gm)).toEqual(namesIn('src', 'folders'));
+  });
+
   test('no source file is longer than a person reads at once', () => {
     const limit = (path: string): number => (basename(path) === 'grammar.ts' ? 250 : 200);
     expect(sources.filter((path) => linesIn(path) > limit(path))).toEqual([]);
