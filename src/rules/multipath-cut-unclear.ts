@@ -1,4 +1,6 @@
 import type { JudgedPath } from '#decision/judgement.js';
+import { stepOf } from '#decision/reason-word.js';
+import { STEPS } from '#decision/steps.js';
 import { isUsed } from '#facts/leaf-selectors.js';
 import { paths, verb } from '#text/words.js';
 import { ALLOW_MULTIPLE_AS, SEE_MULTIPATH, WIDEN_MULTIPATH, WIDTH } from './remedies.js';
@@ -26,7 +28,7 @@ export const multipathCutUnclear = leafRule({
     const cut = view.judgement.paths.filter(
       ({ multipath, path, cause }) =>
         multipath === 'undetermined' &&
-        cause?.step !== 'undetermined' &&
+        STEPS[stepOf(cause?.step ?? '') ?? -1]?.multipath === 'may-differ' &&
         !hops.has(path.nextHop) &&
         path.routeFlapDamping === null,
     );
