@@ -55,7 +55,8 @@ const columns = matching(
   /[\s=-]*Prefix\s+Route\s+Type\s+Metric\s+Pref\s+Flags\s+Next-Hop\(s\)(?:\s*[=-]{5,}(?:\n[=-]+(?=\n|$))*)?/,
 );
 
-const ADDRESS = '(?:[\\dA-Fa-f:.]*[.:][\\dA-Fa-f:.]*(?:%[^\\s()]+)?)';
+/** An address has a point or a colon behind its first group. */
+const ADDRESS = '(?:(?=[\\dA-Fa-f]{0,4}[.:])[\\dA-Fa-f:.]{2,45}(?:%[^\\s()]{1,60})?)';
 /** What a next hop looks like; `None` is printed for routes that have none. */
 const NEXT_HOP = `(?:${ADDRESS}\\s?\\([^()\\n]*\\)|None(?:\\s?\\([^()\\n]*\\))?|-(?!-))`;
 

@@ -41,6 +41,7 @@ const BOX_OF_ROUTES = /^[\s-]*(?:\+[-+]*\s*)?\|\s*Prefix\s*\|/;
 /** Where the title is lost, the border above the columns, or their first line, begins the report. */
 function headless(text: string, at: number): number | null {
   if (!/^Prefix\s*\|\s*ID\s*\|/.test(text.slice(at, at + 200))) return null;
+  if (!/^[^+]*\+=/.test(text.slice(at, at + 9_000))) return null;
   const before = text.slice(Math.max(0, at - 2_000), at);
   const found = /(?:\+-[-+]*\s*)?\|\s*$/.exec(before);
   return found === null ? null : at - before.length + found.index;
