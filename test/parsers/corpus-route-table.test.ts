@@ -25,7 +25,7 @@ interface ToldDetail {
   readonly active_or_best: string;
   readonly resilient_hash: string;
   readonly next_hops: number;
-  readonly backup_next_hops: number | null;
+  readonly backup_next_hops: string | null;
   readonly hop_lines: number;
 }
 interface Capture {
@@ -187,7 +187,7 @@ function detailOf(entry: RouteEntry): ToldDetail {
     active_or_best: `${entry.active}`,
     resilient_hash: `${entry.resilientHash}`,
     next_hops: entry.nextHops.length,
-    backup_next_hops: entry.programming === null ? null : entry.backupNextHops.length,
+    backup_next_hops: entry.programming === null ? null : `${entry.backupNextHops.length}`,
     hop_lines: entry.nextHops.reduce((sum, { via }) => sum + 1 + via.length, 0),
   };
 }
