@@ -2,7 +2,6 @@ import type { JudgedPath } from '#decision/judgement.js';
 import { isLocal } from '#decision/printed.js';
 import { STEPS } from '#decision/steps.js';
 import type { BgpPath } from '#facts/bgp-route.js';
-import { isUsed } from '#facts/leaf-selectors.js';
 import type { Cause } from '#findings/diagnosis.js';
 import type { Span } from '#text/span.js';
 import { list, paths, verb } from '#text/words.js';
@@ -36,9 +35,7 @@ export function lostAtStep({ steps, ...rule }: LostAtStep): LeafRule {
     needs: ['bgpRoutes'],
     evaluate: (view) => {
       const lost = view.judgement.paths.flatMap(({ path, cause }): Lost[] =>
-        cause !== null && steps.includes(cause.step) && !isUsed(path) && !isLocal(path)
-          ? [{ path, cause }]
-          : [],
+        cause !== null && steps.includes(cause.step) && !isLocal(path) ? [{ path, cause }] : [],
       );
       const [first] = lost;
       return first === undefined ? [] : [draft(view, { lost, first }, rule.remedies)];

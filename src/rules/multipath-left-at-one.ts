@@ -28,8 +28,7 @@ export const multipathLeftAtOne = leafRule({
     const [used, ...more] = judged.filter(({ path }) => isUsed(path));
     if (best === null || used?.path !== best || more.length > 0 || isLocal(best)) return [];
     const equal = judged.filter(
-      ({ multipath, path }) =>
-        multipath === 'eligible' && path.nextHop !== best.nextHop && path.routeFlapDamping === null,
+      ({ multipath, path }) => multipath === 'eligible' && path.nextHop !== best.nextHop,
     );
     const [first, ...others] = equal;
     return first === undefined ? [] : [draft(view, best, [first, ...others])];

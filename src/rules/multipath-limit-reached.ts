@@ -22,9 +22,7 @@ export const multipathLimitReached = leafRule({
   remedies: [...SEE_MULTIPATH, ...WIDEN_MULTIPATH],
   evaluate: ({ facts, judgement }) => {
     const { bgpRoutes } = facts;
-    const cut = judgement.paths.filter(
-      ({ multipath, path }) => multipath === 'cut-by-maximum' && path.routeFlapDamping === null,
-    );
+    const cut = judgement.paths.filter(({ multipath }) => multipath === 'cut-by-maximum');
     const used = judgement.paths.filter(({ path }) => isUsed(path));
     const hops = new Set(used.map(({ path }) => path.nextHop)).size;
     const [first, ...others] = cut;

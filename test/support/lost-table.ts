@@ -30,6 +30,10 @@ export function describeLost(
       ['all paths share the load', { paths: [first, sharing(winner)] }],
       ['the best path stands alone', { paths: [first] }],
       [
+        'the path is Used all the same, which is a contradiction and no loss',
+        { paths: [first, sharing({ ...loser, tieBreakReason: step })] },
+      ],
+      [
         'what loses is a local copy',
         {
           paths: [first, local({ ...loser, flags: ['valid'], tieBreakReason: step })],

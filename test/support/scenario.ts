@@ -12,7 +12,7 @@ export interface Scenario {
 }
 
 /** Stories that ship with the package, and healthy ones in which nothing is to be found. */
-export const FOLDERS = { shipped: 'scenarios', healthy: 'test/fixtures/scenarios' } as const;
+const FOLDERS = { shipped: 'scenarios', healthy: 'test/fixtures/scenarios' } as const;
 
 export const storiesIn = (kind: keyof typeof FOLDERS): readonly string[] =>
   readdirSync(FOLDERS[kind]).sort();

@@ -7,6 +7,8 @@ import type { Span } from '#text/span.js';
 export interface Source {
   readonly file: string;
   readonly text: string;
+  /** The place of its first character, where the text is a part of the file. */
+  readonly from?: Position;
 }
 
 /** Turns quotes into evidence: places as people count, the very words, and a window around them. */
@@ -18,7 +20,7 @@ export function quoting(sources: readonly Source[]): (quote: Quote) => Evidence 
     if (source === undefined || span === null || span[0] >= span[1]) {
       return { file, from: null, to: null, text: null, label, excerpt: null };
     }
-    const place = places.get(file) ?? lineIndex(source.text);
+    const place = places.get(file) ?? lineIndex(source.text, source.from);
     places.set(file, place);
     return {
       file,

@@ -40,13 +40,9 @@ function rootsOf(one: Found, found: readonly Found[]): readonly string[] {
   return [...new Set(roots)];
 }
 
-/** A cause explains on its leaf, and on its path where both speak of one. */
-function explains(cause: Found, one: Found): boolean {
-  const [here, there] = [one.finding.subject.path, cause.finding.subject.path];
-  const samePath = here === null || there === null || here === there;
-  const onLeaf = cause.leaf !== null && one.on.includes(cause.leaf);
-  return samePath && onLeaf && one.explainedBy.includes(cause.finding.rule);
-}
+/** A cause explains what is found on its leaf. */
+const explains = ({ finding, leaf }: Found, { on, explainedBy }: Found): boolean =>
+  leaf !== null && on.includes(leaf) && explainedBy.includes(finding.rule);
 
 type Key = readonly [depth: number, severity: number, order: number];
 
