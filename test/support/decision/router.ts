@@ -68,7 +68,7 @@ const LATE = [
   ['path-identifier', (one: Candidate) => one.pathId],
 ] as const;
 
-export const LATE_WORDS: readonly string[] = LATE.map(([word]) => word);
+const LATE_WORDS: readonly string[] = LATE.map(([word]) => word);
 
 type Key = (one: Candidate, habits: Habits) => number;
 type Keys = readonly (readonly [string, Key])[];
