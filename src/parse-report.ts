@@ -2,9 +2,11 @@ import type { Block, Problem } from '#facts/block.js';
 import type { LocatedProblem } from '#findings/diagnosis.js';
 import type { BlockReport, FileReport, ParseReport } from '#findings/parse-report.js';
 import { quoting } from '#rules/case/evidence.js';
+import { moved } from '#text/moved.js';
 import { lineIndex } from '#text/position.js';
 import { located } from './located.js';
-import type { ParsedFile } from './parse.js';
+import { type ParsedFile, sumOf } from './parse.js';
+import type { Piece } from './parse-pieces.js';
 
 /**
  * Files as they were read, in the shape that `bgpwhy parse --json` prints.
@@ -12,26 +14,46 @@ import type { ParsedFile } from './parse.js';
  * @param spans whether every record keeps `spans` (and its own `span`): offsets in UTF-16 units
  */
 export function parseReport(files: readonly ParsedFile[], spans = false): ParseReport {
-  return { schema: 'bgpwhy.parse/1', files: files.map((file) => fileReport(file, spans)) };
+  const whole = files.map((parsed) => pieceReport({ parsed, offset: 0, from: FIRST }, spans));
+  return { schema: 'bgpwhy.parse/1', files: whole };
 }
 
-function fileReport(file: ParsedFile, spans: boolean): FileReport {
-  const place = lineIndex(file.text);
-  const evidenceOf = quoting([file]);
+const FIRST = { line: 1, column: 1 };
+
+/** The same for a piece of a file; all places count from the beginning of the file. */
+export function pieceReport({ parsed, offset, from }: Piece, spans: boolean): FileReport {
+  const { file, text, blocks, problems, coverage } = parsed;
+  const place = lineIndex(text, from);
+  const evidenceOf = quoting([{ file, text, from }]);
+  const told = spans ? shiftedBy(offset) : withoutPlaces;
   return {
-    file: file.file,
-    blocks: file.blocks.map((block): BlockReport => {
+    file,
+    blocks: blocks.map((block): BlockReport => {
       const { kind, device, command, networkInstance, complete, data } = block;
-      const [from, to] = [place(block.span[0]), place(lastOf(block))];
-      const told = spans ? data : withoutPlaces(data);
-      return { kind, device, command, networkInstance, from, to, complete, data: told };
+      const ends = { from: place(block.span[0]), to: place(lastOf(block)) };
+      return { kind, device, command, networkInstance, ...ends, complete, data: told(data) };
     }),
-    problems: file.problems.map(
-      (problem: Problem): LocatedProblem => located(problem, file.file, evidenceOf),
+    problems: problems.map(
+      (problem: Problem): LocatedProblem => located(problem, file, evidenceOf),
     ),
-    coverage: file.coverage,
+    coverage,
   };
 }
+
+/** Several reports about one file, one behind the other, as one. */
+export function joined(pieces: readonly FileReport[]): FileReport {
+  return {
+    file: pieces[0]?.file ?? '',
+    blocks: pieces.flatMap(({ blocks }) => blocks),
+    problems: pieces.flatMap(({ problems }) => problems),
+    coverage: sumOf(pieces.map(({ coverage }) => coverage)),
+  };
+}
+
+const shiftedBy =
+  (offset: number) =>
+  (data: unknown): unknown =>
+    offset === 0 ? data : moved(data, ([start, end]) => [start + offset, end + offset]);
 
 const lastOf = ({ span: [start, end] }: Block): number => Math.max(start, end - 1);
 

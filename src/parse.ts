@@ -4,7 +4,7 @@ import type { Reading, Region } from '#parsers/show.js';
 import { type Cleaned, clean } from '#text/clean.js';
 import { moved } from '#text/moved.js';
 import type { Span } from '#text/span.js';
-import { type Stretch, transcript } from '#text/transcript.js';
+import { type Opening, type Stretch, transcript } from '#text/transcript.js';
 
 /** Characters inside reports: those read, those skipped on purpose, those not understood. */
 export interface Coverage {
@@ -34,18 +34,48 @@ const ANCHORS = [...new Set(shows.flatMap(({ anchors }) => anchors))];
  * @param file how to name the file in evidence and messages
  */
 export function parse(text: string, file = '-'): ParsedFile {
-  const cleaned = clean(text);
-  const found: Found[] = [];
-  for (const stretch of transcript(cleaned.text, ANCHORS))
-    readStretch(cleaned.text, stretch, found);
-  const located = found.map((one) => inOriginal(one, cleaned, text, file));
+  return parsedFile(file, text, reportsIn(text, file));
+}
+
+/** The reports of a text with all that was found in them, in one record. */
+export function parsedFile(
+  file: string,
+  text: string,
+  reports: readonly FoundReport[],
+): ParsedFile {
   return {
     file,
     text,
-    blocks: located.map(({ block }) => block),
-    problems: located.flatMap(({ problems }) => problems),
-    coverage: sumOf(located.map(({ coverage }) => coverage)),
+    blocks: reports.map(({ block }) => block),
+    problems: reports.flatMap(({ problems }) => problems),
+    coverage: sumOf(reports.map(({ coverage }) => coverage)),
   };
+}
+
+/** One report with its problems and characters, and where its stretch of the text begins. */
+export interface FoundReport {
+  readonly block: Block;
+  readonly problems: readonly Problem[];
+  readonly coverage: Coverage;
+  readonly start: number;
+  readonly opening: Opening;
+}
+
+/**
+ * Every report of a text, in its order.
+ *
+ * @param opening who was asked for the report that the text begins with, when that is known
+ */
+export function reportsIn(
+  text: string,
+  file: string,
+  opening: Opening | null = null,
+): readonly FoundReport[] {
+  const cleaned = clean(text);
+  const found: Found[] = [];
+  for (const stretch of transcript(cleaned.text, ANCHORS, opening))
+    readStretch(cleaned.text, stretch, found);
+  return found.map((one) => inOriginal(one, cleaned, text, file));
 }
 
 /** A report with what its prompt asked. */
@@ -54,6 +84,9 @@ interface Found {
   readonly reading: Reading<Kind>;
   readonly device: string | null;
   readonly command: string | null;
+  /** Where it begins in the cleaned text, and whether a command asked for it. */
+  readonly start: number;
+  readonly asked: number | null;
 }
 
 /** A stretch may hold several reports one behind the other, when only their headers tell them apart. */
@@ -72,7 +105,8 @@ function readAs(text: string, stretch: Stretch, found: readonly Found[]): Found 
   const { start, end, followed } = stretch;
   const who = askedFor(text, stretch, found);
   const one = readRegion({ text: text.slice(0, end), start, end, command: who.command, followed });
-  return one === null ? null : { ...one, device: who.device, command: who.command };
+  const { device, command } = who;
+  return one === null ? null : { ...one, device, command, start, asked: stretch.asked };
 }
 
 function readRegion(region: Region): { kind: Kind; reading: Reading<Kind> } | null {
@@ -96,11 +130,11 @@ function askedFor(
 
 /** Turns offsets into the cleaned text to offsets into the file. */
 function inOriginal(
-  { kind, reading, device, command }: Found,
+  { kind, reading, device, command, start, asked }: Found,
   { toOriginal, text: cleanText }: Cleaned,
   text: string,
   file: string,
-): { block: Block; problems: readonly Problem[]; coverage: Coverage } {
+): FoundReport {
   const back = <T>(value: T): T => (cleanText === text ? value : moved(value, toOriginal));
   const { span } = back({ span: reading.span });
   const networkInstance =
@@ -119,6 +153,8 @@ function inOriginal(
     } as Block, // a show reads only its own kind of data
     problems: back(reading.problems),
     coverage: coverageOf(reading, span),
+    start: back({ span: [start, start + 1] as const }).span[0],
+    opening: { device, command, asked: (command ?? device) === null ? asked : start },
   };
 }
 
@@ -134,7 +170,8 @@ function coverageOf(reading: Reading<Kind>, [start, end]: Span): Coverage {
 const lengthOf = (spans: readonly Span[]): number =>
   spans.reduce((sum, [from, to]) => sum + to - from, 0);
 
-function sumOf(all: readonly Coverage[]): Coverage {
+/** What was counted in parts, counted together. */
+export function sumOf(all: readonly Coverage[]): Coverage {
   const sum = (key: keyof Coverage): number =>
     all.reduce((total, coverage) => total + coverage[key], 0);
   return {

@@ -1,15 +1,30 @@
+/** Decodes the chunks of one file in their order; `last` says that none comes behind. */
+export type Decode = (bytes: Uint8Array, last: boolean) => string;
+
 /**
- * The characters of a file, whichever encoding an editor or terminal saved it in: UTF-16 by its byte
- * order mark or by its zero bytes, else UTF-8, and Latin-1 where the bytes are no UTF-8. A byte order
- * mark stays, as a character like any other, so that places count as editors count them.
+ * Finds out in which encoding an editor or terminal saved a file: UTF-16 by its byte order mark or by
+ * its zero bytes, else UTF-8, and Latin-1 where the bytes are no UTF-8. A byte order mark stays, as a
+ * character like any other, so that places count as editors count them.
+ *
+ * @param first the beginning of the file
  */
-export function decode(bytes: Uint8Array): string {
-  const utf16 = utf16Of(bytes);
-  if (utf16 !== null) return new TextDecoder(utf16, { ignoreBOM: true }).decode(bytes);
+export function decoderFor(first: Uint8Array): Decode {
+  const encoding = utf16Of(first) ?? (isUtf8(first) ? 'utf-8' : null);
+  if (encoding === null) return latin1;
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  return (bytes, last) => decoder.decode(bytes, { stream: !last });
+}
+
+const latin1: Decode = (bytes) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+
+/** A character that the end of the bytes cuts in two is no objection. */
+function isUtf8(bytes: Uint8Array): boolean {
   try {
-    return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
   } catch {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    return false;
   }
 }
 

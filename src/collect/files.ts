@@ -1,39 +1,49 @@
-import { constants, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { decode } from './decode.js';
+import { chunksOf } from './chunks.js';
+import { whyOf } from './why.js';
 
-/** A file's text, or why it can't be had. The name is as the user typed it. */
+/** A file whose text can be had in chunks, or why it can't. The name is as the user typed it. */
 export type Source =
-  | { readonly kind: 'text'; readonly file: string; readonly text: string }
-  | { readonly kind: 'unreadable'; readonly file: string; readonly why: string };
+  | { readonly kind: 'text'; readonly file: string; readonly chunks: () => Iterable<string> }
+  | Unreadable;
+
+export interface Unreadable {
+  readonly kind: 'unreadable';
+  readonly file: string;
+  readonly why: string;
+}
 
 /** Standard input is named so, in arguments and in evidence. */
 export const STDIN = '-';
 
 /**
- * Reads what a person saved: files, all files of a folder and its folders (hidden ones and binary
- * ones left out), or standard input. One that can't be read does not cost the others.
+ * What a person saved: files, all files of a folder and its folders (hidden ones and binary ones left
+ * out), or standard input. One that can't be read does not cost the others.
  */
-export function readSources(names: readonly string[]): readonly Source[] {
-  return names.flatMap((name) => (name === STDIN ? [readText(name, 0)] : readNamed(name)));
+export function sourcesOf(names: readonly string[]): readonly Source[] {
+  return names.flatMap((name) => (name === STDIN ? [textOf(STDIN, 0)] : named(name)));
 }
 
-function readNamed(name: string): readonly Source[] {
+function named(name: string): readonly Source[] {
   try {
-    return statSync(name).isDirectory() ? readFolder(name) : [readText(name, name)];
+    return statSync(name).isDirectory() ? inFolder(name) : [textOf(name, name)];
   } catch (error) {
     return [{ kind: 'unreadable', file: name, why: whyOf(error) }];
   }
 }
 
-function readFolder(folder: string): readonly Source[] {
+function inFolder(folder: string): readonly Source[] {
   const files = filesIn(folder);
-  if (files.length === 0)
-    return [{ kind: 'unreadable', file: folder, why: 'the folder holds no file' }];
-  return files
-    .map((file) => readText(file, file))
-    .filter((source) => source.kind === 'unreadable' || !isBinary(source.text));
+  if (files.length > 0) return files.map((file) => textOf(file, file));
+  return [{ kind: 'unreadable', file: folder, why: 'the folder holds no file of text' }];
 }
+
+const textOf = (file: string, from: string | 0): Source => ({
+  kind: 'text',
+  file,
+  chunks: () => chunksOf(from),
+});
 
 function filesIn(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true })
@@ -42,46 +52,22 @@ function filesIn(folder: string): readonly string[] {
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return filesIn(path);
-      return entry.isFile() ? [path] : [];
+      return entry.isFile() && !isBinary(path) ? [path] : [];
     });
 }
 
 /** Zero bytes are in no text that a router printed, once UTF-16 is decoded. */
-const isBinary = (text: string): boolean => text.slice(0, 1_024).includes('\u0000\u0000');
-
-/** One text can't hold more characters than the engine allows in one string. */
-const MOST_BYTES = 2 ** 29 - 2 ** 20;
-
-function readText(file: string, from: string | 0): Source {
+function isBinary(path: string): boolean {
   try {
-    if (from !== 0 && statSync(from).size > MOST_BYTES)
-      return { kind: 'unreadable', file, why: 'it is larger than 511 MiB; split it' };
-    return { kind: 'text', file, text: decode(readFileSync(from)) };
-  } catch (error) {
-    return { kind: 'unreadable', file, why: whyOf(error) };
-  }
-}
-
-/** What an operator makes of the codes of the system. */
-const CODES: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  EACCES: 'reading it is not permitted',
-  EPERM: 'reading it is not permitted',
-  EISDIR: 'it is a folder',
-  EAGAIN: 'nothing is given on standard input',
-  ELOOP: 'its links lead in a circle',
-};
-
-function whyOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException; // what node:fs throws
-  return CODES[code ?? ''] ?? message;
-}
-
-/** Whether the name is that of a file or folder that can be read. */
-export function isReadable(name: string): boolean {
-  try {
-    return (statSync(name).mode & constants.S_IRUSR) !== 0;
+    const [first = ''] = chunksOf(path);
+    return first.slice(0, 1_024).includes('\u0000\u0000');
   } catch {
+    // What can't be read is told when it is its turn.
     return false;
   }
+}
+
+/** Whether there is a file or folder of that name. */
+export function isThere(name: string): boolean {
+  return statSync(name, { throwIfNoEntry: false }) !== undefined;
 }

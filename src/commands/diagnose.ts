@@ -1,6 +1,6 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
-import { isReadable } from '#collect/files.js';
+import { isThere } from '#collect/files.js';
 import { diagnose } from '#diagnose.js';
 import { exitCodeOf, type FailOn } from '#exit-code.js';
 import { isPrefix } from '#facts/prefix.js';
@@ -86,7 +86,7 @@ function prefixesIn(words: readonly string[]): readonly string[] {
     if (isPrefix(word)) continue;
     throw new UsageError(
       `\`${word}\` is no IPv4 or IPv6 prefix`,
-      isReadable(word)
+      isThere(word)
         ? `to read the file, write --from ${word}`
         : 'write a prefix such as 10.254.254.241/32, or an address for its host route',
     );

@@ -1,10 +1,11 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
-import type { FileReport, ParseReport } from '#findings/parse-report.js';
-import { parseReport } from '#parse-report.js';
+import type { FileReport } from '#findings/parse-report.js';
+import { joined } from '#parse-report.js';
 import { jsonFlag, screenFlags, Verb } from './shell/command.js';
 import { EXIT } from './shell/exit.js';
-import { readAll } from './shell/sources.js';
+import { count, emptyTally, parseJson, type Tally } from './shell/parse-json.js';
+import { reportPieces } from './shell/sources.js';
 import { UsageError } from './shell/usage-error.js';
 
 export default class Parse extends Verb {
@@ -35,34 +36,29 @@ export default class Parse extends Verb {
     const { flags, argv } = await this.parse(Parse);
     if (argv.length === 0)
       throw new UsageError('no input is named', 'name a file or folder, or - for standard input');
-    const { files, problems } = readAll(argv.map(String));
-    const read = parseReport(files, flags.spans);
-    const report = { ...read, files: [...read.files, ...problems.map(withoutText)] };
-    if (flags.json) {
-      const { asJson } = await import('#text/printable.js');
-      this.answer(`${asJson(report)}\n`);
-    } else {
+    const files = reportPieces(argv.map(String), flags.spans);
+    const tally = emptyTally();
+    if (flags.json) await this.answerInPieces(parseJson(files, tally));
+    else {
       const { parseText } = await import('#render/parse-text.js');
-      this.answer(parseText(report, this.screen(flags)));
+      for (const pieces of files) {
+        const report = joined([...pieces].map(withoutData));
+        count(tally, report);
+        this.answer(parseText(report, this.screen(flags)));
+      }
     }
-    process.exitCode = exitCode(report);
+    process.exitCode = exitCode(tally);
   }
 }
 
-/** A file that could not be read has its place in the answer, too. */
-function withoutText(problem: FileReport['problems'][number]): FileReport {
-  const coverage = { characters: 0, read: 0, ignored: 0, unread: 0 };
-  return { file: problem.file, blocks: [], problems: [problem], coverage };
-}
+/** People are told which reports there are, not what they say. */
+const withoutData = (piece: FileReport): FileReport => ({
+  ...piece,
+  blocks: piece.blocks.map((block) => ({ ...block, data: null })),
+});
 
 /** 0: all understood; 2: something unread or cut off; 3: no report at all, or an unreadable file. */
-function exitCode({ files }: ParseReport): number {
-  const blocks = files.flatMap((file) => file.blocks);
-  const unreadable = files.some(({ problems }) =>
-    problems.some(({ code }) => code === 'unreadable-file'),
-  );
-  if (blocks.length === 0 || unreadable) return EXIT.usage;
-  const doubtful =
-    blocks.some(({ complete }) => !complete) || files.some(({ coverage }) => coverage.unread > 0);
-  return doubtful ? EXIT.untrustworthy : EXIT.complete;
+function exitCode({ blocks, incomplete, unread, unreadable }: Tally): number {
+  if (blocks === 0 || unreadable > 0) return EXIT.usage;
+  return incomplete > 0 || unread > 0 ? EXIT.untrustworthy : EXIT.complete;
 }

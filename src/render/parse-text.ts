@@ -1,4 +1,4 @@
-import type { BlockReport, FileReport, ParseReport } from '#findings/parse-report.js';
+import type { BlockReport, FileReport } from '#findings/parse-report.js';
 import { count } from '#text/words.js';
 import { hanging } from './lines.js';
 import { type Paint, painter } from './paint.js';
@@ -6,11 +6,9 @@ import { problemText } from './problem-text.js';
 import type { RenderOptions } from './renderer.js';
 import { safe } from './safe.js';
 
-/** For people: which reports each file holds, and what was not understood, with its place. */
-export function parseText(report: ParseReport, options: RenderOptions): string {
-  const paint = painter(options.color);
-  const files = safe(report).files.map((file) => fileText(file, options, paint));
-  return `${files.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+/** For people: which reports a file holds, and what was not understood, with its place. */
+export function parseText(file: FileReport, options: RenderOptions): string {
+  return `${fileText(safe(file), options, painter(options.color)).join('\n')}\n`;
 }
 
 function fileText(file: FileReport, options: RenderOptions, paint: Paint): readonly string[] {

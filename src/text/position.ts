@@ -12,16 +12,23 @@ export function positionAt(text: string, offset: number): Position {
   return lineIndex(text)(offset);
 }
 
-/** A lookup for many offsets of the same text: the lines are counted once. */
-export function lineIndex(text: string): (offset: number) => Position {
+/**
+ * A lookup for many offsets of the same text: the lines are counted once.
+ *
+ * @param from the place of the text's first character, where it is a part of a longer one
+ */
+export function lineIndex(text: string, from: Position = FIRST): (offset: number) => Position {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return (offset) => {
     const wanted = Math.min(Math.max(offset, 0), text.length);
     const line = lastAtOrBelow(starts, wanted);
-    return { line: line + 1, column: wanted - (starts[line] ?? 0) + 1 };
+    const column = wanted - (starts[line] ?? 0) + 1;
+    return { line: from.line + line, column: line === 0 ? from.column + column - 1 : column };
   };
 }
+
+const FIRST: Position = { line: 1, column: 1 };
 
 /** The line that holds the offset, without its line end. */
 export function lineAround(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decode } from '#collect/decode.js';
+import { decoderFor } from '#collect/decode.js';
 
 const text = 'A:leaf1# show version\nPfad : ✓ ä\n';
 const utf16le = Buffer.from(text, 'utf16le');
@@ -20,5 +20,15 @@ it.each([
   ['Latin-1', Buffer.from('Gerät', 'latin1'), 'Gerät'],
   ['nothing', Buffer.alloc(0), ''],
 ])('reads %s', (_, bytes, read) => {
-  expect(decode(bytes)).toBe(read);
+  expect(decoderFor(bytes)(bytes, true)).toBe(read);
+});
+
+it('puts characters together that were cut between two chunks', () => {
+  for (const bytes of [Buffer.from(text), utf16le.subarray(0), Buffer.from(`😀${text}`)]) {
+    const whole = decoderFor(bytes)(bytes, true);
+    for (let cut = 1; cut < bytes.length; cut += 1) {
+      const decode = decoderFor(bytes);
+      expect(decode(bytes.subarray(0, cut), false) + decode(bytes.subarray(cut), true)).toBe(whole);
+    }
+  }
 });

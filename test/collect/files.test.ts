@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isReadable, readSources } from '#collect/files.js';
+import { isThere, sourcesOf } from '#collect/files.js';
 
 let folder = '';
 const at = (...names: string[]): string => join(folder, ...names);
@@ -19,6 +19,14 @@ beforeAll(() => {
   symlinkSync(at('circle'), at('circle'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Sources with their text at hand. */
+const readSources = (names: readonly string[]): readonly unknown[] =>
+  sourcesOf(names).map((source) =>
+    source.kind === 'text'
+      ? { kind: source.kind, file: source.file, text: [...source.chunks()].join('') }
+      : source,
+  );
 
 describe('what a user names', () => {
   it('is read as it is, under the name that was typed', () => {
@@ -44,12 +52,21 @@ describe('what a user names', () => {
 
   it('is told apart: an empty folder, a circle of links', () => {
     expect(readSources([at('empty'), at('circle')])).toEqual([
-      { kind: 'unreadable', file: at('empty'), why: 'the folder holds no file' },
+      { kind: 'unreadable', file: at('empty'), why: 'the folder holds no file of text' },
       { kind: 'unreadable', file: at('circle'), why: 'its links lead in a circle' },
     ]);
   });
 
   it('is known to be there or not', () => {
-    expect([isReadable(at('bundle')), isReadable(at('nowhere'))]).toEqual([true, false]);
+    expect([isThere(at('bundle')), isThere(at('nowhere'))]).toEqual([true, false]);
+  });
+
+  it('is read to its end, however long, and in chunks', () => {
+    const long = at('long.txt');
+    writeFileSync(long, 'ä'.repeat(3_000_000));
+    const [source] = sourcesOf([long]);
+    const chunks = source?.kind === 'text' ? [...source.chunks()] : [];
+    expect(chunks).toHaveLength(2);
+    expect(chunks.join('')).toBe('ä'.repeat(3_000_000));
   });
 });

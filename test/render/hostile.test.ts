@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diagnosis } from '#findings/diagnosis.js';
-import type { ParseReport } from '#findings/parse-report.js';
+import type { FileReport } from '#findings/parse-report.js';
 import { parseText } from '#render/parse-text.js';
 import { renderers } from '#render/registry.js';
 import { aCase, aDiagnosis, aFinding, aLeaf, aLoser, aPath } from '../support/diagnosis.js';
@@ -98,10 +98,7 @@ it('hostile text in what was parsed reaches no terminal either', () => {
     data: {},
   };
   const coverage = { characters: 1, read: 1, ignored: 0, unread: 0 };
-  const report: ParseReport = {
-    schema: 'bgpwhy.parse/1',
-    files: [{ file: 'f', blocks: [block], problems: [problem], coverage }],
-  };
+  const report: FileReport = { file: 'f', blocks: [block], problems: [problem], coverage };
   fc.assert(
     fc.property(poison, (hostile) => {
       const told = parseText(poisoned(report, hostile), { color: false, width: 80, ascii: true });

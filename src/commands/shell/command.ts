@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
 import type { RenderOptions } from '#render/renderer.js';
@@ -22,6 +23,9 @@ export const jsonFlag = Flags.boolean({
   summary: 'Print one JSON value, errors included.',
 });
 
+/** Characters that are worth a write of their own. */
+const ENOUGH = 2 ** 16;
+
 /** What the verbs share. Standard output carries the answer alone. */
 export abstract class Verb extends Command {
   /** Writes the answer, whole, and lets the process end by itself: a pipe takes its time. */
@@ -29,9 +33,16 @@ export abstract class Verb extends Command {
     process.stdout.write(text);
   }
 
-  /** Says something that is no part of the answer. */
-  protected remark(text: string): void {
-    process.stderr.write(`${text}\n`);
+  /** The same for an answer that comes in pieces: the next one waits until the reader took the last. */
+  protected async answerInPieces(pieces: Iterable<string>): Promise<void> {
+    let pending = '';
+    for (const piece of pieces) {
+      pending += piece;
+      if (pending.length < ENOUGH) continue;
+      if (!process.stdout.write(pending)) await once(process.stdout, 'drain');
+      pending = '';
+    }
+    process.stdout.write(pending);
   }
 
   protected screen(flags: Asked & { readonly 'no-color'?: boolean }): RenderOptions {

@@ -1,6 +1,10 @@
-import { readSources, type Source } from '#collect/files.js';
+import { sourcesOf, type Unreadable } from '#collect/files.js';
+import { whyOf } from '#collect/why.js';
 import type { LocatedProblem } from '#findings/diagnosis.js';
+import type { FileReport } from '#findings/parse-report.js';
 import { type ParsedFile, parse } from '#parse.js';
+import { parsePieces } from '#parse-pieces.js';
+import { pieceReport } from '#parse-report.js';
 
 /** Files as they were read, and one problem for each that could not be. */
 export interface Read {
@@ -8,16 +12,53 @@ export interface Read {
   readonly problems: readonly LocatedProblem[];
 }
 
-/** Reads and parses what the user named. */
+/** Reads and parses what the user named, each file as a whole. */
 export function readAll(names: readonly string[]): Read {
-  const sources = readSources(names);
-  return {
-    files: sources.flatMap((one) => (one.kind === 'text' ? [parse(one.text, one.file)] : [])),
-    problems: sources.flatMap((one) => (one.kind === 'unreadable' ? [unreadable(one)] : [])),
-  };
+  const files: ParsedFile[] = [];
+  const problems: LocatedProblem[] = [];
+  for (const source of sourcesOf(names)) {
+    if (source.kind === 'unreadable') problems.push(unreadable(source));
+    else {
+      try {
+        files.push(parse([...source.chunks()].join(''), source.file));
+      } catch (error) {
+        problems.push(unreadable({ ...source, kind: 'unreadable', why: whyOf(error) }));
+      }
+    }
+  }
+  return { files, problems };
 }
 
-export function unreadable({ file, why }: Extract<Source, { kind: 'unreadable' }>): LocatedProblem {
+/** What the user named, file by file, each in the pieces in which it was read: in flat memory. */
+export function* reportPieces(
+  names: readonly string[],
+  spans: boolean,
+): Generator<Iterable<FileReport>> {
+  for (const source of sourcesOf(names)) {
+    if (source.kind === 'unreadable') yield [withoutText(source)];
+    else yield piecesOf(source.file, source.chunks, spans);
+  }
+}
+
+function* piecesOf(
+  file: string,
+  chunks: () => Iterable<string>,
+  spans: boolean,
+): Generator<FileReport> {
+  try {
+    for (const piece of parsePieces(chunks(), file)) yield pieceReport(piece, spans);
+  } catch (error) {
+    yield withoutText({ kind: 'unreadable', file, why: whyOf(error) });
+  }
+}
+
+/** A file that could not be read has its place in the answer, too. */
+function withoutText(source: Unreadable): FileReport {
+  const coverage = { characters: 0, read: 0, ignored: 0, unread: 0 };
+  return { file: source.file, blocks: [], problems: [unreadable(source)], coverage };
+}
+
+function unreadable({ file, why }: Unreadable): LocatedProblem {
   return {
     code: 'unreadable-file',
     severity: 'error',
