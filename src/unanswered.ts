@@ -11,6 +11,7 @@ export function unanswered(
 ): readonly LocatedProblem[] {
   const found = new Set(cases.map(({ prefix }) => prefix));
   const where = networkInstance === null ? '' : ` in network-instance ${networkInstance}`;
+  if (files.length === 0) return [];
   const there = subjectsIn(files);
   if (prefixes.length === 0)
     return cases.length > 0 ? [] : [problem(files, `no report about a prefix${where}`, there)];

@@ -18,11 +18,12 @@ export default class Diagnose extends Verb {
   static override examples = [
     '<%= config.bin %> diagnose 10.254.254.241/32 --from leaf1.txt --from leaf2.txt',
     '<%= config.bin %> diagnose --from captures/ --network-instance ip-vrf1 --json',
-    'cat session.log | <%= config.bin %> 10.254.254.241 --from -',
+    '$ cat session.log | <%= config.bin %> 10.254.254.241 --from -',
   ];
   static override strict = false;
   static override args = {
     prefix: Args.string({
+      ignoreStdin: true,
       description: 'IPv4 or IPv6 prefix, or an address for its host route; several may be given.',
     }),
   };

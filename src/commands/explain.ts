@@ -20,7 +20,11 @@ export default class Explain extends Verb {
     '<%= config.bin %> explain As_Loop',
   ];
   static override args = {
-    code: Args.string({ required: true, description: 'A rule, a printed word, or F01 to F76.' }),
+    code: Args.string({
+      ignoreStdin: true,
+      required: true,
+      description: 'A rule, a printed word, or F01 to F76.',
+    }),
   };
 
   async run(): Promise<void> {

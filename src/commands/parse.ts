@@ -15,11 +15,12 @@ export default class Parse extends Verb {
   static override examples = [
     '<%= config.bin %> parse leaf1.txt',
     '<%= config.bin %> parse --json --spans captures/',
-    'ssh leaf1 "show version" | <%= config.bin %> parse -',
+    '$ cat session.log | <%= config.bin %> parse -',
   ];
   static override strict = false;
   static override args = {
     file: Args.string({
+      ignoreStdin: true,
       description: 'A file, a folder, or - for standard input; several may be given.',
     }),
   };

@@ -12,7 +12,10 @@ export default class Schema extends Verb {
   static override description = 'Without NAME: the names there are, a line each.';
   static override examples = ['<%= config.bin %> schema', '<%= config.bin %> schema diagnose'];
   static override args = {
-    name: Args.string({ description: 'The verb whose JSON it describes, or `error`.' }),
+    name: Args.string({
+      ignoreStdin: true,
+      description: 'The verb whose JSON it describes, or `error`.',
+    }),
   };
 
   async run(): Promise<void> {

@@ -20,7 +20,7 @@ export const MIDDLE_REASONS: readonly ReasonMeaning[] = [
     grade: 'inferred',
     multipath: 'no',
     lookAt: [
-      'whether one of the paths was learned in a labeled family: the session’s address families',
+      'whether one of the paths was learned in a labeled family: the address families of the session',
     ],
     caveat: 'No source tells which of the two goes first.',
   },

@@ -9,7 +9,7 @@ export const fibProgrammingFailed = invalidBecause({
   catalogue: ['F20'],
   docs: {
     what: 'Finds paths that are invalid because of `fib-programming-failed`.',
-    why: 'The datapath refused the route: too many ECMP groups or members, or a full table. From 23.10 on.',
+    why: 'The datapath refused the route: too many ECMP groups or members, or a full table. Releases print this reason from 23.10 on.',
     limits: 'Needs the detail report: without `detail` no reason is printed.',
     references: ['SR Linux YANG srl_nokia-rib-bgp, invalid-reason'],
     examples: ['invalid-paths'],

@@ -9,7 +9,7 @@ export const labelAllocationFailed = invalidBecause({
   catalogue: [],
   docs: {
     what: 'Finds paths that are invalid because of `label-allocation-failed`.',
-    why: 'The dynamic block of MPLS labels is used up, so a path that needs a label stays invalid. From 23.10 on.',
+    why: 'The dynamic block of MPLS labels is used up, so a path that needs a label stays invalid. Releases print this reason from 23.10 on.',
     limits: 'Needs the detail report: without `detail` no reason is printed.',
     references: ['SR Linux YANG srl_nokia-rib-bgp, invalid-reason'],
     examples: ['invalid-paths'],

@@ -13,7 +13,7 @@ export const multipathLimitReached = leafRule({
     what: 'Finds valid paths that tie with several Used ones of their neighbor AS and are left out.',
     why: 'BGP uses as many paths as it is allowed; further nodes get no traffic until the limit is raised.',
     limits:
-      'The limit itself is not in these reports; that paths stop being used at their number shows it.',
+      'The limit itself is not in these reports: it follows from the number of paths in use, beside which an equal one is not.',
     references: ['SR Linux YANG srl_nokia-bgp, multipath'],
     examples: ['multipath-limit-reached'],
   },
