@@ -21,6 +21,7 @@ export interface PrintedRow {
 
 export type Item =
   | { readonly kind: 'row'; readonly row: PrintedRow }
+  | { readonly kind: 'orphans'; readonly span: Span }
   | { readonly kind: 'stray'; readonly span: Span };
 
 export interface Report {
@@ -57,15 +58,16 @@ const columns = matching(
 
 /** An address has a point or a colon behind its first group. */
 const ADDRESS = '(?:(?=[\\dA-Fa-f]{0,4}[.:])[\\dA-Fa-f:.]{2,45}(?:%[^\\s()]{1,60})?)';
-/** What a next hop looks like; `None` is printed for routes that have none. */
-const NEXT_HOP = `(?:${ADDRESS}\\s?\\([^()\\n]*\\)|None(?:\\s?\\([^()\\n]*\\))?|-(?!-))`;
+const HOP = `${ADDRESS}\\s?\\([^()\\n]*\\)`;
+/** Routes that have no next hop print `None`. */
+const NO_HOP = 'None(?:\\s?\\([^()\\n]*\\))?|-(?!-)';
 
 // 2.2.2.2/32           bgp          0        170     >        10.1.10.10(route:local)
 //                                                             10.1.20.20(route:local)
 const row = matching(
   'a route',
   new RegExp(
-    `\\s*(${ADDRESS}\\/\\d+)\\s+(\\*\\*\\s*\\S+\\s*\\*\\*|[a-z][\\w-]*)\\s+(\\d+)\\s+(\\d+)(?:\\s+([>*!A-Z]+(?=\\s)))?\\s+(${NEXT_HOP}(?:\\s+${NEXT_HOP})*)`,
+    `\\s*(${ADDRESS}\\/\\d+)\\s+(\\*\\*\\s*\\S+\\s*\\*\\*|[a-z][\\w-]*)\\s+(\\d+)\\s+(\\d+)(?:\\s+([>*!A-Z]+(?=\\s)))?\\s+((?:${HOP}|${NO_HOP})(?:\\s+${HOP})*)`,
     'd',
   ),
 ).map(({ groups }): Item => {
@@ -81,6 +83,19 @@ const row = matching(
   };
 });
 
+const HOP_ALONE = `${ADDRESS}\\((?:(?:route|tunnel):[^()\\n]*|[\\w/-]+\\d(?:\\.\\d+)?)\\)`;
+
+//                                                             10.1.20.20(route:local)
+const orphans = matching(
+  'next hops of a route that was cut',
+  new RegExp(`\\s*(${HOP_ALONE}(?:\\s+${HOP_ALONE})*)`, 'd'),
+).map(
+  ({ groups }): Item => ({
+    kind: 'orphans',
+    span: groups.indices?.[1] ?? [groups.index, groups.index],
+  }),
+);
+
 const MORE = new RegExp(`(?:^|\\s)${ADDRESS}(?:\\/\\d+\\s+\\S+\\s+\\d+\\s+\\d+\\s|\\()`, 'g');
 
 /** A line that has no place here, while more routes follow within a dozen lines. */
@@ -94,7 +109,10 @@ const stray = matching('nothing else', /\s*(\S[^\n]*)/d).chain(({ groups }): P.P
   return near ? P.of({ kind: 'stray', span }) : P.fail('more of the report');
 });
 
-const item: P.Parser<Item> = byFirst({ '': P.fail('more of the report') }, P.alt(row, stray));
+const item: P.Parser<Item> = byFirst(
+  { '': P.fail('more of the report') },
+  P.alt(row, orphans, stray),
+);
 
 /** The report, in any layout of blanks. */
 export const report: P.Parser<Report> = title.chain((found) =>

@@ -1,5 +1,7 @@
+import type { Problem } from '#facts/block.js';
 import { type Ending, judgeEnding } from '#parsers/ending.js';
 import { readAt, strayText, trimmed } from '#parsers/lexemes.js';
+import { type Masked, remarkProblem, withoutRemarks } from '#parsers/remarks.js';
 import type { Reading, Region, Show } from '#parsers/show.js';
 import { type Item, type Report, report } from './grammar.js';
 import { flatRow } from './row.js';
@@ -30,32 +32,50 @@ export const routeTableFlat: Show<'route-table-flat'> = {
 };
 
 function read(region: Region): Reading<'route-table-flat'> | null {
-  const parsed = readAt(report, region.text, region.start);
+  const { text, remarks } = plain(region);
+  const parsed = readAt(report, text, region.start);
   if (!parsed.status) return null;
-  const { title, items } = parsed.value;
-  const strays = items.flatMap((item) =>
-    item.kind === 'stray'
-      ? [strayText(region.text, item.span, ['a route', 'a further next hop'])]
-      : [],
-  );
+  const { title, items, end } = parsed.value;
+  const inside = remarks.filter((remark) => remark[1] <= end);
+  const edits = inside.map((span) => remarkProblem(span, ['the rest of the report']));
+  const strays = [...edits, ...items.flatMap((item) => strayIn(region.text, item))];
   const ending = judge(region, parsed.value);
-  const edits = strays.filter(({ code }) => code === 'author-edit');
+  const isEdit = ({ code }: Problem): boolean => code === 'author-edit';
+  const spansOf = (problems: readonly Problem[]) => problems.map(({ span }) => span);
   return {
     data: {
       family: title.version === '4' ? 'ipv4' : 'ipv6',
-      rows: items.flatMap((item: Item) => (item.kind === 'row' ? [flatRow(item.row)] : [])),
+      rows: items.flatMap((item) => (item.kind === 'row' ? [flatRow(item.row)] : [])),
     },
     span: trimmed(region.text, [region.start, ending.end]),
     networkInstance: title.networkInstance,
     complete: ending.complete && strays.length === 0,
     problems: [...strays, ...ending.problems],
-    ignored: [...edits.map(({ span }) => span), ...ending.ignored],
-    unread: [
-      ...strays.filter(({ code }) => code !== 'author-edit').map(({ span }) => span),
-      ...ending.unread,
-    ],
+    ignored: [...spansOf(strays.filter(isEdit)), ...ending.ignored],
+    unread: [...spansOf(strays.filter((stray) => !isEdit(stray))), ...ending.unread],
   };
 }
+
+/** Among the routes, a remark on a line of its own may stand for what was cut. */
+function plain({ text, start, end }: Region): Masked {
+  const rows = /\n[^\S\n]*[\dA-Fa-f:.]{2,45}\/\d/.exec(
+    text.slice(start, Math.min(end, start + 12_000)),
+  );
+  const body = rows === null ? end : start + rows.index;
+  const head = withoutRemarks(text, [start, body]);
+  const rest = withoutRemarks(head.text, [body, end], 'beside');
+  return { text: rest.text, remarks: [...head.remarks, ...rest.remarks] };
+}
+
+function strayIn(text: string, item: Item): readonly Problem[] {
+  if (item.kind === 'orphans')
+    return [{ ...remarkProblem(item.span, ['the beginning of the route']), message: CUT }];
+  return item.kind === 'stray'
+    ? [strayText(text, item.span, ['a route', 'a further next hop'])]
+    : [];
+}
+
+const CUT = 'these next hops belong to a route whose beginning was cut';
 
 /**
  * The report ends without a rule or a total, so only what follows it proves that it was printed to

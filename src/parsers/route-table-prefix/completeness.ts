@@ -47,7 +47,8 @@ function isClosed(
   const last = items.findLastIndex((item) => item.kind !== 'rule');
   const dashes = items.map((item) => (item.kind === 'rule' ? item.dashes : 0));
   const trailing = dashes.slice(last + 1).reduce((sum, length) => sum + length, closing);
-  return trailing >= Math.min(...dashes.slice(0, last + 1).filter((length) => length > 0));
+  const above = dashes.slice(0, last + 1).filter((length) => length > 0);
+  return above.length === 0 || above.some((length) => length <= trailing);
 }
 
 /** `prefix 10.* detail` */

@@ -93,11 +93,10 @@ const KNOWN = `(?:${LABELS})\\s*:|(?:Backup\\s+)?Next\\s+hops\\s*:|${HEADINGS}|(
 /** A rule; a copy may have wrapped it over several lines. */
 const RULE = '-{5,}(?!-)(?:\\n-+(?=\\n|$))*';
 
-/** A rule with more of the report behind it; an author's remark may stand between. */
-const innerRule = matching(
-  'a rule',
-  new RegExp(`\\s*${RULE}(?=\\s*(?:(?:\\.{3}|#|<)[^\\n]*\\n\\s*)?(?:${KNOWN}|-{5,}))`),
-).map(({ groups }): Item => ({ kind: 'rule', dashes: dashesIn(groups[0]) }));
+/** A rule with more of the report behind it. */
+const innerRule = matching('a rule', new RegExp(`\\s*${RULE}(?=\\s*(?:${KNOWN}|-{5,}))`)).map(
+  ({ groups }): Item => ({ kind: 'rule', dashes: dashesIn(groups[0]) }),
+);
 
 const ifMoreFollows = <T>(parser: P.Parser<T>): P.Parser<T> =>
   parser.chain((value) =>

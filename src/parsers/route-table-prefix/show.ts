@@ -1,4 +1,5 @@
 import { readAt, trimmed } from '#parsers/lexemes.js';
+import { remarkProblem, withoutRemarks } from '#parsers/remarks.js';
 import { familyOf, ROUTE_TABLE_FAMILY, titleAnchor, titleAt } from '#parsers/route-table-title.js';
 import type { Reading, Region, Show } from '#parsers/show.js';
 import { assemble } from './assemble.js';
@@ -17,10 +18,9 @@ export const routeTablePrefix: Show<'route-table-prefix'> = {
     { needle: 'Destination', begins: headless, family: ROUTE_TABLE_FAMILY, weak: true },
   ],
   recognises: ({ text, start, end }) => {
-    const head = titleAt(text, start)?.end ?? start;
-    return /^[\s-]*(?:(?:\.{3}|#|<)[^\n]*\s+)?Destination\s*:/.test(
-      text.slice(head, Math.min(end, head + 2_000)),
-    );
+    const near = Math.min(end, start + 3_000);
+    const { text: plain } = withoutRemarks(text.slice(0, near), [start, near]);
+    return /^[\s-]*Destination\s*:/.test(plain.slice(titleAt(plain, start)?.end ?? start));
   },
   read,
 };
@@ -31,12 +31,15 @@ function headless(text: string, at: number): number | null {
 }
 
 function read(region: Region): Reading<'route-table-prefix'> | null {
-  const title = titleAt(region.text, region.start);
-  const parsed = readAt(report, region.text, title?.end ?? region.start);
+  const { text, remarks } = withoutRemarks(region.text, [region.start, region.end]);
+  const title = titleAt(text, region.start);
+  const parsed = readAt(report, text, title?.end ?? region.start);
   if (!parsed.status) return null;
+  const inside = remarks.filter(([, end]) => end <= parsed.value.end);
   const assembled = assemble(region.text, parsed.value);
   const ending = judgeCompleteness(region, parsed.value, assembled.drafts);
-  const problems = [...assembled.problems, ...ending.problems];
+  const edits = inside.map((span) => remarkProblem(span, ['the rest of the report']));
+  const problems = [...edits, ...assembled.problems, ...ending.problems];
   return {
     data: {
       family: title?.family ?? familyOf(assembled.entries[0]?.prefix ?? ''),
@@ -46,7 +49,7 @@ function read(region: Region): Reading<'route-table-prefix'> | null {
     networkInstance: title?.networkInstance ?? null,
     complete: ending.complete && !problems.some(({ code }) => code === 'author-edit'),
     problems,
-    ignored: [...assembled.ignored, ...ending.ignored],
+    ignored: [...inside, ...assembled.ignored, ...ending.ignored],
     unread: [...assembled.unread, ...ending.unread],
   };
 }

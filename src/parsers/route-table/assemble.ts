@@ -21,25 +21,48 @@ export interface Assembled {
 
 /** Puts the printed pieces together. */
 export function assemble(text: string, table: Table): Assembled {
-  const desk: Desk = { rows: [], counts: {}, bordered: false, rules: [], orphans: [], strays: [] };
+  const desk: Desk = {
+    rows: [],
+    counts: {},
+    bordered: false,
+    rules: [],
+    orphans: [],
+    halves: [],
+    strays: [],
+  };
   for (const item of table.items) take(desk, item, table.head.ruled);
-  const strays = desk.strays.map((span) =>
-    strayText(text, span, ['a row of the table', 'a border', 'the totals']),
+  const strays = desk.strays.map((span) => strayText(text, span, EXPECTED));
+  const cut = strays.some(isEdit) || desk.orphans.length > 0;
+  const halves = desk.halves.map((span) =>
+    cut ? cutRow(span, 'the end of this row was cut') : strayText(text, span, EXPECTED),
   );
+  const orphans = desk.orphans.map((span) =>
+    cutRow(span, 'this line continues a row whose beginning was cut'),
+  );
+  const found = [...strays, ...halves, ...orphans];
   return {
     rows: desk.rows,
     totals: totalsOf(desk.counts),
     counts: desk.counts,
     bordered: desk.bordered,
     rules: rulesIn(desk.rules, table.head.dashes),
-    problems: [...strays, ...desk.orphans.map(orphan), ...oddities(table)],
-    ignored: [
-      ...strays.filter(({ code }) => code === 'author-edit').map(({ span }) => span),
-      ...desk.orphans,
-    ],
-    unread: strays.filter(({ code }) => code !== 'author-edit').map(({ span }) => span),
+    problems: [...found, ...oddities(table)],
+    ignored: found.filter(isEdit).map(({ span }) => span),
+    unread: found.filter((problem) => !isEdit(problem)).map(({ span }) => span),
   };
 }
+
+const EXPECTED = ['a row of the table', 'a border', 'the totals'];
+
+const isEdit = ({ code }: Problem): boolean => code === 'author-edit';
+
+const cutRow = (span: Span, message: string): Problem => ({
+  code: 'author-edit',
+  severity: 'warning',
+  span,
+  expected: ['the whole row'],
+  message,
+});
 
 interface Desk {
   rows: readonly RouteRow[];
@@ -48,6 +71,8 @@ interface Desk {
   /** How long each line of dashes behind the box is. */
   readonly rules: number[];
   readonly orphans: Span[];
+  /** Rows without the end of their prefix. */
+  readonly halves: Span[];
   readonly strays: Span[];
 }
 
@@ -60,17 +85,22 @@ function take(desk: Desk, item: Item, ruled: number): void {
       desk.bordered = item.cells >= ruled;
       return;
     case 'rule':
-      desk.rules.push(...item.lines);
+      takeAll(item.lines, desk.rules);
       return;
     case 'total':
       desk.counts = { ...desk.counts, [item.name]: item.count };
       return;
     case 'orphans':
-      desk.orphans.push(...item.spans);
+      takeAll(item.spans, desk.orphans);
       return;
     default:
       desk.strays.push(item.span);
   }
+}
+
+/** One after the other: as arguments of one call they may be too many. */
+function takeAll<T>(members: readonly T[], onto: T[]): void {
+  for (const member of members) onto.push(member);
 }
 
 /**
@@ -86,9 +116,8 @@ function rulesIn(lengths: readonly number[], one: number): number {
 function takeRows(desk: Desk, { rows: { rows, remarks } }: Extract<Item, { kind: 'rows' }>): void {
   const sound = rows.every(isSound) ? rows : rows.filter(isSound);
   desk.rows = desk.rows.length === 0 ? sound : [...desk.rows, ...sound];
-  desk.strays.push(...remarks);
-  if (sound !== rows)
-    desk.strays.push(...rows.filter((row) => !isSound(row)).map(({ span }) => span));
+  takeAll(remarks, desk.strays);
+  if (sound !== rows) for (const row of rows) if (!isSound(row)) desk.halves.push(row.span);
 }
 
 const isSound = ({ prefix }: RouteRow): boolean => /^[\dA-Fa-f:.]+\/\d+$/.test(prefix);
@@ -109,14 +138,6 @@ function totalsOf(counts: Desk['counts']): Cited<RouteTotals> | null {
     },
   };
 }
-
-const orphan = (span: Span): Problem => ({
-  code: 'author-edit',
-  severity: 'warning',
-  span,
-  expected: ['the beginning of the row'],
-  message: 'this line continues a row whose beginning was cut',
-});
 
 function oddities({ head, odd }: Table): readonly Problem[] {
   const unknown = head.titles.filter((_, index) => head.columns[index] === null);

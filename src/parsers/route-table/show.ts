@@ -1,4 +1,5 @@
 import { readAt, trimmed } from '#parsers/lexemes.js';
+import { remarkProblem, withoutRemarks } from '#parsers/remarks.js';
 import {
   familyOf,
   ROUTE_TABLE_FAMILY,
@@ -26,10 +27,10 @@ export const routeTable: Show<'route-table'> = {
     { needle: 'Prefix', begins: headless, family: ROUTE_TABLE_FAMILY, weak: true },
   ],
   recognises: ({ text, start, end }) => {
-    const title = titleAt(text, start);
-    const head = title?.end ?? start;
-    const box = title === null ? BOX_OF_ROUTES : BOX;
-    return box.test(text.slice(head, Math.min(end, head + 3_000)));
+    const near = Math.min(end, start + 3_000);
+    const { text: plain } = withoutRemarks(text.slice(0, near), [start, near], 'table');
+    const title = titleAt(plain, start);
+    return (title === null ? BOX_OF_ROUTES : BOX).test(plain.slice(title?.end ?? start));
   },
   read,
 };
@@ -48,12 +49,14 @@ function headless(text: string, at: number): number | null {
 }
 
 function read(region: Region): Reading<'route-table'> | null {
-  const title = titleAt(region.text, region.start);
-  const parsed = readAt(table, region.text, title?.end ?? region.start);
+  const { text, remarks } = withoutRemarks(region.text, [region.start, headEnd(region)], 'table');
+  const title = titleAt(text, region.start);
+  const parsed = readAt(table, text, title?.end ?? region.start);
   if (!parsed.status || !isRouteTable(parsed.value.head, title)) return null;
   const assembled = assemble(region.text, parsed.value);
   const ending = judgeCompleteness(region, assembled, parsed.value.end);
-  const problems = [...assembled.problems, ...ending.problems];
+  const edits = remarks.map((span) => remarkProblem(span, ['the titles of the columns']));
+  const problems = [...edits, ...assembled.problems, ...ending.problems];
   const doubtful = problems.some(({ code }) => code === 'author-edit' || code === 'unread-text');
   return {
     data: {
@@ -65,9 +68,15 @@ function read(region: Region): Reading<'route-table'> | null {
     networkInstance: title?.networkInstance ?? null,
     complete: ending.complete && !doubtful,
     problems,
-    ignored: [...assembled.ignored, ...ending.ignored],
+    ignored: [...remarks, ...assembled.ignored, ...ending.ignored],
     unread: [...assembled.unread, ...ending.unread],
   };
+}
+
+/** The end of the rule below the titles. Behind it, a remark may stand for rows that were cut. */
+function headEnd({ text, start, end }: Region): number {
+  const rule = /\+=[=+]*(?:\|<)?[^\n|]*/.exec(text.slice(start, Math.min(end, start + 12_000)));
+  return rule === null ? start : start + rule.index + rule[0].length;
 }
 
 /**
