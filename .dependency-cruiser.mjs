@@ -36,6 +36,7 @@ export const SHARED_BY_RULES = [
   'lost-at-step',
   'invalid-because',
   'next-hop-count',
+  'why-idle',
 ];
 const RULE = '^src/rules/[^/]+[.]ts$';
 const NO_RULE = `^src/rules/(registry|${SHARED_BY_RULES.join('|')})[.]ts$`;

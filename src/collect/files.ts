@@ -15,7 +15,7 @@ export interface Unreadable {
 }
 
 /** Standard input is named so, in arguments and in evidence. */
-export const STDIN = '-';
+const STDIN = '-';
 
 /**
  * What a person saved: files, all files of a folder and its folders (hidden ones and binary ones left

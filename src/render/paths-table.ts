@@ -59,7 +59,7 @@ function causeCell({ cause, flags }: PathVerdict, against: number | null): strin
 }
 
 /** `as-path-length 1 vs 0`. */
-export function causeWords({ step, mine, best, basis }: Cause): string {
+function causeWords({ step, mine, best, basis }: Cause): string {
   const values = mine === null || best === null ? '' : ` ${mine} vs ${best}`;
   return `${step}${values}${basis === 'assumed' && step !== 'undetermined' ? ' (assumed)' : ''}`;
 }

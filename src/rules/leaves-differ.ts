@@ -3,6 +3,7 @@ import { activeRoute, installedNextHops, isUsed, ownerOf } from '#facts/leaf-sel
 import { count, list } from '#text/words.js';
 import { inspect } from './remedies.js';
 import { fabricRule, filledFor, type Quote, quote, type ViewWith } from './rule.js';
+import { WHY_IDLE } from './why-idle.js';
 
 const COMPARE = inspect('compare the configurations and the sessions of the leaves', [
   'info from running network-instance {network-instance}',
@@ -24,26 +25,7 @@ export const leavesDiffer = fabricRule({
     examples: ['leaf1-evpn-path-is-shorter'],
   },
   needs: ['bgpRoutes'],
-  explainedBy: [
-    'evpn-copy-shuts-out-bgp-paths',
-    'multipath-left-at-one',
-    'multipath-limit-reached',
-    'multipath-cut-unclear',
-    'longer-as-path',
-    'lower-local-preference',
-    'worse-origin',
-    'higher-med',
-    'higher-next-hop-cost',
-    'next-hop-by-another-kind',
-    'ibgp-beside-ebgp',
-    'higher-route-table-preference',
-    'kept-out-of-the-route-table',
-    'rare-step',
-    'next-hop-unresolved',
-    'best-path-not-used',
-    'other-owner-active',
-    'fewer-next-hops-than-used-paths',
-  ],
+  explainedBy: [...WHY_IDLE, 'next-hop-unresolved'],
   remedies: [COMPARE],
   evaluate: (views) => {
     const [first, ...others] = views.map(leafOf);

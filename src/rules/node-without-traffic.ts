@@ -5,6 +5,7 @@ import { list, verb } from '#text/words.js';
 import { addressesOf } from './next-hop-count.js';
 import { SEE_NEXT_HOP_GROUPS } from './remedies.js';
 import { fabricRule, filledFor, quote, type ViewWith } from './rule.js';
+import { WHY_IDLE } from './why-idle.js';
 
 /** Nodes that announce the prefix and that no leaf forwards to. */
 export const nodeWithoutTraffic = fabricRule({
@@ -21,26 +22,7 @@ export const nodeWithoutTraffic = fabricRule({
     examples: ['leaf1-evpn-path-is-shorter'],
   },
   needs: ['bgpRoutes', 'routeTable'],
-  explainedBy: [
-    'evpn-copy-shuts-out-bgp-paths',
-    'multipath-left-at-one',
-    'multipath-limit-reached',
-    'multipath-cut-unclear',
-    'longer-as-path',
-    'lower-local-preference',
-    'worse-origin',
-    'higher-med',
-    'higher-next-hop-cost',
-    'next-hop-by-another-kind',
-    'ibgp-beside-ebgp',
-    'higher-route-table-preference',
-    'kept-out-of-the-route-table',
-    'rare-step',
-    'best-path-not-used',
-    'other-owner-active',
-    'fewer-next-hops-than-used-paths',
-    'path-damped',
-  ],
+  explainedBy: [...WHY_IDLE, 'path-damped'],
   remedies: [SEE_NEXT_HOP_GROUPS],
   evaluate: (views) => {
     const forwarded = views.map(forwardedTo);

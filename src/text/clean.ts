@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from './sorted.js';
 import type { Span } from './span.js';
 
 /** A text without what only a terminal cares for, and the way back to the text it came from. */
@@ -74,14 +75,7 @@ function takeBack(kept: Piece[]): void {
 
 function wayBack(kept: readonly Piece[]): (span: Span) => Span {
   const original = (offset: number): number => {
-    let low = 0;
-    let high = kept.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((kept[middle]?.at ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const piece = kept[low];
+    const piece = kept[lastAtOrBefore(kept, ({ at }) => at, offset)];
     return piece === undefined ? offset : piece.from + offset - piece.at;
   };
   return ([start, end]) =>

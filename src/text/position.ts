@@ -1,3 +1,5 @@
+import { lastAtOrBefore } from './sorted.js';
+
 /** A place in a file as people count: from 1, columns in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -22,7 +24,7 @@ export function lineIndex(text: string, from: Position = FIRST): (offset: number
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return (offset) => {
     const wanted = Math.min(Math.max(offset, 0), text.length);
-    const line = lastAtOrBelow(starts, wanted);
+    const line = lastAtOrBefore(starts, (start) => start, wanted);
     const column = wanted - (starts[line] ?? 0) + 1;
     return { line: from.line + line, column: line === 0 ? from.column + column - 1 : column };
   };
@@ -38,15 +40,4 @@ export function lineAround(
   const start = offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
   return { start, end: end === -1 ? text.length : end };
-}
-
-function lastAtOrBelow(sorted: readonly number[], wanted: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sorted[middle] ?? 0) <= wanted) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 import type { Word } from '#parsers/lexemes.js';
+import { lastAtOrBefore } from '#text/sorted.js';
 import type { Span } from '#text/span.js';
 
 /**
@@ -81,22 +82,11 @@ function meaningOf(token: string): string {
 function wayBack(length: number, kept: readonly Piece[]): (span: Span) => Span {
   const printed = (offset: number, after: number): number => {
     if (offset < length) return offset + after;
-    const piece = lastBefore(kept, offset);
+    const piece = kept[lastAtOrBefore(kept, ({ at }) => at, offset)];
     return piece === undefined
       ? offset + after
       : piece.from + (piece.places[offset - piece.at + after] ?? 0);
   };
   return ([start, end]) =>
     end > start ? [printed(start, 0), printed(end - 1, 1)] : [printed(start, 0), printed(start, 0)];
-}
-
-function lastBefore(kept: readonly Piece[], offset: number): Piece | undefined {
-  let low = 0;
-  let high = kept.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((kept[middle]?.at ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return kept[low];
 }

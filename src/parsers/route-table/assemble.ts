@@ -1,15 +1,16 @@
 import type { Problem } from '#facts/block.js';
 import type { RouteRow, RouteTotals } from '#facts/route-table.js';
-import { strayText, type Word } from '#parsers/lexemes.js';
+import { strayText } from '#parsers/lexemes.js';
 import type { Cited, Span } from '#text/span.js';
 import type { Item, Table } from './grammar.js';
+import { type Counts, totalsOf } from './totals.js';
 
 /** The facts of a table, and what stood in it beside them. */
 export interface Assembled {
   readonly rows: readonly RouteRow[];
   readonly totals: Cited<RouteTotals> | null;
   /** The words of the footer. */
-  readonly counts: { readonly [name in keyof RouteTotals]?: Word };
+  readonly counts: Counts;
   /** Whether a border is drawn below the rows. */
   readonly bordered: boolean;
   /** How many rules stand behind the border, and behind the footer where there is one. */
@@ -66,7 +67,7 @@ const cutRow = (span: Span, message: string): Problem => ({
 
 interface Desk {
   rows: readonly RouteRow[];
-  counts: { [name in keyof RouteTotals]?: Word };
+  counts: Counts;
   bordered: boolean;
   /** How long each line of dashes behind the box is. */
   readonly rules: number[];
@@ -121,23 +122,6 @@ function takeRows(desk: Desk, { rows: { rows, remarks } }: Extract<Item, { kind:
 }
 
 const isSound = ({ prefix }: RouteRow): boolean => /^[\dA-Fa-f:.]+\/\d+$/.test(prefix);
-
-function totalsOf(counts: Desk['counts']): Cited<RouteTotals> | null {
-  const { routes, activePrefixes, ecmpRoutes } = counts;
-  if (routes === undefined && activePrefixes === undefined && ecmpRoutes === undefined) return null;
-  const number = (word: Word | undefined): number | null =>
-    word === undefined ? null : Number(word.text);
-  return {
-    routes: number(routes),
-    activePrefixes: number(activePrefixes),
-    ecmpRoutes: number(ecmpRoutes),
-    spans: {
-      ...(routes !== undefined && { routes: routes.span }),
-      ...(activePrefixes !== undefined && { activePrefixes: activePrefixes.span }),
-      ...(ecmpRoutes !== undefined && { ecmpRoutes: ecmpRoutes.span }),
-    },
-  };
-}
 
 function oddities({ head, odd }: Table): readonly Problem[] {
   const unknown = head.titles.filter((_, index) => head.columns[index] === null);

@@ -13,9 +13,9 @@ import {
 } from '#parsers/json/value.js';
 import type { Word } from '#parsers/lexemes.js';
 import { familyOf } from '#parsers/route-table-title.js';
-import type { Cited } from '#text/span.js';
 import { COLUMNS, type Column } from './columns.js';
 import { type OddCell, routeRow } from './row.js';
+import { type Counts, totalsOf } from './totals.js';
 
 /** `show … route-table … | as json`: one object for each route, the titles of the columns as keys. */
 export const json = jsonPrint<'route-table'>({
@@ -75,10 +75,8 @@ const TOTALS: Readonly<Record<string, keyof RouteTotals>> = {
   prefixeswithactiveecmproutes: 'ecmpRoutes',
 };
 
-type Counts = { -readonly [name in keyof RouteTotals]?: Word };
-
 function countsIn(table: Table): Counts {
-  const counts: Counts = {};
+  const counts: { -readonly [name in keyof Counts]: Counts[name] } = {};
   for (const { key, value } of table.members) {
     const name = TOTALS[plain(key.text).replace(/^ipv[46]/, '')];
     if (value.kind === 'table') Object.assign(counts, countsIn(value));
@@ -86,20 +84,6 @@ function countsIn(table: Table): Counts {
       counts[name] = { text: value.text, span: value.span };
   }
   return counts;
-}
-
-function totalsOf(counts: Counts): Cited<RouteTotals> | null {
-  const { routes, activePrefixes, ecmpRoutes } = counts;
-  const words = Object.entries(counts);
-  if (words.length === 0) return null;
-  const number = (word: Word | undefined): number | null =>
-    word === undefined ? null : Number(word.text);
-  return {
-    routes: number(routes),
-    activePrefixes: number(activePrefixes),
-    ecmpRoutes: number(ecmpRoutes),
-    spans: Object.fromEntries(words.map(([name, { span }]) => [name, span])),
-  };
 }
 
 /** A key that no release we know prints, once for each name. */

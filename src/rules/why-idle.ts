@@ -1,0 +1,20 @@
+/** Rules that say why paths of a leaf take no share: a fabric that is uneven follows from them. */
+export const WHY_IDLE: readonly string[] = [
+  'evpn-copy-shuts-out-bgp-paths',
+  'multipath-left-at-one',
+  'multipath-limit-reached',
+  'multipath-cut-unclear',
+  'longer-as-path',
+  'lower-local-preference',
+  'worse-origin',
+  'higher-med',
+  'higher-next-hop-cost',
+  'next-hop-by-another-kind',
+  'ibgp-beside-ebgp',
+  'higher-route-table-preference',
+  'kept-out-of-the-route-table',
+  'rare-step',
+  'best-path-not-used',
+  'other-owner-active',
+  'fewer-next-hops-than-used-paths',
+];
