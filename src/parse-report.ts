@@ -6,7 +6,7 @@ import { moved } from '#text/moved.js';
 import { lineIndex } from '#text/position.js';
 import { located } from './located.js';
 import { type ParsedFile, sumOf } from './parse.js';
-import type { Piece } from './parse-pieces.js';
+import type { Piece } from './reading-desk.js';
 
 /**
  * Files as they were read, in the shape that `bgpwhy parse --json` prints.
@@ -14,19 +14,27 @@ import type { Piece } from './parse-pieces.js';
  * @param spans whether every record keeps `spans` (and its own `span`): offsets in UTF-16 units
  */
 export function parseReport(files: readonly ParsedFile[], spans = false): ParseReport {
-  const whole = files.map((parsed) => pieceReport({ parsed, offset: 0, from: FIRST }, spans));
-  return { schema: 'bgpwhy.parse/1', files: whole };
+  const whole = files.map((parsed) => pieceReport({ ...WHOLE, parsed }, spans));
+  return { schema: 'bgpwhy.parse/1', files: whole.map(({ piece }) => piece) };
 }
 
-const FIRST = { line: 1, column: 1 };
+const WHOLE = { offset: 0, from: { line: 1, column: 1 }, continues: false, open: false };
+
+/** A piece of a file; its first and last report may be parts of longer ones. */
+export interface PieceReport extends Pick<Piece, 'continues' | 'open'> {
+  readonly piece: FileReport;
+}
 
 /** The same for a piece of a file; all places count from the beginning of the file. */
-export function pieceReport({ parsed, offset, from }: Piece, spans: boolean): FileReport {
+export function pieceReport(
+  { parsed, offset, from, continues, open }: Piece,
+  spans: boolean,
+): PieceReport {
   const { file, text, blocks, problems, coverage } = parsed;
   const place = lineIndex(text, from);
   const evidenceOf = quoting([{ file, text, from }]);
   const told = spans ? shiftedBy(offset) : withoutPlaces;
-  return {
+  const piece: FileReport = {
     file,
     blocks: blocks.map((block): BlockReport => {
       const { kind, device, command, networkInstance, complete, data } = block;
@@ -38,16 +46,37 @@ export function pieceReport({ parsed, offset, from }: Piece, spans: boolean): Fi
     ),
     coverage,
   };
+  return { piece, continues, open };
 }
 
-/** Several reports about one file, one behind the other, as one. */
-export function joined(pieces: readonly FileReport[]): FileReport {
+/** The pieces of one file, one behind the other, as one. */
+export function joined(pieces: readonly PieceReport[]): FileReport {
   return {
-    file: pieces[0]?.file ?? '',
-    blocks: pieces.flatMap(({ blocks }) => blocks),
-    problems: pieces.flatMap(({ problems }) => problems),
-    coverage: sumOf(pieces.map(({ coverage }) => coverage)),
+    file: pieces[0]?.piece.file ?? '',
+    blocks: pieces.reduce<readonly BlockReport[]>(withBlocks, []),
+    problems: pieces.flatMap(({ piece }) => piece.problems),
+    coverage: sumOf(pieces.map(({ piece }) => piece.coverage)),
   };
+}
+
+function withBlocks(
+  before: readonly BlockReport[],
+  { piece, continues }: PieceReport,
+): readonly BlockReport[] {
+  const [begun, part] = [before.at(-1), piece.blocks[0]];
+  if (!continues || begun === undefined || part === undefined) return [...before, ...piece.blocks];
+  const { to, complete } = part;
+  const data = mergedData(begun.data, part.data);
+  return [...before.slice(0, -1), { ...begun, to, complete, data }, ...piece.blocks.slice(1)];
+}
+
+/** The same facts, with the records of both lists; what stands behind the list is in the later one. */
+function mergedData(begun: unknown, part: unknown): unknown {
+  const [earlier, later] = [
+    begun as { rows?: unknown[] } | null,
+    part as { rows?: unknown[] } | null,
+  ]; // the data of one kind
+  return { ...later, rows: [...(earlier?.rows ?? []), ...(later?.rows ?? [])] };
 }
 
 const shiftedBy =

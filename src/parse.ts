@@ -1,6 +1,6 @@
 import type { Block, Kind, Problem } from '#facts/block.js';
 import { type AnyShow, shows } from '#parsers/registry.js';
-import type { Reading, Region } from '#parsers/show.js';
+import type { Reading, Region, Seam } from '#parsers/show.js';
 import { type Cleaned, clean } from '#text/clean.js';
 import { moved } from '#text/moved.js';
 import type { Span } from '#text/span.js';
@@ -65,17 +65,25 @@ export interface FoundReport {
  * Every report of a text, in its order.
  *
  * @param opening who was asked for the report that the text begins with, when that is known
+ * @param before records of that report that were read before
  */
 export function reportsIn(
   text: string,
   file: string,
   opening: Opening | null = null,
+  before = 0,
 ): readonly FoundReport[] {
   const cleaned = clean(text);
   const found: Found[] = [];
   for (const stretch of transcript(cleaned.text, ANCHORS, opening))
-    readStretch(cleaned.text, stretch, found);
+    readStretch(cleaned.text, stretch, found, stretch.start === 0 ? before : 0);
   return found.map((one) => inOriginal(one, cleaned, text, file));
+}
+
+/** Where the report of this kind that begins at `start` may be cut, in front of `end`. */
+export function seamOf(kind: Kind, text: string, start: number, end: number): Seam | null {
+  const show = shows.find((one) => one.kind === kind);
+  return clean(text).text === text ? (show?.seam?.(text, start, end) ?? null) : null;
 }
 
 /** A report with what its prompt asked. */
@@ -90,21 +98,27 @@ interface Found {
 }
 
 /** A stretch may hold several reports one behind the other, when only their headers tell them apart. */
-function readStretch(text: string, stretch: Stretch, found: Found[]): void {
+function readStretch(text: string, stretch: Stretch, found: Found[], before: number): void {
   let free = stretch.start;
   for (const start of [stretch.start, ...stretch.inner]) {
     const asked = start === stretch.start ? stretch : { ...stretch, start, asked: null };
-    const one = start < free ? null : readAs(text, asked, found);
+    const one = start < free ? null : readAs(text, asked, found, before);
     if (one === null) continue;
     found.push(one);
     free = one.reading.span[1];
   }
 }
 
-function readAs(text: string, stretch: Stretch, found: readonly Found[]): Found | null {
+function readAs(
+  text: string,
+  stretch: Stretch,
+  found: readonly Found[],
+  before: number,
+): Found | null {
   const { start, end, followed } = stretch;
   const who = askedFor(text, stretch, found);
-  const one = readRegion({ text: text.slice(0, end), start, end, command: who.command, followed });
+  const seen = { text: text.slice(0, end), start, end, followed };
+  const one = readRegion({ ...seen, command: who.command, before });
   const { device, command } = who;
   return one === null ? null : { ...one, device, command, start, asked: stretch.asked };
 }

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ParsedFile, parse } from '#parse.js';
+import { parse } from '#parse.js';
 import { parsePieces } from '#parse-pieces.js';
 import { joined, parseReport, pieceReport } from '#parse-report.js';
-import { moved } from '#text/moved.js';
 import { filesBelow } from './support/tree.js';
 
 const TEXTS = ['test/fixtures/shows', 'scenarios']
@@ -31,45 +30,51 @@ function* cut(text: string, length: number): Generator<string> {
   for (let at = 0; at < text.length; at += length) yield text.slice(at, at + length);
 }
 
-/** The pieces put together again, with places that count from the beginning of the file. */
-function together(text: string, chunk: number, window: number): Omit<ParsedFile, 'text'> {
-  const pieces = [...parsePieces(cut(text, chunk), 'log', window)];
-  const whole = pieces.map(({ parsed, offset }) =>
-    moved(parsed, ([start, end]) => [start + offset, end + offset]),
-  );
-  const sum = (key: keyof ParsedFile['coverage']): number =>
-    whole.reduce((total, { coverage }) => total + coverage[key], 0);
-  return {
-    file: 'log',
-    blocks: whole.flatMap(({ blocks }) => blocks),
-    problems: whole.flatMap(({ problems }) => problems),
-    coverage: {
-      characters: sum('characters'),
-      read: sum('read'),
-      ignored: sum('ignored'),
-      unread: sum('unread'),
-    },
-  };
+const inPieces = (text: string, chunk: number, window: number) =>
+  [...parsePieces(cut(text, chunk), 'log', window)].map((piece) => pieceReport(piece, true));
+
+const asWhole = (text: string) => parseReport([parse(text, 'log')], true).files[0];
+
+/** A whole route table with so many rows, all of them wrapped; in the middle, what somebody wrote. */
+function tableOf(count: number, edit: string): string {
+  const lines = Array.from({ length: count }, (_, at) => {
+    const prefix = `10.${at >> 8}.${at & 255}.0/24`.padEnd(15);
+    const first = `| ${prefix} | 0  | bgp        | bgp_mgr     | True   | 0      | 170  | 192.0.2.1 (indi | None      |\n`;
+    const rest = `| ${' '.repeat(15)} |    |            |             |        |        |      | rect)           |           |\n`;
+    return first + rest + (at === count >> 1 ? edit : '');
+  });
+  const border = `+${[17, 4, 12, 13, 8, 8, 6, 17, 11].map((width) => '-'.repeat(width)).join('+')}+\n`;
+  const titles = `| Prefix          | ID | Route Type | Route Owner | Active | Metric | Pref | Next-hop (Type) | Next-hop  |\n| ${' '.repeat(15)} |    |            |             |        |        |      |                 | Interface |\n`;
+  const rule = `${'-'.repeat(106)}\n`;
+  return `A:leaf7# show network-instance red route-table all\n${rule}IPv4 unicast route table of network instance red\n${rule}${border}${titles}${border.replaceAll('-', '=')}${lines.join('')}${border}${rule}IPv4 routes total                    : ${count}\nIPv4 prefixes with active routes     : ${count}\nIPv4 prefixes with active ECMP routes: 0\n${rule}${rule}`;
 }
 
 describe('a file read in pieces', () => {
   it('gives what the whole gives, wherever it is cut', () => {
-    const sizes = fc.integer({ min: 500, max: 9_000 });
+    const sizes = fc.integer({ min: 6_000, max: 20_000 });
     fc.assert(
       fc.property(anyLog, sizes, sizes, (text, chunk, window) => {
-        const { text: _, ...whole } = parse(text, 'log');
-        expect(together(text, chunk, window)).toEqual(whole);
+        expect(joined(inPieces(text, chunk, window))).toEqual(asWhole(text));
       }),
       { numRuns: 60 },
     );
   });
 
-  it('keeps the places of the file', () => {
-    const log = Array(12).fill(TEXTS[0]).join('\nA:leaf1# ');
-    const whole = parseReport([parse(log, 'log')], true);
-    const pieces = [...parsePieces(cut(log, 3_000), 'log', 9_000)];
-    expect(pieces.length).toBeGreaterThan(2);
-    expect(joined(pieces.map((piece) => pieceReport(piece, true)))).toEqual(whole.files[0]);
+  it('reads a table in parts when it is longer than the window, and any text behind it', () => {
+    const rows = fc.integer({ min: 30, max: 300 });
+    const sizes = fc.integer({ min: 6_000, max: 9_000 });
+    const wrong = fc.constantFrom('', '# truncated\n', '| odd |\n');
+    let parts = 0;
+    fc.assert(
+      fc.property(rows, sizes, sizes, wrong, fc.boolean(), (count, chunk, window, edit, more) => {
+        const text = tableOf(count, edit) + (more ? `A:leaf9# \n${TEXTS[0]}` : '');
+        const pieces = inPieces(text, chunk, window);
+        parts += pieces.filter(({ continues }) => continues).length;
+        expect(joined(pieces)).toEqual(asWhole(text));
+      }),
+      { numRuns: 60 },
+    );
+    expect(parts).toBeGreaterThan(60);
   });
 
   it('holds no more than a window of a long log at once', () => {
@@ -83,6 +88,8 @@ describe('a file read in pieces', () => {
 
   it('gives one empty piece for no text at all', () => {
     const from = { line: 1, column: 1 };
-    expect([...parsePieces([], 'log')]).toEqual([{ parsed: parse('', 'log'), offset: 0, from }]);
+    expect([...parsePieces([], 'log')]).toEqual([
+      { parsed: parse('', 'log'), offset: 0, from, continues: false, open: false },
+    ]);
   });
 });

@@ -1,11 +1,11 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
-import type { FileReport } from '#findings/parse-report.js';
-import { joined } from '#parse-report.js';
+import { joined, type PieceReport } from '#parse-report.js';
 import { jsonFlag, screenFlags, Verb } from './shell/command.js';
 import { EXIT } from './shell/exit.js';
-import { count, emptyTally, parseJson, type Tally } from './shell/parse-json.js';
+import { parseJson } from './shell/parse-json.js';
 import { reportPieces } from './shell/sources.js';
+import { count, emptyTally, type Tally } from './shell/tally.js';
 import { UsageError } from './shell/usage-error.js';
 
 export default class Parse extends Verb {
@@ -43,20 +43,22 @@ export default class Parse extends Verb {
     else {
       const { parseText } = await import('#render/parse-text.js');
       for (const pieces of files) {
-        const report = joined([...pieces].map(withoutData));
-        count(tally, report);
-        this.answer(parseText(report, this.screen(flags)));
+        const told = [...forgetful(pieces, tally)];
+        this.answer(parseText(joined(told), this.screen(flags)));
       }
     }
     process.exitCode = exitCode(tally);
   }
 }
 
-/** People are told which reports there are, not what they say. */
-const withoutData = (piece: FileReport): FileReport => ({
-  ...piece,
-  blocks: piece.blocks.map((block) => ({ ...block, data: null })),
-});
+/** Counts the pieces. People are told which reports there are, not what they say. */
+function* forgetful(pieces: Iterable<PieceReport>, tally: Tally): Generator<PieceReport> {
+  for (const told of pieces) {
+    count(tally, told);
+    const blocks = told.piece.blocks.map((block) => ({ ...block, data: null }));
+    yield { ...told, piece: { ...told.piece, blocks } };
+  }
+}
 
 /** 0: all understood; 2: something unread or cut off; 3: no report at all, or an unreadable file. */
 function exitCode({ blocks, incomplete, unread, unreadable }: Tally): number {

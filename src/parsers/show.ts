@@ -12,6 +12,16 @@ export interface Region {
   readonly command: string | null;
   /** Whether a prompt, another report or the like comes next; false: the file ends here. */
   readonly followed: boolean;
+  /** Records of this report that were read before, where it is too long to be read at once. */
+  readonly before?: number;
+}
+
+/** Where a report that is too long to be read at once may be cut. */
+export interface Seam {
+  /** The end of what every part must begin with: the title and the titles of the columns. */
+  readonly head: number;
+  /** The last place in front of the end where one part may end and the next one begin. */
+  readonly cut: number;
 }
 
 /**
@@ -42,4 +52,6 @@ export interface Show<K extends Kind> {
   readonly recognises: (region: Region) => boolean;
   /** Null: on a closer look it is no report of SR Linux. */
   readonly read: (region: Region) => Reading<K> | null;
+  /** Null: this print can't be cut, or no record begins there. Only shows of long lists have it. */
+  readonly seam?: (text: string, start: number, end: number) => Seam | null;
 }

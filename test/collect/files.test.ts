@@ -63,10 +63,10 @@ describe('what a user names', () => {
 
   it('is read to its end, however long, and in chunks', () => {
     const long = at('long.txt');
-    writeFileSync(long, 'ä'.repeat(3_000_000));
+    writeFileSync(long, 'ä'.repeat(700_000));
     const [source] = sourcesOf([long]);
     const chunks = source?.kind === 'text' ? [...source.chunks()] : [];
     expect(chunks).toHaveLength(2);
-    expect(chunks.join('')).toBe('ä'.repeat(3_000_000));
+    expect(chunks.join('')).toBe('ä'.repeat(700_000));
   });
 });

@@ -1,10 +1,9 @@
 import { sourcesOf, type Unreadable } from '#collect/files.js';
 import { whyOf } from '#collect/why.js';
 import type { LocatedProblem } from '#findings/diagnosis.js';
-import type { FileReport } from '#findings/parse-report.js';
 import { type ParsedFile, parse } from '#parse.js';
 import { parsePieces } from '#parse-pieces.js';
-import { pieceReport } from '#parse-report.js';
+import { type PieceReport, pieceReport } from '#parse-report.js';
 
 /** Files as they were read, and one problem for each that could not be. */
 export interface Read {
@@ -33,7 +32,7 @@ export function readAll(names: readonly string[]): Read {
 export function* reportPieces(
   names: readonly string[],
   spans: boolean,
-): Generator<Iterable<FileReport>> {
+): Generator<Iterable<PieceReport>> {
   for (const source of sourcesOf(names)) {
     if (source.kind === 'unreadable') yield [withoutText(source)];
     else yield piecesOf(source.file, source.chunks, spans);
@@ -44,7 +43,7 @@ function* piecesOf(
   file: string,
   chunks: () => Iterable<string>,
   spans: boolean,
-): Generator<FileReport> {
+): Generator<PieceReport> {
   try {
     for (const piece of parsePieces(chunks(), file)) yield pieceReport(piece, spans);
   } catch (error) {
@@ -53,9 +52,14 @@ function* piecesOf(
 }
 
 /** A file that could not be read has its place in the answer, too. */
-function withoutText(source: Unreadable): FileReport {
+function withoutText(source: Unreadable): PieceReport {
   const coverage = { characters: 0, read: 0, ignored: 0, unread: 0 };
-  return { file: source.file, blocks: [], problems: [unreadable(source)], coverage };
+  const problems = [unreadable(source)];
+  return {
+    piece: { file: source.file, blocks: [], problems, coverage },
+    continues: false,
+    open: false,
+  };
 }
 
 function unreadable({ file, why }: Unreadable): LocatedProblem {

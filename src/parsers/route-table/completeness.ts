@@ -20,7 +20,10 @@ export function judgeCompleteness(region: Region, read: Assembled, end: number):
     end,
     proves,
     begins,
-    counts: counts.routes === undefined ? [] : mismatch(counts.routes, rows.length, 'routes'),
+    counts:
+      counts.routes === undefined
+        ? []
+        : mismatch(counts.routes, rows.length + (region.before ?? 0), 'routes'),
   });
 }
 

@@ -12,6 +12,7 @@ import { assemble } from './assemble.js';
 import { ERAS } from './columns.js';
 import { judgeCompleteness } from './completeness.js';
 import { type Head, table } from './grammar.js';
+import { seamIn } from './seam.js';
 
 /** `show network-instance X route-table [all|summary|ipv4-unicast …]`, the table in a box. */
 export const routeTable: Show<'route-table'> = {
@@ -33,6 +34,7 @@ export const routeTable: Show<'route-table'> = {
     return (title === null ? BOX_OF_ROUTES : BOX).test(plain.slice(title?.end ?? start));
   },
   read,
+  seam: seamIn,
 };
 
 /** Below the title any box is looked at more closely; in narrow cells even `Prefix` is wrapped. */
