@@ -10,6 +10,7 @@ import type { Quote } from '#rules/rule.js';
 import { located } from './located.js';
 import type { ParsedFile } from './parse.js';
 import { cardOf } from './rule-cards.js';
+import { supersededIn } from './superseded.js';
 import { unanswered } from './unanswered.js';
 
 /**
@@ -26,7 +27,11 @@ export function diagnose(
   const cases = casesOf(files, question);
   return {
     cases: cases.map((one) => diagnoseCase(one, evidenceOf)),
-    problems: [...unanswered(files, cases, question), ...problemsOf(cases, evidenceOf)],
+    problems: [
+      ...unanswered(files, cases, question),
+      ...supersededIn(cases, evidenceOf),
+      ...problemsOf(cases, evidenceOf),
+    ],
     cards: rules.map(cardOf),
   };
 }

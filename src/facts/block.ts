@@ -49,4 +49,5 @@ export type ProblemCode =
   | 'unknown-value' // a label we know with a value we do not
   | 'author-edit' // `...`, `# truncated`, an arrow: somebody cut or commented here
   | 'cut-off' // the report ends too early
-  | 'count-mismatch'; // the report's own numbers contradict what it shows
+  | 'count-mismatch' // the report's own numbers contradict what it shows
+  | 'superseded-report'; // the leaf told it again, and differently

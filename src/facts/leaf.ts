@@ -2,6 +2,7 @@ import type { Span, Spans } from '#text/span.js';
 import type { BgpRoute } from './bgp-route.js';
 import type { Problem } from './block.js';
 import type { Programming, Resolution } from './route-table.js';
+import type { Superseded } from './superseded.js';
 
 /** One next hop of an installed route, from whichever report printed it. */
 export interface InstalledNextHop {
@@ -62,6 +63,8 @@ export interface LeafFacts {
   readonly bgpRoutes?: Told<BgpRoute>;
   /** Every route the route table holds for the prefix; an empty list: asked, and not there. */
   readonly routeTable?: Told<readonly InstalledRoute[]>;
+  /** Reports that do not count, because the leaf told the same again and differently. */
+  readonly superseded?: readonly Superseded[];
 }
 
 export type FactName = 'bgpRoutes' | 'routeTable';

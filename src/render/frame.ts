@@ -14,12 +14,21 @@ import type { Paint } from './paint.js';
  */
 export function frames(evidence: readonly Evidence[], paint: Paint): readonly string[] {
   const gutter = Math.max(...evidence.map(({ from }) => String(from?.line ?? '').length), 1);
-  return evidence.flatMap((one, index) => {
-    const before = evidence[index - 1];
-    const sameFile = before?.file === one.file && before.from !== null && one.from !== null;
-    return [...(sameFile ? [] : [...place(one, gutter, paint)]), ...quoted(one, gutter, paint)];
-  });
+  return evidence.flatMap((one, index) => [
+    ...(goesOn(evidence[index - 1], one) ? [] : place(one, gutter, paint)),
+    ...quoted(one, gutter, paint),
+  ]);
 }
+
+/** Whether the line alone says where the words are: the same file, and the line is shown from its start. */
+function goesOn(before: Evidence | undefined, one: Evidence): boolean {
+  const placed = before?.from != null && one.from !== null;
+  return placed && before.file === one.file && !isWindow(one);
+}
+
+/** Of a long line only a stretch is shown, and its number does not find the words. */
+const isWindow = ({ from, excerpt }: Evidence): boolean =>
+  from !== null && excerpt !== null && from.column - 1 > excerpt.start;
 
 function place({ file, from, label }: Evidence, gutter: number, paint: Paint): readonly string[] {
   const blank = ' '.repeat(gutter);

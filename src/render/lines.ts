@@ -32,7 +32,11 @@ export function cut(text: string, width: number): readonly string[] {
   );
 }
 
+/** A zone (`%ethernet-1/2.0`) begins a piece of its own where there is room for all in front of it. */
 function pieces(word: string, width: number): readonly string[] {
+  const zone = word.indexOf('%');
+  if (zone > 0 && columnsOf(word.slice(0, zone)) <= width)
+    return [word.slice(0, zone), ...cut(word.slice(zone), width)];
   const all: string[] = [''];
   for (const character of word) {
     const piece = all.at(-1) ?? '';

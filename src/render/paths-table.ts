@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { Cause, LeafVerdict, PathVerdict } from '#findings/diagnosis.js';
-import { columnsOf, cut } from './lines.js';
+import { columnsOf, cut, hanging } from './lines.js';
 import type { Paint } from './paint.js';
 import type { RenderOptions } from './renderer.js';
 
@@ -22,6 +22,8 @@ export function pathsTable(
   ];
   const rows = leaf.paths.map((path) => cells(path, against));
   const widths = fitted([head, ...rows], options.width - INDENT);
+  if (sum(widths) + GAP * (widths.length - 1) > options.width - INDENT)
+    return rows.flatMap((row) => stacked(head, row, options.width));
   const rule = widths.map((width) => (options.ascii ? '-' : '─').repeat(width));
   const table = new Table({ chars: NO_LINES, style: { ...NO_STYLE, 'padding-right': GAP } });
   // Cells come cut to their widths: cut by the table, a character of two code units may lose one.
@@ -34,6 +36,17 @@ export function pathsTable(
     .map((line, index) => (index === 0 ? paint('strong', line) : line));
 }
 
+/** Where no table fits, each path is a few lines of words. */
+function stacked(
+  [, ...head]: readonly string[],
+  [number = '', ...row]: readonly string[],
+  width: number,
+): readonly string[] {
+  const named = head.map((name) => (name.startsWith('cause') ? `${name}:` : name));
+  const words = row.map((cell, at) => `${named[at]} ${cell}`).join('; ');
+  return hanging(`${' '.repeat(INDENT)}path ${number}: `, words, width);
+}
+
 const INDENT = 2;
 /** Blank columns between two cells. */
 const GAP = 2;
@@ -42,7 +55,7 @@ function cells(path: PathVerdict, against: number | null): string[] {
   return [
     String(path.number),
     path.neighbor ?? 'not printed',
-    path.flags.length === 0 ? 'none' : path.flags.map(capital).join(' '),
+    path.flags.length === 0 ? '<>' : path.flags.map(capital).join(' '),
     path.asPath === '' ? 'not printed' : path.asPath,
     path.routerSays ?? 'not printed',
     causeCell(path, against),
@@ -60,6 +73,7 @@ function causeCell({ cause, flags }: PathVerdict, against: number | null): strin
 
 /** `as-path-length 1 vs 0`. */
 function causeWords({ step, mine, best, basis }: Cause): string {
+  if (step === 'invalid-route') return mine === 'invalid' ? 'invalid' : `invalid: ${mine}`;
   const values = mine === null || best === null ? '' : ` ${mine} vs ${best}`;
   return `${step}${values}${basis === 'assumed' && step !== 'undetermined' ? ' (assumed)' : ''}`;
 }

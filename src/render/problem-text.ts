@@ -34,7 +34,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   'author-edit': 'save the whole answer of the router, without cuts and remarks',
   'cut-off': 'save the whole answer of the router, to its closing rule',
   'count-mismatch': 'save the whole answer of the router',
+  'superseded-report': 'nothing if the last one is the newer one; else name the newer file alone',
   'no-report':
-    'save what the commands print, such as show network-instance NAME protocols bgp routes ipv4 prefix PREFIX detail',
+    'save what this prints: show network-instance NAME protocols bgp routes ipv4 prefix PREFIX detail',
   'unreadable-file': 'name a file or folder that can be read, or - for standard input',
 };

@@ -59,12 +59,15 @@ function leafText(leaf: LeafVerdict, options: RenderOptions, paint: Paint): read
 }
 
 /** How far the printed words agree with the decision replayed over the printed attributes. */
-function replayWords({ replay, paths }: LeafVerdict): string {
-  if (paths.length === 0) return 'No BGP report: nothing to replay.';
+function replayWords({ replay, paths, usedPaths }: LeafVerdict): string {
+  if (usedPaths === null) return 'No BGP report: nothing to replay.';
+  if (paths.length === 0) return 'The BGP report holds no path: nothing to replay.';
   const { checked, conflicts } = replay;
-  if (conflicts.length === 0)
-    return `The replay agrees with ${count(checked, 'printed flag and reason').replace('flag and reasons', 'flags and reasons')}.`;
-  return `The replay contradicts ${conflicts.length} of ${checked} printed flags and reasons.`;
+  if (conflicts.length > 0)
+    return `The replay contradicts ${conflicts.length} of the ${checked} printed flags and reasons that it can tell.`;
+  return checked === 0
+    ? 'The replay can tell none of the printed flags and reasons.'
+    : `The replay agrees with all ${checked} printed flags and reasons that it can tell.`;
 }
 
 /** Rules that lack the same answers, each command once. */
@@ -77,10 +80,16 @@ function notCheckedText(all: readonly NotChecked[], { width }: RenderOptions): r
     'Not checked, because these answers are not in the input:',
     ...[...byCommand].flatMap(([command, rules]) => [
       `  ${command}`,
-      ...hanging('    for ', [...new Set(rules)].join(', '), width),
+      ...hanging('    for ', waiting([...new Set(rules)]), width),
     ]),
   ];
 }
+
+/** A long list of rules is a number. */
+const waiting = (rules: readonly string[]): string =>
+  rules.length <= 6
+    ? rules.join(', ')
+    : `${rules.length} rules; \`--plain\` and \`--json\` name them`;
 
 /** What was found, and the next command to type. */
 function summary({ cases, problems }: Diagnosis): string {
@@ -91,10 +100,16 @@ function summary({ cases, problems }: Diagnosis): string {
     )
     .filter(([, number]) => number > 0)
     .map(([severity, number]) => count(number, severity));
-  const found = findings.length === 0 ? 'Nothing found' : `Found: ${counts.join(', ')}`;
+  const found = findings.length === 0 ? nothing(cases) : `Found: ${counts.join(', ')}`;
   const input = problems.length === 0 ? '' : `; ${count(problems.length, 'problem')} in the input`;
   return `${found}${input}.${next(findings)}`;
 }
+
+/** That nothing was found means something only where everything could be told. */
+const nothing = (cases: readonly Case[]): string =>
+  cases.some(({ leaves }) => leaves.some(({ verdict }) => verdict === 'undetermined'))
+    ? 'Nothing found, and not everything could be told'
+    : 'Nothing found';
 
 function next([first]: readonly Finding[]): string {
   return first === undefined ? '' : ` More: bgpwhy explain ${first.rule}`;

@@ -33,6 +33,7 @@ describe('width', () => {
   it.each([
     ['that of the terminal', {}, tty, 100],
     ['eighty in a pipe', {}, pipe, 80],
+    ['eighty on a terminal without a size', {}, { isTTY: true, columns: 0 }, 80],
     ['COLUMNS before all', { COLUMNS: '132' }, tty, 132],
     ['nothing that COLUMNS says in words', { COLUMNS: 'wide' }, tty, 100],
     ['at least forty', { COLUMNS: '3' }, pipe, 40],

@@ -35,12 +35,12 @@ const isSet = (value: string | undefined): boolean => value !== undefined && val
 
 const NARROWEST = 40;
 const WIDEST = 160;
-/** Where nothing tells, as in a pipe. */
+/** Where nothing tells, as in a pipe or on a terminal without a size. */
 const USUAL = 80;
 
 function widthOf(env: Environment, { columns }: Screen): number {
   const asked = Number(env['COLUMNS']);
-  const width = Number.isInteger(asked) && asked > 0 ? asked : (columns ?? USUAL);
+  const width = Number.isInteger(asked) && asked > 0 ? asked : columns || USUAL;
   return Math.min(WIDEST, Math.max(NARROWEST, width));
 }
 
