@@ -14,7 +14,7 @@ export interface Word {
  * the row instead of one for every word in it.
  */
 export function matching(expected: string, pattern: RegExp): P.Parser<Match> {
-  const sticky = new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}y`);
+  const sticky = stickyOf(pattern);
   return P((input, at) => {
     sticky.lastIndex = at;
     const groups = sticky.exec(input);
@@ -23,10 +23,54 @@ export function matching(expected: string, pattern: RegExp): P.Parser<Match> {
   });
 }
 
+/**
+ * As many matches of the expression as stand one behind the other, as one result: parsimmon's `many`
+ * would make several for each of them. The expression must not match nothing.
+ */
+export function matchingMany<T>(
+  expected: string,
+  pattern: RegExp,
+  make: (groups: RegExpExecArray) => T,
+): P.Parser<readonly T[]> {
+  const sticky = stickyOf(pattern);
+  return P((input, from) => {
+    const found: T[] = [];
+    let end = from;
+    sticky.lastIndex = from;
+    for (let groups = sticky.exec(input); groups !== null; groups = sticky.exec(input)) {
+      end = sticky.lastIndex;
+      found.push(make(groups));
+    }
+    return found.length === 0 ? P.makeFailure(from, expected) : P.makeSuccess(end, found);
+  });
+}
+
+const stickyOf = ({ source, flags }: RegExp): RegExp =>
+  new RegExp(source, `${flags.replace(/[gy]/g, '')}y`);
+
 export interface Match {
   readonly at: number;
   readonly groups: RegExpExecArray;
 }
+
+/** Where each group starts, in a match whose groups follow one another without a gap. */
+export function startsOf(groups: RegExpExecArray): readonly number[] {
+  const starts = [groups.index];
+  let at = groups.index;
+  for (let group = 1; group < groups.length; group += 1) {
+    starts.push(at);
+    at += groups[group]?.length ?? 0;
+  }
+  return starts;
+}
+
+/** What a group of such a match says; empty where it was not printed. */
+export function wordOf(groups: RegExpExecArray, starts: readonly number[], group: number): Word {
+  return wordAt(starts[group] ?? 0, groups[group]);
+}
+
+/** Words that begin at an offset. */
+export const wordAt = (at: number, text = ''): Word => ({ text, span: [at, at + text.length] });
 
 /**
  * Chooses the parser by the first character that is no blank, as a reader does. Alternatives tried
@@ -46,6 +90,21 @@ const nextCharacter: P.Parser<string> = P((input, at) => {
   while (BLANKS.has(input.charCodeAt(ahead))) ahead += 1;
   return P.makeSuccess(at, input.charAt(ahead));
 });
+
+/**
+ * Makes a parser a function that runs it in the middle of a text, with offsets that count from the
+ * text's beginning. Null where it fails: parsimmon itself would then count all lines of the text.
+ */
+export function reader<T>(parser: P.Parser<T>): (text: string, at: number) => T | null {
+  let start = 0;
+  const jump = P<null>(() => P.makeSuccess(start, null));
+  const whole = jump.then(P.alt<T | null>(parser, P.of(null))).skip(P.all);
+  return (text, at) => {
+    start = at;
+    const parsed = whole.parse(text);
+    return parsed.status ? parsed.value : null;
+  };
+}
 
 /** Runs a parser in the middle of a text, with offsets that count from the text's beginning. */
 export function readAt<T>(parser: P.Parser<T>, text: string, at: number): P.Result<T> {

@@ -75,15 +75,17 @@ function take(desk: Desk, item: Item): void {
       takeField(desk, item.field, item.end);
       return;
     default:
-      takeBlock(desk, item);
+      takeBlocks(desk, item);
   }
 }
 
-function takeBlock(desk: Desk, { kind, block }: Extract<Item, { kind: 'path' | 'sent' }>): void {
-  const draft: BlockDraft = { block, end: block.end, late: {}, odd: [] };
-  const route = extend(openRoute(desk, block.start), block.end);
-  (kind === 'path' ? route.paths : route.sent).push(draft);
-  desk.target = draft;
+function takeBlocks(desk: Desk, { kind, blocks }: Extract<Item, { kind: 'path' | 'sent' }>): void {
+  for (const block of blocks) {
+    const draft: BlockDraft = { block, end: block.end, late: {}, odd: [] };
+    const route = extend(openRoute(desk, block.start), block.end);
+    (kind === 'path' ? route.paths : route.sent).push(draft);
+    desk.target = draft;
+  }
 }
 
 /** A late row goes to the block it stands in; a second row of the same name has no place there. */

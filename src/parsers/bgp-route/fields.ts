@@ -1,5 +1,5 @@
 import type P from 'parsimmon';
-import { type Match, matching, type Word } from '#parsers/lexemes.js';
+import { type Match, matching, matchingMany, type Word, wordAt } from '#parsers/lexemes.js';
 import { LABELS, ROWS, type RowName, VALUE_END } from './rows.js';
 
 /** The rows of one block by name, as printed. */
@@ -19,9 +19,9 @@ export type Field =
   | Oddity;
 
 /**
- * A header `Path N …` and as many rows as follow one another in the printed order, read by one
- * regular expression that is made of the rows themselves. Rows never make it fail; what it leaves
- * is for `field`.
+ * Blocks that stand one behind the other, each a header `Path N …` and as many rows as follow one
+ * another in the printed order, read by one regular expression that is made of the rows themselves.
+ * Rows never make it fail; what it leaves is for `field`.
  *
  * @param header groups for the number and for the words behind it
  * @param opener the character with which those words begin
@@ -31,36 +31,48 @@ export function inPrintedOrder(
   header: string,
   opener: string,
   names: readonly RowName[],
-): P.Parser<Block> {
+): P.Parser<readonly Block[]> {
   const rows = names.map((name) => {
     const row = ROWS.get(name);
     return row === undefined ? '' : `(?:\\s*${row.label}\\s*:[^\\S\\n]*(${row.value}))?`;
   });
-  return matching(expected, new RegExp(header + rows.join(''))).map(({ at, groups }) => {
-    const { input } = groups;
-    const start = input.indexOf('P', at);
-    const number = wordAt(input.indexOf(groups[1] ?? '', start), groups[1]);
-    const tail = wordAt(input.indexOf(opener, number.span[1]), groups[2]);
-    const starts: number[] = [];
-    let end = tail.span[1];
-    for (let group = 3; group < groups.length; group += 1) {
-      const text = groups[group];
-      if (text !== undefined) {
-        const start = valueStart(input, end, text);
-        starts[group] = start;
-        end = start + text.length;
-      } else starts[group] = -1;
-    }
-    return { number, tail, rows: names, texts: groups, starts, start, end };
-  });
+  return matchingMany(expected, new RegExp(header + rows.join('')), (groups) =>
+    blockOf(groups, opener, names),
+  );
 }
+
+function blockOf(groups: RegExpExecArray, opener: string, rows: readonly RowName[]): Block {
+  const { input, index } = groups;
+  const start = input.indexOf('P', index);
+  const number = wordAt(input.indexOf(groups[1] ?? '', start), groups[1]);
+  const tail = wordAt(input.indexOf(opener, number.span[1]), groups[2]);
+  const starts: number[] = [];
+  let end = tail.span[1];
+  for (let group = FIRST_ROW; group < groups.length; group += 1) {
+    const text = groups[group];
+    const at = text === undefined ? -1 : valueStart(input, end, text);
+    starts.push(at);
+    if (text !== undefined) end = at + text.length;
+  }
+  return { number, tail, rows, texts: groups, starts, start, end };
+}
+
+/** The group of the first row: the header has two. */
+export const FIRST_ROW = 3;
 
 /** Labels hold no colon: the value stands behind the next one and its blanks, if there is any. */
 function valueStart(input: string, from: number, text: string): number {
   let at = input.indexOf(':', from) + 1;
   if (text === '') return at;
-  while (input.charCodeAt(at) === 32 || /[^\S\n]/.test(input.charAt(at))) at += 1;
+  while (isBlank(input, at)) at += 1;
   return at;
+}
+
+/** A blank that ends no line; most characters tell it by their number. */
+function isBlank(input: string, at: number): boolean {
+  const code = input.charCodeAt(at);
+  if (code > 32 && code < 127) return false;
+  return code === 32 || /[^\S\n]/.test(input.charAt(at));
 }
 
 /** A header's number and the words behind it, and the rows that followed it. */
@@ -68,8 +80,9 @@ export interface Block {
   readonly number: Word;
   readonly tail: Word;
   readonly rows: readonly RowName[];
-  /** The value of the row at index n stands at n + 3, and so does where it starts. */
+  /** The value of the row at index n stands at n + FIRST_ROW. */
   readonly texts: readonly (string | undefined)[];
+  /** Where the row at index n has its value; -1: nowhere. */
   readonly starts: readonly number[];
   readonly start: number;
   readonly end: number;
@@ -118,8 +131,3 @@ export const unknownField: P.Parser<Oddity> = matching(
 function valueBehind({ at, groups: { input, 1: text = '' } }: Match): Word {
   return wordAt(text === '' ? input.lastIndexOf(':', at) + 1 : at, text);
 }
-
-const wordAt = (at: number, text: string | undefined): Word => ({
-  text: text ?? '',
-  span: [at, at + (text ?? '').length],
-});

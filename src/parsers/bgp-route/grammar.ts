@@ -1,5 +1,5 @@
 import P from 'parsimmon';
-import { byFirst, type Match, matching, type Word } from '#parsers/lexemes.js';
+import { byFirst, type Match, matching, startsOf, type Word, wordOf } from '#parsers/lexemes.js';
 import type { Span } from '#text/span.js';
 import { type Block, type Field, field, inPrintedOrder, unknownField } from './fields.js';
 import { LABELS, PATH_ROWS, SENT_ROWS } from './rows.js';
@@ -13,7 +13,7 @@ export type Item =
       readonly start: number;
     }
   | { readonly kind: 'received'; readonly count: Word }
-  | { readonly kind: 'path' | 'sent'; readonly block: Block }
+  | { readonly kind: 'path' | 'sent'; readonly blocks: readonly Block[] }
   | { readonly kind: 'field'; readonly field: Field; readonly end: number }
   | { readonly kind: 'rule' }
   | { readonly kind: 'stray'; readonly span: Span };
@@ -33,33 +33,53 @@ export interface Report {
 }
 
 // Show report for the BGP routes to network "2.2.2.2/32" network-instance  "default"
-const title = matching(
-  'the title of the report',
-  /(\s*(?:[-=]{5,})?\s*Show report for the BGP routes to network\s+["'“”])([^"'“”\n]*)(["'“”]\s+network-instance\s+["'“”])([^"'“”\n]*)["'“”]/,
-).map(({ at, groups }): Title => {
-  const [, lead = '', prefix = '', between = '', name = ''] = groups;
-  const nameAt = at + lead.length + prefix.length + between.length;
-  return { prefix: word(at + lead.length, prefix), networkInstance: word(nameAt, name) };
-});
-
+const TITLE =
+  /(\s*(?:[-=]{5,})?\s*Show report for the BGP routes to network\s+["'“”])([^"'“”\n]*)(["'“”]\s+network-instance\s+["'“”])([^"'“”\n]*)(["'“”])/;
+// --------------------------------------------------------------------  a terminal may wrap it
+const RULE = /\s*-{5,}(?!-)(?:\s+-{1,4}(?!-))?/;
 // Route-distinguisher: 65000:1  Network: 172.16.1.0/24
-const network = matching(
-  'Network: PREFIX',
-  /(\s*)(?:(Route-distinguisher\s*:\s*)(\S+)(\s+))?(Network\s*:\s*)(\S+)/,
-).map(({ at, groups }): Item => {
-  const [, blank = '', rdLabel = '', rd, between = '', label = '', prefix = ''] = groups;
-  const start = at + blank.length;
-  const prefixAt = start + rdLabel.length + (rd ?? '').length + between.length + label.length;
-  const routeDistinguisher = rd === undefined ? null : word(start + rdLabel.length, rd);
-  return { kind: 'network', routeDistinguisher, prefix: word(prefixAt, prefix), start };
+const NETWORK = /(\s*)(?:(Route-distinguisher\s*:\s*)(\S+)(\s+))?(Network\s*:\s*)(\S+)/;
+// Received Paths: 2
+const RECEIVED = /(\s*Received\s+[Pp]aths\s*:\s*)(\d+)/;
+
+/** How a report begins, as far as it does so in the usual order: the items take over from there. */
+const head = matching(
+  'the title of the report',
+  new RegExp(`(?:${TITLE.source})?(?:(${RULE.source})?${NETWORK.source})?(?:${RECEIVED.source})?`),
+).map(({ groups }) => {
+  const starts = startsOf(groups);
+  const items: Item[] = [];
+  if (groups[12] !== undefined) items.push(networkOf(groups, starts, 7));
+  if (groups[14] !== undefined) items.push(receivedOf(groups, starts, 13));
+  return { title: groups[4] === undefined ? null : titleOf(groups, starts), items };
 });
 
-// Received Paths: 2
-const received = matching('Received Paths: COUNT', /(\s*Received\s+[Pp]aths\s*:\s*)(\d+)/).map(
-  ({ at, groups }): Item => ({
-    kind: 'received',
-    count: word(at + (groups[1] ?? '').length, groups[2] ?? ''),
-  }),
+const titleOf = (groups: RegExpExecArray, starts: readonly number[]): Title => ({
+  prefix: wordOf(groups, starts, 2),
+  networkInstance: wordOf(groups, starts, 4),
+});
+
+/** The network, the groups of which begin with the given one. */
+function networkOf(groups: RegExpExecArray, starts: readonly number[], first: number): Item {
+  const told = groups[first + 2] !== undefined;
+  return {
+    kind: 'network',
+    routeDistinguisher: told ? wordOf(groups, starts, first + 2) : null,
+    prefix: wordOf(groups, starts, first + 5),
+    start: starts[first + 1] ?? 0,
+  };
+}
+
+const receivedOf = (groups: RegExpExecArray, starts: readonly number[], first: number): Item => ({
+  kind: 'received',
+  count: wordOf(groups, starts, first + 1),
+});
+
+const network = matching('Network: PREFIX', NETWORK).map(({ groups }) =>
+  networkOf(groups, startsOf(groups), 1),
+);
+const received = matching('Received Paths: COUNT', RECEIVED).map(({ groups }) =>
+  receivedOf(groups, startsOf(groups), 1),
 );
 
 //   Path 1: <Best,Valid,Used,>
@@ -68,7 +88,7 @@ const path = inPrintedOrder(
   '\\s*Path\\s+(\\d+)\\s*:\\s*(<[^<>\\n]*>)',
   '<',
   PATH_ROWS,
-).map((block): Item => ({ kind: 'path', block }));
+).map((blocks): Item => ({ kind: 'path', blocks }));
 
 // Path 2 was advertised to:
 // [ 10.80.1.1, 172.16.10.50 ]
@@ -77,14 +97,14 @@ const sent = inPrintedOrder(
   '\\s*Path\\s+(\\d+)\\s+was\\s+advertised\\s+to\\s*(?:\\([^()\\n]*\\)\\s*)?:\\s*(\\[[^\\][]*\\])',
   '[',
   SENT_ROWS,
-).map((block): Item => ({ kind: 'sent', block }));
+).map((blocks): Item => ({ kind: 'sent', blocks }));
 
 const BEGINS = `(?:Route-distinguisher|Network|Received\\s+[Pp]aths)\\s*:|Path\\s+\\d+\\s*(?::|was\\s)|(?:${LABELS})\\s*:|-{5,}`;
 
-/** A rule with more of the report behind it; it may be wrapped, and a remark may stand between. */
+/** A rule with more of the report behind it; a remark may stand between. */
 const innerRule = matching(
   'a rule',
-  new RegExp(`\\s*-{5,}(?:\\s+-{1,4}(?!-))?(?=\\s*(?:(?:\\.{3}|#|<)[^\\n]*\\n\\s*)?(?:${BEGINS}))`),
+  new RegExp(`${RULE.source}(?=\\s*(?:(?:\\.{3}|#|<)[^\\n]*\\n\\s*)?(?:${BEGINS}))`),
 ).map((): Item => ({ kind: 'rule' }));
 
 /** Lets a parser succeed only where the report goes on behind it. */
@@ -127,11 +147,15 @@ const item: P.Parser<Item> = byFirst(
 
 /** All prints of the report: any blanks between words, any rows, remarks in the middle. */
 export const report: P.Parser<Report> = P.seqMap(
-  title.or(P.of(null)),
+  head,
   item.many(),
-  matching('the closing rule', /\s*-{5,}/).or(P.of(null)),
-  P((_, at) => P.makeSuccess(at, at)),
-  (head, items, rule, end): Report => ({ title: head, items, closed: rule !== null, end }),
+  matching('the closing rule', /(\s*-{5,})?/),
+  ({ title, items }, more, { at, groups: [rule] }): Report => ({
+    title,
+    items: items.concat(more),
+    closed: rule !== '',
+    end: at + rule.length,
+  }),
 );
 
 const AHEAD = new RegExp(`(?:^|[\\s-])(?:(-{5,})|${BEGINS})`, 'g');
@@ -143,8 +167,4 @@ function goesOn(input: string, at: number): boolean {
   if (next === null) return false;
   const lines = input.slice(at, next.index + 1).split('\n', 14).length - 1;
   return lines <= (next[1] === undefined ? 12 : 2);
-}
-
-function word(at: number, text: string): Word {
-  return { text, span: [at, at + text.length] };
 }

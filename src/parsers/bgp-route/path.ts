@@ -1,6 +1,6 @@
 import type { Advertised, BgpPath, SentAttributes } from '#facts/bgp-route.js';
 import type { Cited, Span, Spans } from '#text/span.js';
-import type { Block, Fields, Oddity } from './fields.js';
+import { type Block, FIRST_ROW, type Fields, type Oddity } from './fields.js';
 import type { RowName } from './rows.js';
 import {
   flagsIn,
@@ -109,7 +109,7 @@ function attributesOf(draft: BlockDraft): Cited<SentAttributes> | null {
 
 /** Whether a row of that name was read in the block. */
 export function hasRow({ block, late }: BlockDraft, name: RowName): boolean {
-  return block.texts[block.rows.indexOf(name) + 3] !== undefined || late[name] !== undefined;
+  return block.texts[block.rows.indexOf(name) + FIRST_ROW] !== undefined || late[name] !== undefined;
 }
 
 function eachRow(
@@ -117,9 +117,9 @@ function eachRow(
   take: (name: RowName, words: string, at: number) => void,
 ): void {
   block.rows.forEach((name, index) => {
-    const words = block.texts[index + 3];
+    const words = block.texts[index + FIRST_ROW];
     const word = words === undefined ? late[name] : undefined;
-    if (words !== undefined) take(name, words, block.starts[index + 3] ?? 0);
+    if (words !== undefined) take(name, words, block.starts[index] ?? 0);
     else if (word !== undefined) take(name, word.text, word.span[0]);
   });
 }

@@ -1,4 +1,4 @@
-import { readAt, trimmed } from '#parsers/lexemes.js';
+import { reader, trimmed } from '#parsers/lexemes.js';
 import type { Reading, Region, Show } from '#parsers/show.js';
 import { assemble } from './assemble.js';
 import { judgeCompleteness } from './completeness.js';
@@ -32,11 +32,13 @@ function headless(text: string, at: number): number | null {
   return found === null ? null : at - before.length + found.index;
 }
 
+const readReport = reader(report);
+
 function read(region: Region): Reading<'bgp-route'> | null {
-  const parsed = readAt(report, region.text, region.start);
-  if (!parsed.status) return null;
-  const { title, closed, end } = parsed.value;
-  const assembled = assemble(region.text, parsed.value);
+  const printed = readReport(region.text, region.start);
+  if (printed === null) return null;
+  const { title, closed, end } = printed;
+  const assembled = assemble(region.text, printed);
   if (title === null && assembled.routes.length === 0) return null;
   const ending = judgeCompleteness(region, {
     closed,
