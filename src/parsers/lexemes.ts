@@ -145,7 +145,14 @@ export function strayText(text: string, span: Span, expected: readonly string[])
 export function trimmed(text: string, [start, end]: Span): Span {
   let from = start;
   let to = end;
-  while (to > from && /\s/.test(text.charAt(to - 1))) to -= 1;
-  while (from < to && /\s/.test(text.charAt(from))) from += 1;
+  while (to > from && isBlank(text, to - 1)) to -= 1;
+  while (from < to && isBlank(text, from)) from += 1;
   return [from, to];
+}
+
+/** Whether a blank or a line end stands there; most characters tell it by their number. */
+export function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code > 32 && code < 127) return false;
+  return code === 32 || code === 10 || /\s/.test(text.charAt(at));
 }

@@ -1,5 +1,12 @@
 import type P from 'parsimmon';
-import { type Match, matching, matchingMany, type Word, wordAt } from '#parsers/lexemes.js';
+import {
+  isBlank,
+  type Match,
+  matching,
+  matchingMany,
+  type Word,
+  wordAt,
+} from '#parsers/lexemes.js';
 import { LABELS, ROWS, type RowName, VALUE_END } from './rows.js';
 
 /** The rows of one block by name, as printed. */
@@ -64,15 +71,8 @@ export const FIRST_ROW = 3;
 function valueStart(input: string, from: number, text: string): number {
   let at = input.indexOf(':', from) + 1;
   if (text === '') return at;
-  while (isBlank(input, at)) at += 1;
+  while (isBlank(input, at) && input.charAt(at) !== '\n') at += 1;
   return at;
-}
-
-/** A blank that ends no line; most characters tell it by their number. */
-function isBlank(input: string, at: number): boolean {
-  const code = input.charCodeAt(at);
-  if (code > 32 && code < 127) return false;
-  return code === 32 || /[^\S\n]/.test(input.charAt(at));
 }
 
 /** A header's number and the words behind it, and the rows that followed it. */

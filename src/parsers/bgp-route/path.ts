@@ -1,8 +1,9 @@
 import type { Advertised, BgpPath, SentAttributes } from '#facts/bgp-route.js';
-import type { Cited, Span, Spans } from '#text/span.js';
+import type { Cited, Span } from '#text/span.js';
 import { type Block, FIRST_ROW, type Fields, type Oddity } from './fields.js';
 import type { RowName } from './rows.js';
 import {
+  type Fillers,
   flagsIn,
   PATH_FILLERS,
   type PathFilling,
@@ -22,7 +23,7 @@ export interface BlockDraft {
 export function pathOf(draft: BlockDraft): BgpPath {
   const { block, odd, end } = draft;
   const path = emptyPath(block, end);
-  eachRow(draft, (name, words, at) => PATH_FILLERS[name](path, words, at));
+  fill(draft, path, PATH_FILLERS);
   if (odd.length > 0) path.extra = extraOf(odd);
   return withoutGaps(path);
 }
@@ -32,107 +33,124 @@ function extraOf(odd: readonly Oddity[]): BgpPath['extra'] {
   return Object.fromEntries(said.map(({ label, value }) => [label, value.text]));
 }
 
+/** Written out in full, in this order, so that all paths have one shape in memory. */
 function emptyPath({ number, tail, start }: Block, end: number): PathFilling {
   return {
     number: Number(number.text),
     flags: flagsIn(tail.text),
     neighbor: null,
-    ...NOT_SAID,
+    med: null,
+    localPreference: null,
+    origin: null,
+    asPath: NONE,
+    communities: NONE,
     nextHop: null,
     originatorId: null,
-    clusterList: [],
+    clusterList: NONE,
     aggregation: null,
     unknownAttributes: null,
-    invalidReasons: [],
+    invalidReasons: NONE,
     tieBreakReason: null,
     routeFlapDamping: null,
     domainPath: null,
-    extra: {},
+    extra: NO_EXTRA,
     span: [start, end],
-    spans: { ...NOWHERE, number: number.span, flags: tail.span },
+    spans: {
+      number: number.span,
+      flags: tail.span,
+      neighbor: undefined,
+      med: undefined,
+      localPreference: undefined,
+      nextHop: undefined,
+      origin: undefined,
+      asPath: undefined,
+      communities: undefined,
+      originatorId: undefined,
+      clusterList: undefined,
+      aggregation: undefined,
+      unknownAttributes: undefined,
+      invalidReasons: undefined,
+      tieBreakReason: undefined,
+    },
   };
 }
 
-const NOT_SAID: SentAttributes = {
-  med: null,
-  localPreference: null,
-  origin: null,
-  asPath: [],
-  communities: [],
-};
-
-/** The usual places are named from the start, so that paths have one shape in memory. */
-const NOWHERE: PathFilling['spans'] = {
-  number: undefined,
-  flags: undefined,
-  neighbor: undefined,
-  med: undefined,
-  localPreference: undefined,
-  nextHop: undefined,
-  origin: undefined,
-  asPath: undefined,
-  communities: undefined,
-  originatorId: undefined,
-  clusterList: undefined,
-  aggregation: undefined,
-  unknownAttributes: undefined,
-  invalidReasons: undefined,
-  tieBreakReason: undefined,
-};
+const NONE: readonly never[] = [];
+const NO_EXTRA = {};
 
 /** The facts of one `Path N was advertised to:` block. */
 export function sentOf(draft: BlockDraft): Cited<Advertised> {
   const { number, tail } = draft.block;
   const inside = tail.text.slice(1, -1).trim();
+  const path = Number(number.text);
+  const attributes = attributesOf(draft);
+  if (inside === '') return { path, neighbors: NONE, attributes, spans: { path: number.span } };
   const at = tail.span[0] + tail.text.indexOf(inside);
-  const neighbors =
-    inside === '' ? [] : inside.split(/\s*,\s*|\s+/).filter((neighbor) => neighbor !== '');
-  const place: Span = [at, at + inside.length];
-  const spans = { path: number.span, ...(inside !== '' && { neighbors: place }) };
-  return { path: Number(number.text), neighbors, attributes: attributesOf(draft), spans };
+  return {
+    path,
+    neighbors: inside.match(/[^\s,]+/g) ?? NONE,
+    attributes,
+    spans: { path: number.span, neighbors: [at, at + inside.length] },
+  };
 }
 
 /** Null where the report prints no attributes: without `detail`. */
 function attributesOf(draft: BlockDraft): Cited<SentAttributes> | null {
-  const { med, localPreference, origin, asPath, communities } = NOWHERE;
   const sent: SentFilling = {
-    ...NOT_SAID,
-    spans: { med, localPreference, origin, asPath, communities },
+    med: null,
+    localPreference: null,
+    origin: null,
+    asPath: NONE,
+    communities: NONE,
+    spans: {
+      med: undefined,
+      localPreference: undefined,
+      origin: undefined,
+      asPath: undefined,
+      communities: undefined,
+    },
   };
-  let said = false;
-  eachRow(draft, (name, words, at) => {
-    SENT_FILLERS[name]?.(sent, words, at);
-    said = true;
-  });
-  return said ? withoutGaps(sent) : null;
+  return fill(draft, sent, SENT_FILLERS) ? withoutGaps(sent) : null;
 }
 
 /** Whether a row of that name was read in the block. */
 export function hasRow({ block, late }: BlockDraft, name: RowName): boolean {
-  return block.texts[block.rows.indexOf(name) + FIRST_ROW] !== undefined || late[name] !== undefined;
+  return (
+    block.texts[block.rows.indexOf(name) + FIRST_ROW] !== undefined || late?.[name] !== undefined
+  );
 }
 
-function eachRow(
-  { block, late }: BlockDraft,
-  take: (name: RowName, words: string, at: number) => void,
-): void {
-  block.rows.forEach((name, index) => {
-    const words = block.texts[index + FIRST_ROW];
-    const word = words === undefined ? late[name] : undefined;
-    if (words !== undefined) take(name, words, block.starts[index] ?? 0);
-    else if (word !== undefined) take(name, word.text, word.span[0]);
+/** Puts every row of a block where it belongs; false: there was none. */
+function fill<T>({ block, late }: BlockDraft, to: T, fillers: Fillers<T>): boolean {
+  const { rows, texts, starts } = block;
+  let any = false;
+  rows.forEach((name, row) => {
+    const printed = texts[row + FIRST_ROW];
+    const words = printed ?? late[name]?.text;
+    if (words === undefined) return;
+    const at = printed === undefined ? late[name]?.span[0] : starts[row];
+    fillers[name]?.(to, words, at ?? 0);
+    any = true;
   });
+  return any;
 }
 
 /** A place that was never found is no key of `spans`. */
-function withoutGaps<T extends { readonly spans: Places }>(filled: T): Cited<Omit<T, 'spans'>> {
-  const found: Record<string, Span> = {};
+function withoutGaps<T extends { spans: Places }>(filled: T): Cited<Omit<T, 'spans'>> {
+  const { spans } = filled;
   let gaps = false;
-  for (const key in filled.spans) if (filled.spans[key] === undefined) gaps = true;
-  if (!gaps) return filled as unknown as Cited<Omit<T, 'spans'>>;
-  for (const [key, place] of Object.entries(filled.spans))
+  for (const key in spans) gaps ||= spans[key] === undefined;
+  if (gaps) filled.spans = foundIn(spans);
+  return filled as unknown as Cited<Omit<T, 'spans'>>; // no key of `spans` is undefined any more
+}
+
+function foundIn(spans: Places): Places {
+  const found: Record<string, Span> = {};
+  for (const key in spans) {
+    const place = spans[key];
     if (place !== undefined) found[key] = place;
-  return { ...filled, spans: found as Spans<Omit<T, 'spans'>> };
+  }
+  return found;
 }
 
 type Places = Readonly<Record<string, Span | undefined>>;

@@ -10,8 +10,12 @@ export function remembering<T>(read: (words: string) => T): (words: string) => T
     const before = known.get(words);
     if (before !== undefined) return before;
     if (known.size >= ENOUGH) known.clear();
-    const now = read(words);
-    known.set(words, now);
+    const own = copyOf(words);
+    const now = read(own);
+    known.set(own, now);
     return now;
   };
 }
+
+/** The same words, but no part of a longer text: a memory of parts would keep whole files alive. */
+const copyOf = (words: string): string => Buffer.from(words, 'utf16le').toString('utf16le');

@@ -42,10 +42,14 @@ export function routeOf(draft: RouteDraft): BgpRoute {
     paths: draft.paths.map(pathOf),
     advertised: draft.sent.map(sentOf),
     span: [draft.start, draft.end],
-    spans: {
-      ...(routeDistinguisher !== null && { routeDistinguisher: routeDistinguisher.span }),
-      ...(prefix !== null && { prefix: prefix.span }),
-      ...(received !== null && { receivedPaths: received.span }),
-    },
+    spans: placesOf(draft),
   };
+}
+
+function placesOf({ routeDistinguisher, prefix, received }: RouteDraft): BgpRoute['spans'] {
+  const spans: { -readonly [K in keyof BgpRoute['spans']]: BgpRoute['spans'][K] } = {};
+  if (routeDistinguisher !== null) spans.routeDistinguisher = routeDistinguisher.span;
+  if (prefix !== null) spans.prefix = prefix.span;
+  if (received !== null) spans.receivedPaths = received.span;
+  return spans;
 }

@@ -1,5 +1,5 @@
 import type { AsPathMember, BgpPath, Origin, SentAttributes } from '#facts/bgp-route.js';
-import { numberOf } from '#parsers/lexemes.js';
+import { isBlank, numberOf } from '#parsers/lexemes.js';
 import type { Span } from '#text/span.js';
 import { remembering } from './remembering.js';
 import type { RowName } from './rows.js';
@@ -17,15 +17,16 @@ type Filler<T> = (to: T, words: string, at: number) => void;
 const over = (at: number, words: string): Span => [at, at + words.length];
 const shifted = ([start, end]: Span, by: number): Span => [start + by, end + by];
 
-/** `neighbor fe80::1%ethernet-1/2.0`: the address, zone included. */
+/** `neighbor fe80::1%ethernet-1/2.0`: the address, zone included; other words may stand around. */
 const fillNeighbor: Filler<PathFilling> = (path, words, at) => {
-  const lead = words.startsWith('neighbor ')
-    ? 9
-    : (/^.*?neighbor\s+/s.exec(words)?.[0].length ?? 0);
-  const address = /\S*/y.exec(words.slice(lead))?.[0] ?? '';
+  const plain = PLAIN_NEIGHBOR.test(words);
+  const lead = plain ? 9 : (/^.*?neighbor\s+/s.exec(words)?.[0].length ?? 0);
+  const address = plain ? words.slice(9) : (/\S*/y.exec(words.slice(lead))?.[0] ?? '');
   path.neighbor = address;
   path.spans.neighbor = over(at + lead, address);
 };
+
+const PLAIN_NEIGHBOR = /^neighbor \S+$/;
 
 /** `MED is -, LocalPref is 100`. */
 const fillPreference: Filler<PathFilling | SentFilling> = (to, words, at) => {
@@ -49,22 +50,37 @@ const preferenceIn = remembering((words) => {
 
 const ORIGINS: Readonly<Record<string, Origin>> = { i: 'igp', e: 'egp', '?': 'incomplete' };
 
-/** `? [65320, 65201]`: the origin, and the AS path when it is not empty. */
+/** `? [65320, {65201, 65202}]`: the origin, and the AS path when it is not empty. */
 const fillAsPath: Filler<PathFilling | SentFilling> = (to, words, at) => {
   to.origin = ORIGINS[words.charAt(0)] ?? null;
   to.spans.origin = [at, at + 1];
   const bracket = words.indexOf('[');
   if (bracket === -1) return;
-  to.asPath = membersIn(words);
+  const inside = words.slice(bracket + 1, -1);
+  to.asPath = /[[{(]/.test(inside) ? membersIn(inside) : numbersIn(inside);
   to.spans.asPath = [at + bracket, at + words.length];
 };
 
-/** `65001, {65002, 65003}`: numbers, and sets in any brackets as nested lists. */
-const membersIn = remembering((words): readonly AsPathMember[] => {
-  const tokens = words.slice(words.indexOf('[') + 1, -1).match(/[[{(][^\]})]*[\]})]|\d+/g) ?? [];
-  const numbersIn = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);
-  return tokens.map((token) => (/^\d/.test(token) ? Number(token) : numbersIn(token)));
-});
+/** Numbers, and sets in any brackets as nested lists. */
+const membersIn = (inside: string): readonly AsPathMember[] =>
+  (inside.match(/[[{(][^\]})]*[\]})]|\d+/g) ?? []).map((token) =>
+    /^\d/.test(token) ? Number(token) : numbersIn(token),
+  );
+
+/** The numbers in a list, whatever stands between them. */
+function numbersIn(list: string): readonly number[] {
+  const numbers: number[] = [];
+  let number = -1;
+  for (let at = 0; at <= list.length; at += 1) {
+    const digit = list.charCodeAt(at) - 48; // NaN behind the end
+    if (digit >= 0 && digit <= 9) number = Math.max(number, 0) * 10 + digit;
+    else if (number !== -1) {
+      numbers.push(number);
+      number = -1;
+    }
+  }
+  return numbers;
+}
 
 /** `None`, `65535:0, 64600:200` or, in EVPN, `[target:20:20, …]`. */
 const fillCommunities: Filler<PathFilling | SentFilling> = (to, words, at) => {
@@ -73,10 +89,23 @@ const fillCommunities: Filler<PathFilling | SentFilling> = (to, words, at) => {
   to.spans.communities = over(at, words);
 };
 
-const communitiesIn = remembering((words): readonly string[] => {
+function communitiesIn(words: string): readonly string[] {
   const inside = words.startsWith('[') ? words.slice(1, -1).trim() : words;
-  return inside === 'None' || inside === '' ? [] : inside.split(/,\s*/);
-});
+  return inside === 'None' || inside === '' ? [] : listed(inside);
+}
+
+/** The members of a list with commas between them, and blanks behind those. */
+function listed(words: string): readonly string[] {
+  const members: string[] = [];
+  let from = 0;
+  for (let comma = words.indexOf(','); comma !== -1; comma = words.indexOf(',', from)) {
+    members.push(words.slice(from, comma));
+    from = comma + 1;
+    while (isBlank(words, from)) from += 1;
+  }
+  members.push(words.slice(from));
+  return members;
+}
 
 /** `Originator-ID 100.0.0.3, Cluster-List is [5.5.5.5]`. */
 const fillReflection: Filler<PathFilling> = (path, words, at) => {
@@ -110,18 +139,22 @@ function filling(
 ): Filler<PathFilling> {
   return (path, words, at) => {
     path[key] =
-      words === 'None' || /^(?:Not\s+an\s+aggregate\s+route|-)$/.test(words) ? null : words;
+      words === 'None' || words === 'Not an aggregate route' || NOTHING.test(words) ? null : words;
     path.spans[key] = over(at, words);
   };
 }
 
+const NOTHING = /^(?:Not\s+an\s+aggregate\s+route|-)$/;
+
 /** `As_Loop` is YANG's `as-loop`; several reasons may hold at once. */
 const reasonsIn = remembering((words): readonly string[] =>
-  words.split(/,\s*/).map((reason) => reason.toLowerCase().replaceAll('_', '-')),
+  listed(words).map((reason) => reason.toLowerCase().replaceAll('_', '-')),
 );
 
+export type Fillers<T> = { readonly [name in RowName]?: Filler<T> };
+
 /** What each row of a `Path N:` block fills. */
-export const PATH_FILLERS: Readonly<Record<RowName, Filler<PathFilling>>> = {
+export const PATH_FILLERS: Fillers<PathFilling> = {
   source: fillNeighbor,
   preference: fillPreference,
   nextHop: (path, words, at) => {
@@ -146,7 +179,7 @@ export const PATH_FILLERS: Readonly<Record<RowName, Filler<PathFilling>>> = {
 };
 
 /** What the rows of a `Path N was advertised to:` block fill; the others say nothing we keep. */
-export const SENT_FILLERS: { readonly [name in RowName]?: Filler<SentFilling> } = {
+export const SENT_FILLERS: Fillers<SentFilling> = {
   preference: fillPreference,
   asPath: fillAsPath,
   communities: fillCommunities,
