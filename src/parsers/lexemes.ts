@@ -1,5 +1,6 @@
 import P from 'parsimmon';
 import type { Problem } from '#facts/block.js';
+import { isBlank } from '#text/blank.js';
 import type { Span } from '#text/span.js';
 
 /** A word of the report and where it stands. */
@@ -148,11 +149,4 @@ export function trimmed(text: string, [start, end]: Span): Span {
   while (to > from && isBlank(text, to - 1)) to -= 1;
   while (from < to && isBlank(text, from)) from += 1;
   return [from, to];
-}
-
-/** Whether a blank or a line end stands there; most characters tell it by their number. */
-export function isBlank(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code > 32 && code < 127) return false;
-  return code === 32 || code === 10 || /\s/.test(text.charAt(at));
 }

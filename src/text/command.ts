@@ -14,15 +14,17 @@ export function commandOf(line: string, context: string | null): string | null {
   if (found === null) return null;
   const [, verb = '', rest = ''] = found;
   const before = line.slice(0, found.index + 1);
-  const typed = unquoted(before, rest).split(/[|;`\n]/)[0] ?? '';
+  const typed = /^[^|;`\n]*/.exec(unquoted(before, rest))?.[0] ?? '';
   const absolute = /^\s*\//.test(typed) || /\/\s*$/.test(before);
-  const words = typed.split(/\s+/).filter((word) => word !== '' && word !== '/');
-  const [first = '', ...others] = words;
-  const rooted = [first.replace(/^\/+/, ''), ...others].filter((word) => word !== '');
+  const words = wordsOf(typed).filter((word) => word !== '/');
+  const [first = ''] = words;
+  if (first.startsWith('/')) words[0] = first.replace(/^\/+/, '');
   const completes = !absolute && context !== null && RELATIVE.test(first);
-  const inside = completes ? context.split(/\s+/).filter((word) => word !== '') : [];
-  return [verb, ...inside, ...rooted].join(' ');
+  const inside = completes ? wordsOf(context) : [];
+  return [verb, ...inside, ...words].filter((word) => word !== '').join(' ');
 }
+
+const wordsOf = (line: string): string[] => line.match(/\S+/g) ?? [];
 
 /** The typed words without the closing quote that belongs to an opening one in front of them. */
 function unquoted(before: string, rest: string): string {
@@ -43,6 +45,7 @@ const WHOLE =
 
 /** The command in a line that no prompt stands in front of; null when the line is prose. */
 export function commandWithoutPrompt(line: string, context: string | null): string | null {
+  if (!/show/i.test(line)) return null;
   if (BARE.test(line) || SHELL.test(line)) return commandOf(line, context);
   const whole = WHOLE.exec(line);
   return whole === null ? null : commandOf(whole[0], context);

@@ -16,35 +16,43 @@ export type Landmark =
 
 /** Every prompt and mode line of SR Linux in a text, each kind in printed order. */
 export function landmarks(text: string): readonly Landmark[] {
-  return [...prompts(text), ...modes(text)];
+  const found: Landmark[] = [];
+  for (let at = text.indexOf('#'); at !== -1; at = text.indexOf('#', at + 1)) {
+    const prompt = promptBefore(text, at);
+    if (prompt !== null) found.push(prompt);
+  }
+  for (let at = text.indexOf('}'); at !== -1; at = text.indexOf('}', at + 1)) {
+    const mode = modeAround(text, at);
+    if (mode !== null) found.push(mode);
+  }
+  return found;
 }
 
 /** `A:leaf1#`, `A:admin@leaf1#`, `B:ixr-d2#`; the letter is the active CPM. */
 const PROMPT = /(?:^|[\s\])>|}"'`-])([A-D]:(?:[\w.+-]+@)?([A-Za-z0-9_][\w.-]*))$/;
 const LONGEST_PROMPT = 120;
 
-function* prompts(text: string): Generator<Landmark> {
-  for (let at = text.indexOf('#'); at !== -1; at = text.indexOf('#', at + 1)) {
-    const found = PROMPT.exec(text.slice(Math.max(0, at - LONGEST_PROMPT), at));
-    const [, whole = '', device = ''] = found ?? [];
-    if (found !== null) yield { kind: 'prompt', at: at - whole.length, end: at + 1, device };
-  }
+/** @param at where a `#` stands */
+function promptBefore(text: string, at: number): Landmark | null {
+  const found = PROMPT.exec(text.slice(Math.max(0, at - LONGEST_PROMPT), at));
+  if (found === null) return null;
+  const [, whole = '', device = ''] = found;
+  return { kind: 'prompt', at: at - whole.length, end: at + 1, device };
 }
 
 /**
  * `--{ + candidate shared default }--[ network-instance default ]--`. Copies lose the dashes in
  * front, or write two of them as one long dash.
  */
-const MIDDLE = /\}(?:--?|[–—])\[/g;
 const HEAD = /(?:--?|[–—])?\{[^{}\n]{0,80}$/;
-const TAIL = /^\}(?:--?|[–—])\[([^\]\n]{0,200})\](?:--?|[–—])?/;
+const TAIL = /\}(?:--?|[–—])\[([^\]\n]{0,200})\](?:--?|[–—])?/y;
 
-function* modes(text: string): Generator<Landmark> {
-  for (const { index } of text.matchAll(MIDDLE)) {
-    const head = HEAD.exec(text.slice(Math.max(0, index - 90), index));
-    const tail = TAIL.exec(text.slice(index, index + 220));
-    if (head === null || tail === null) continue;
-    const context = (tail[1] ?? '').trim().replace(/\s+/g, ' ');
-    yield { kind: 'mode', at: index - head[0].length, end: index + tail[0].length, context };
-  }
+/** @param at where a `}` stands */
+function modeAround(text: string, at: number): Landmark | null {
+  TAIL.lastIndex = at;
+  const tail = TAIL.exec(text);
+  const head = tail === null ? null : HEAD.exec(text.slice(Math.max(0, at - 90), at));
+  if (head === null || tail === null) return null;
+  const context = (tail[1] ?? '').trim().replace(/\s+/g, ' ');
+  return { kind: 'mode', at: at - head[0].length, end: at + tail[0].length, context };
 }

@@ -1,3 +1,4 @@
+import { isBlank } from './blank.js';
 import { commandOf, commandWithoutPrompt } from './command.js';
 import { echoAt } from './echo.js';
 import { type Landmark, landmarks } from './landmarks.js';
@@ -53,16 +54,16 @@ export function transcript(
   anchors: readonly Anchor[],
   opening: Opening | null = null,
 ): readonly Stretch[] {
-  const events = [...titles(text, anchors), ...landmarks(text)].sort(
-    (one, other) => one.at - other.at,
-  );
-  const open = withoutWeak(events);
+  const events: Event[] = [...titles(text, anchors), ...landmarks(text)];
+  const open = withoutWeak(events.sort((one, other) => one.at - other.at));
   const session: Session = { context: null, asked: null, opening };
-  return open.flatMap((event, index) => {
+  const stretches: Stretch[] = [];
+  open.forEach((event, index) => {
     const next = open[index + 1];
     if (event.kind !== 'report') listen(text, session, event, next);
-    return event.kind === 'report' ? [stretchOf(text, session, event, open[index - 1], next)] : [];
+    else stretches.push(stretchOf(text, session, event, open[index - 1], next));
   });
+  return stretches;
 }
 
 /** What a session has told by the time its text was read so far. */
@@ -91,7 +92,9 @@ function stretchOf(
   const told = askedFor(text, session, since, start);
   const who = since === undefined && told.asked === null ? (session.opening ?? told) : told;
   session.context = null;
-  return { ...who, start, end: next?.at ?? text.length, followed: next !== undefined, inner };
+  const { device, command, asked } = who;
+  const end = next?.at ?? text.length;
+  return { start, end, followed: next !== undefined, device, command, asked, inner };
 }
 
 /** What a prompt's line asked, and where that line ends. */
@@ -125,8 +128,10 @@ function askedFor(
   if (command !== null) return { device: null, command, asked: at };
   return prompted !== null && answers(between, prompted)
     ? { device: prompted.device, command: prompted.command, asked: prompted.end }
-    : { device: null, command: null, asked: null };
+    : NOBODY;
 }
+
+const NOBODY = { device: null, command: null, asked: null } as const;
 
 /** The last line with anything on it. */
 function lastLine(text: string): string {
@@ -155,28 +160,33 @@ function withoutWeak(events: readonly Event[]): readonly Event[] {
 }
 
 function titles(text: string, anchors: readonly Anchor[]): readonly Title[] {
-  return anchors.flatMap((anchor) =>
-    [...occurrences(text, anchor.needle)].flatMap((hit) => titleAt(text, anchor, hit)),
-  );
+  const found: Title[] = [];
+  for (const anchor of anchors) takeTitles(text, anchor, found);
+  return found;
 }
 
-function titleAt(text: string, anchor: Anchor, hit: number): readonly Title[] {
-  const begin = anchor.begins(text, hit);
-  if (begin === null) return [];
-  const at = anchor.ruled === true ? withRule(text, begin) : begin;
-  return [{ kind: 'report', at, anchor, inner: [] }];
-}
-
-function* occurrences(text: string, needle: string): Generator<number> {
-  for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + needle.length))
-    yield at;
+function takeTitles(text: string, anchor: Anchor, found: Title[]): void {
+  const { needle, begins, ruled } = anchor;
+  for (
+    let hit = text.indexOf(needle);
+    hit !== -1;
+    hit = text.indexOf(needle, hit + needle.length)
+  ) {
+    const begin = begins(text, hit);
+    if (begin === null) continue;
+    const at = ruled === true ? withRule(text, begin) : begin;
+    found.push({ kind: 'report', at, anchor, inner: [] });
+  }
 }
 
 /** The beginning of the rule right above, if there is one. */
 function withRule(text: string, start: number): number {
   let at = start;
-  while (at > 0 && /\s/.test(text.charAt(at - 1))) at -= 1;
+  while (at > 0 && isBlank(text, at - 1)) at -= 1;
   const end = at;
-  while (at > 0 && (text.charAt(at - 1) === '-' || text.charAt(at - 1) === '=')) at -= 1;
+  while (at > 0 && isOfRule(text.charCodeAt(at - 1))) at -= 1;
   return end - at >= 5 ? at : start;
 }
+
+/** `-` and `=`. */
+const isOfRule = (code: number): boolean => code === 45 || code === 61;

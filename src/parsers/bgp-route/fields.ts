@@ -1,12 +1,6 @@
 import type P from 'parsimmon';
-import {
-  isBlank,
-  type Match,
-  matching,
-  matchingMany,
-  type Word,
-  wordAt,
-} from '#parsers/lexemes.js';
+import { type Match, matching, matchingMany, type Word, wordAt } from '#parsers/lexemes.js';
+import { isBlank } from '#text/blank.js';
 import { LABELS, ROWS, type RowName, VALUE_END } from './rows.js';
 
 /** The rows of one block by name, as printed. */

@@ -1,5 +1,6 @@
 import type { AsPathMember, BgpPath, Origin, SentAttributes } from '#facts/bgp-route.js';
-import { isBlank, numberOf } from '#parsers/lexemes.js';
+import { numberOf } from '#parsers/lexemes.js';
+import { isBlank } from '#text/blank.js';
 import type { Span } from '#text/span.js';
 import { remembering } from './remembering.js';
 import type { RowName } from './rows.js';

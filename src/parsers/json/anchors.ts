@@ -17,10 +17,10 @@ const FAMILY = 'json';
 export const tableAnchor = (shape: Shape): Anchor => ({
   needle: '{',
   begins: (text, at) => {
+    FIRST_KEY.lastIndex = at;
+    if (!FIRST_KEY.test(text) || !MAY_HOLD_ROUTES.test(text.slice(at, at + 900))) return null;
     const start = wrapperBefore(text, at);
-    return MAY_HOLD_ROUTES.test(text.slice(at, at + 900)) && instanceAt(text, start, shape) !== null
-      ? start
-      : null;
+    return instanceAt(text, start, shape) === null ? null : start;
   },
   family: FAMILY,
   weak: true,
@@ -40,6 +40,9 @@ const SCALAR = '(?:["“”][^"“”\\n]{0,200}["“”]|[-+.\\w]{1,40})';
 const KEY = '["“”][^"“”\\n]{0,60}["“”]\\s*:\\s*';
 /** Few plain members first, and then one that is a list or an object. */
 const MAY_HOLD_ROUTES = new RegExp(`^\\{\\s*(?:${KEY}${SCALAR}\\s*(?:,\\s*)?){0,6}${KEY}[[{]`);
+
+/** What tells most other braces, such as those of mode lines, from such an object at once. */
+const FIRST_KEY = /\{\s*["“”]/y;
 
 /** `{ "instance": [` in front of the first network-instance. */
 function wrapperBefore(text: string, at: number): number {
