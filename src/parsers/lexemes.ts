@@ -81,36 +81,44 @@ export function byFirst<T>(
   parsers: Readonly<Record<string, P.Parser<T>>>,
   otherwise: P.Parser<T>,
 ): P.Parser<T> {
-  return nextCharacter.chain((character) => parsers[character] ?? otherwise);
+  return P((input, at) => {
+    let ahead = at;
+    while (BLANKS.has(input.charCodeAt(ahead))) ahead += 1;
+    return run(parsers[input.charAt(ahead)] ?? otherwise, input, at);
+  });
 }
 
 const BLANKS: ReadonlySet<number> = new Set([9, 10, 32]);
 
-const nextCharacter: P.Parser<string> = P((input, at) => {
-  let ahead = at;
-  while (BLANKS.has(input.charCodeAt(ahead))) ahead += 1;
-  return P.makeSuccess(at, input.charAt(ahead));
-});
-
 /**
- * Makes a parser a function that runs it in the middle of a text, with offsets that count from the
- * text's beginning. Null where it fails: parsimmon itself would then count all lines of the text.
+ * As many as there are, as parsimmon's own `many`, which also gathers at every step what would have
+ * been welcome. What is missing in a report is told by what it shows, not by that.
  */
-export function reader<T>(parser: P.Parser<T>): (text: string, at: number) => T | null {
-  let start = 0;
-  const jump = P<null>(() => P.makeSuccess(start, null));
-  const whole = jump.then(P.alt<T | null>(parser, P.of(null))).skip(P.all);
-  return (text, at) => {
-    start = at;
-    const parsed = whole.parse(text);
-    return parsed.status ? parsed.value : null;
-  };
+export function manyOf<T>(parser: P.Parser<T>): P.Parser<readonly T[]> {
+  return P((input, from) => {
+    const found: T[] = [];
+    let at = from;
+    for (let next = run(parser, input, at); next.status; next = run(parser, input, at)) {
+      if (next.index === at) break;
+      found.push(next.value);
+      at = next.index;
+    }
+    return P.makeSuccess(at, found);
+  });
 }
 
-/** Runs a parser in the middle of a text, with offsets that count from the text's beginning. */
-export function readAt<T>(parser: P.Parser<T>, text: string, at: number): P.Result<T> {
-  const jump = P<null>(() => P.makeSuccess(at, null));
-  return jump.then(parser).skip(P.all).parse(text);
+/**
+ * Runs a parser in the middle of a text, with offsets that count from the text's beginning; what
+ * stands behind its match does not matter. Null where it fails: parsimmon's `parse` would then count
+ * all lines of the text.
+ */
+export function readAt<T>(parser: P.Parser<T>, text: string, at: number): T | null {
+  return run(parser, text, at).value;
+}
+
+/** Parsimmon's own way to run a parser inside another one, which its types leave out. */
+function run<T>(parser: P.Parser<T>, text: string, at: number): P.Reply<T> {
+  return (parser as unknown as { readonly _: P.ParseFunctionType<T> })._(text, at);
 }
 
 /** A printed word for a number: digits, else null for `-` and for nothing. */

@@ -5,7 +5,10 @@ import { type Landmark, landmarks } from './landmarks.js';
 
 /** The words by which a kind of report is found in a text. */
 export interface Anchor {
-  /** A fixed stretch that every such report prints near its beginning. */
+  /**
+   * A fixed stretch that every such report prints near its beginning. It is looked for in the whole
+   * text, which is fastest for six characters or fewer of which the first one is rare.
+   */
   readonly needle: string;
   /** Where the report begins, given where the needle stands; null when this is something else. */
   readonly begins: (text: string, at: number) => number | null;

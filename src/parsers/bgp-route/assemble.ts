@@ -33,11 +33,10 @@ export function assemble(text: string, report: Report): Assembled {
     desk.behindRule = item.kind === 'rule';
   }
   const strays = desk.strays.map((span) => strayText(text, span, WELCOME));
-  const drafts = desk.routes.flatMap(({ paths, sent }) => [...paths, ...sent]);
   return {
     routes: desk.routes.map(routeOf),
     ruled: desk.ruled,
-    problems: [...strays, ...drafts.flatMap(({ odd }) => odd.map(oddity))],
+    problems: [...strays, ...desk.routes.flatMap(oddities)],
     ignored: strays.filter(({ code }) => code === 'author-edit').map(({ span }) => span),
     unread: strays.filter(({ code }) => code !== 'author-edit').map(({ span }) => span),
   };
@@ -110,6 +109,12 @@ function openRoute(desk: Desk, at: number): RouteDraft {
   const route = draftRoute(prefix?.span[0] ?? at, prefix, null);
   desk.routes.push(route);
   return route;
+}
+
+function oddities({ paths, sent }: RouteDraft): readonly Problem[] {
+  const usual =
+    paths.every(({ odd }) => odd.length === 0) && sent.every(({ odd }) => odd.length === 0);
+  return usual ? [] : [...paths, ...sent].flatMap(({ odd }) => odd.map(oddity));
 }
 
 export function oddity({ label, known, value, start }: Oddity): Problem {

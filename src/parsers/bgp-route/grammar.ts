@@ -1,5 +1,13 @@
 import P from 'parsimmon';
-import { byFirst, type Match, matching, startsOf, type Word, wordOf } from '#parsers/lexemes.js';
+import {
+  byFirst,
+  type Match,
+  manyOf,
+  matching,
+  startsOf,
+  type Word,
+  wordOf,
+} from '#parsers/lexemes.js';
 import type { Span } from '#text/span.js';
 import { type Block, type Field, field, inPrintedOrder, unknownField } from './fields.js';
 import { LABELS, PATH_ROWS, SENT_ROWS } from './rows.js';
@@ -101,11 +109,7 @@ const sent = inPrintedOrder(
 
 const BEGINS = `(?:Route-distinguisher|Network|Received\\s+[Pp]aths)\\s*:|Path\\s+\\d+\\s*(?::|was\\s)|(?:${LABELS})\\s*:|-{5,}`;
 
-/** A rule with more of the report behind it; a remark may stand between. */
-const innerRule = matching(
-  'a rule',
-  new RegExp(`${RULE.source}(?=\\s*(?:(?:\\.{3}|#|<)[^\\n]*\\n\\s*)?(?:${BEGINS}))`),
-).map((): Item => ({ kind: 'rule' }));
+const endOfReport = P.fail('more of the report');
 
 /** Lets a parser succeed only where the report goes on behind it. */
 const ifMoreFollows = <T>(parser: P.Parser<T>): P.Parser<T> =>
@@ -134,13 +138,22 @@ const row = field.map(asItem);
 const odd = P.alt(ifMoreFollows(unknownField).map(asItem), ifMoreFollows(stray));
 const labelled = P.alt(row, odd);
 
+/** A rule with more of the report behind it, a remark perhaps between; or text that is no rule. */
+const dashes = matching(
+  'a rule',
+  new RegExp(`(?:(${RULE.source})(?:(?=\\s*(?:(?:\\.{3}|#|<)[^\\n]*\\n\\s*)?(?:${BEGINS}))()|))?`),
+).chain(({ groups: [, rule, more] }): P.Parser<Item> => {
+  if (rule === undefined) return odd;
+  return more === undefined ? endOfReport : P.of({ kind: 'rule' });
+});
+
 const item: P.Parser<Item> = byFirst(
   {
     P: P.alt(path, sent, labelled),
     N: P.alt(network, odd),
     R: P.alt(network, received, labelled),
-    '-': P.alt(innerRule, odd),
-    '': P.fail('more of the report'),
+    '-': dashes,
+    '': endOfReport,
   },
   labelled,
 );
@@ -148,7 +161,7 @@ const item: P.Parser<Item> = byFirst(
 /** All prints of the report: any blanks between words, any rows, remarks in the middle. */
 export const report: P.Parser<Report> = P.seqMap(
   head,
-  item.many(),
+  manyOf(item),
   matching('the closing rule', /(\s*-{5,})?/),
   ({ title, items }, more, { at, groups: [rule] }): Report => ({
     title,

@@ -1,8 +1,10 @@
 import type { Advertised, BgpPath, SentAttributes } from '#facts/bgp-route.js';
+import type { Word } from '#parsers/lexemes.js';
 import type { Cited, Span } from '#text/span.js';
 import { type Block, FIRST_ROW, type Fields, type Oddity } from './fields.js';
 import type { RowName } from './rows.js';
 import {
+  type Filler,
   type Fillers,
   flagsIn,
   PATH_FILLERS,
@@ -124,15 +126,20 @@ export function hasRow({ block, late }: BlockDraft, name: RowName): boolean {
 function fill<T>({ block, late }: BlockDraft, to: T, fillers: Fillers<T>): boolean {
   const { rows, texts, starts } = block;
   let any = false;
-  rows.forEach((name, row) => {
-    const printed = texts[row + FIRST_ROW];
-    const words = printed ?? late[name]?.text;
-    if (words === undefined) return;
-    const at = printed === undefined ? late[name]?.span[0] : starts[row];
-    fillers[name]?.(to, words, at ?? 0);
-    any = true;
-  });
+  for (let row = 0; row < rows.length; row += 1) {
+    const name = rows[row] ?? 'source';
+    const words = texts[row + FIRST_ROW];
+    if (words !== undefined) fillers[name]?.(to, words, starts[row] ?? 0);
+    const said = words !== undefined || fillLate(late[name], to, fillers[name]);
+    any ||= said;
+  }
   return any;
+}
+
+function fillLate<T>(word: Word | undefined, to: T, filler: Filler<T> | undefined): boolean {
+  if (word === undefined) return false;
+  filler?.(to, word.text, word.span[0]);
+  return true;
 }
 
 /** A place that was never found is no key of `spans`. */

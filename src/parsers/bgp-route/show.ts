@@ -1,4 +1,4 @@
-import { reader, trimmed } from '#parsers/lexemes.js';
+import { readAt, trimmed } from '#parsers/lexemes.js';
 import type { Reading, Region, Show } from '#parsers/show.js';
 import { assemble } from './assemble.js';
 import { judgeCompleteness } from './completeness.js';
@@ -32,10 +32,8 @@ function headless(text: string, at: number): number | null {
   return found === null ? null : at - before.length + found.index;
 }
 
-const readReport = reader(report);
-
 function read(region: Region): Reading<'bgp-route'> | null {
-  const printed = readReport(region.text, region.start);
+  const printed = readAt(report, region.text, region.start);
   if (printed === null) return null;
   const { title, closed, end } = printed;
   const assembled = assemble(region.text, printed);

@@ -13,7 +13,7 @@ export type PathFilling = Filling<Omit<BgpPath, 'spans'>>;
 export type SentFilling = Filling<SentAttributes>;
 
 /** Puts the words of a row, which begin at the given offset, where they belong. */
-type Filler<T> = (to: T, words: string, at: number) => void;
+export type Filler<T> = (to: T, words: string, at: number) => void;
 
 const over = (at: number, words: string): Span => [at, at + words.length];
 const shifted = ([start, end]: Span, by: number): Span => [start + by, end + by];

@@ -1,5 +1,5 @@
 import P from 'parsimmon';
-import { byFirst, matching, type Word } from '#parsers/lexemes.js';
+import { byFirst, manyOf, matching, type Word } from '#parsers/lexemes.js';
 import type { Span } from '#text/span.js';
 
 /** What stands above the rows. */
@@ -118,7 +118,7 @@ const item: P.Parser<Item> = byFirst(
 export const report: P.Parser<Report> = title.chain((found) =>
   P.seqMap(
     legend.or(P.of(null)),
-    columns.chain(() => item.many()).or(P.of(null)),
+    columns.chain(() => manyOf(item)).or(P.of(null)),
     P((_, at) => P.makeSuccess(at, at)),
     (_, items, end): Report => ({ title: found, headed: items !== null, items: items ?? [], end }),
   ),

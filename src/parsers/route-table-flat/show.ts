@@ -6,7 +6,7 @@ import type { Reading, Region, Show } from '#parsers/show.js';
 import { type Item, type Report, report } from './grammar.js';
 import { flatRow } from './row.js';
 
-const NEEDLE = '-unicast route table for ';
+const TITLE = 'unicast route table for ';
 
 /** `show network-instance X ipv4 route [ADDRESS]`, the report of 26.x. */
 export const routeTableFlat: Show<'route-table-flat'> = {
@@ -18,8 +18,11 @@ export const routeTableFlat: Show<'route-table-flat'> = {
   ],
   anchors: [
     {
-      needle: NEEDLE,
-      begins: (text, at) => (/IPv[46]$/.test(text.slice(Math.max(0, at - 4), at)) ? at - 4 : null),
+      needle: 'unicas',
+      begins: (text, at) =>
+        text.startsWith(TITLE, at) && /IPv[46]-$/.test(text.slice(Math.max(0, at - 5), at))
+          ? at - 5
+          : null,
       ruled: true,
       family: 'route-table-flat',
     },
@@ -34,12 +37,12 @@ export const routeTableFlat: Show<'route-table-flat'> = {
 function read(region: Region): Reading<'route-table-flat'> | null {
   const { text, remarks } = plain(region);
   const parsed = readAt(report, text, region.start);
-  if (!parsed.status) return null;
-  const { title, items, end } = parsed.value;
+  if (parsed === null) return null;
+  const { title, items, end } = parsed;
   const inside = remarks.filter((remark) => remark[1] <= end);
   const edits = inside.map((span) => remarkProblem(span, ['the rest of the report']));
   const strays = [...edits, ...items.flatMap((item) => strayIn(region.text, item))];
-  const ending = judge(region, parsed.value);
+  const ending = judge(region, parsed);
   const isEdit = ({ code }: Problem): boolean => code === 'author-edit';
   const spansOf = (problems: readonly Problem[]) => problems.map(({ span }) => span);
   return {

@@ -11,9 +11,9 @@ import type { HopDraft } from './next-hop.js';
  */
 export function readChains(text: string, [start, end]: Span, hops: HopDraft[]): readonly Span[] {
   const read = readAt(report, text.slice(0, end), start);
-  if (!read.status) return [[start, end]];
-  const strays = read.value.items.flatMap((item) => take(item, hops));
-  const rest = trimmed(text, [read.value.end, end]);
+  if (read === null) return [[start, end]];
+  const strays = read.items.flatMap((item) => take(item, hops));
+  const rest = trimmed(text, [read.end, end]);
   return rest[1] > rest[0] ? [...strays, rest] : strays;
 }
 

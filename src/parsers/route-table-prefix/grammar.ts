@@ -1,5 +1,5 @@
 import P from 'parsimmon';
-import { byFirst, matching, type Word } from '#parsers/lexemes.js';
+import { byFirst, manyOf, matching, type Word } from '#parsers/lexemes.js';
 import type { Span } from '#text/span.js';
 import { HEADINGS, LABELS } from './rows.js';
 
@@ -137,7 +137,7 @@ const item: P.Parser<Item> = byFirst(
 
 /** The report behind its title, in every print and with any blanks. */
 export const report: P.Parser<Report> = P.seqMap(
-  item.many(),
+  manyOf(item),
   matching('the closing rule', new RegExp(`\\s*${RULE}`)).or(P.of(null)),
   P((_, at) => P.makeSuccess(at, at)),
   (items, rule, end): Report => ({

@@ -15,7 +15,7 @@ export const routeTablePrefix: Show<'route-table-prefix'> = {
   ],
   anchors: [
     titleAnchor,
-    { needle: 'Destination', begins: headless, family: ROUTE_TABLE_FAMILY, weak: true },
+    { needle: 'Destin', begins: headless, family: ROUTE_TABLE_FAMILY, weak: true },
   ],
   recognises: ({ text, start, end }) => {
     const near = Math.min(end, start + 3_000);
@@ -34,10 +34,10 @@ function read(region: Region): Reading<'route-table-prefix'> | null {
   const { text, remarks } = withoutRemarks(region.text, [region.start, region.end]);
   const title = titleAt(text, region.start);
   const parsed = readAt(report, text, title?.end ?? region.start);
-  if (!parsed.status) return null;
-  const inside = remarks.filter(([, end]) => end <= parsed.value.end);
-  const assembled = assemble(region.text, parsed.value);
-  const ending = judgeCompleteness(region, parsed.value, assembled.drafts);
+  if (parsed === null) return null;
+  const inside = remarks.filter(([, end]) => end <= parsed.end);
+  const assembled = assemble(region.text, parsed);
+  const ending = judgeCompleteness(region, parsed, assembled.drafts);
   const edits = inside.map((span) => remarkProblem(span, ['the rest of the report']));
   const problems = [...edits, ...assembled.problems, ...ending.problems];
   return {

@@ -1,7 +1,7 @@
 import P from 'parsimmon';
 import type { RouteRow, RouteTotals } from '#facts/route-table.js';
 import { boxRows, columnTitles, type Role, type Rows } from '#parsers/cells.js';
-import { byFirst, matching, type Word } from '#parsers/lexemes.js';
+import { byFirst, manyOf, matching, type Word } from '#parsers/lexemes.js';
 import type { Span } from '#text/span.js';
 import { type Column, columnOf } from './columns.js';
 import { type OddCell, routeRow } from './row.js';
@@ -124,7 +124,7 @@ export const table: P.Parser<Table> = head.chain((found) => {
     P.alt(total, oldTotal, stray),
   );
   return P.seqMap(
-    item.many(),
+    manyOf(item),
     P((_, at) => P.makeSuccess(at, at)),
     (items, end): Table => ({ head: found, items, odd, end }),
   );

@@ -54,9 +54,9 @@ function read(region: Region): Reading<'route-table'> | null {
   const { text, remarks } = withoutRemarks(region.text, [region.start, headEnd(region)], 'table');
   const title = titleAt(text, region.start);
   const parsed = readAt(table, text, title?.end ?? region.start);
-  if (!parsed.status || !isRouteTable(parsed.value.head, title)) return null;
-  const assembled = assemble(region.text, parsed.value);
-  const ending = judgeCompleteness(region, assembled, parsed.value.end);
+  if (parsed === null || !isRouteTable(parsed.head, title)) return null;
+  const assembled = assemble(region.text, parsed);
+  const ending = judgeCompleteness(region, assembled, parsed.end);
   const edits = remarks.map((span) => remarkProblem(span, ['the titles of the columns']));
   const problems = [...edits, ...assembled.problems, ...ending.problems];
   const doubtful = problems.some(({ code }) => code === 'author-edit' || code === 'unread-text');
