@@ -77,7 +77,8 @@ export function reportsIn(
   const found: Found[] = [];
   for (const stretch of transcript(cleaned.text, ANCHORS, opening))
     readStretch(cleaned.text, stretch, found, stretch.start === 0 ? before : 0);
-  return found.map((one) => inOriginal(one, cleaned, text, file));
+  const back = wayBack(cleaned, text);
+  return found.map((one) => inOriginal(one, back, file));
 }
 
 /** Where the report of this kind that begins at `start` may be cut, in front of `end`. */
@@ -116,11 +117,11 @@ function readAs(
   before: number,
 ): Found | null {
   const { start, end, followed } = stretch;
-  const who = askedFor(text, stretch, found);
-  const seen = { text: text.slice(0, end), start, end, followed };
-  const one = readRegion({ ...seen, command: who.command, before });
-  const { device, command } = who;
-  return one === null ? null : { ...one, device, command, start, asked: stretch.asked };
+  const { device, command } = askedFor(text, stretch, found);
+  const one = readRegion({ text: text.slice(0, end), start, end, command, followed, before });
+  if (one === null) return null;
+  const { kind, reading } = one;
+  return { kind, reading, device, command, start, asked: stretch.asked };
 }
 
 function readRegion(region: Region): { kind: Kind; reading: Reading<Kind> } | null {
@@ -142,14 +143,17 @@ function askedFor(
   return stretch.asked === null ? { device: null, command: null } : stretch;
 }
 
-/** Turns offsets into the cleaned text to offsets into the file. */
+/** Takes whatever holds offsets into the cleaned text to the same with offsets into the file. */
+type Back = <T>(value: T) => T;
+
+const wayBack = ({ text: cleanText, toOriginal }: Cleaned, text: string): Back =>
+  cleanText === text ? (value) => value : (value) => moved(value, toOriginal);
+
 function inOriginal(
   { kind, reading, device, command, start, asked }: Found,
-  { toOriginal, text: cleanText }: Cleaned,
-  text: string,
+  back: Back,
   file: string,
 ): FoundReport {
-  const back = <T>(value: T): T => (cleanText === text ? value : moved(value, toOriginal));
   const { span } = back({ span: reading.span });
   const networkInstance =
     reading.networkInstance ?? /\bnetwork-instance (\S+)/.exec(command ?? '')?.[1] ?? null;
