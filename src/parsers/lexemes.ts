@@ -73,54 +73,6 @@ export function wordOf(groups: RegExpExecArray, starts: readonly number[], group
 /** Words that begin at an offset. */
 export const wordAt = (at: number, text = ''): Word => ({ text, span: [at, at + text.length] });
 
-/**
- * Chooses the parser by the first character that is no blank, as a reader does. Alternatives tried
- * in vain would each cost a result of their own.
- */
-export function byFirst<T>(
-  parsers: Readonly<Record<string, P.Parser<T>>>,
-  otherwise: P.Parser<T>,
-): P.Parser<T> {
-  return P((input, at) => {
-    let ahead = at;
-    while (BLANKS.has(input.charCodeAt(ahead))) ahead += 1;
-    return run(parsers[input.charAt(ahead)] ?? otherwise, input, at);
-  });
-}
-
-const BLANKS: ReadonlySet<number> = new Set([9, 10, 32]);
-
-/**
- * As many as there are, as parsimmon's own `many`, which also gathers at every step what would have
- * been welcome. What is missing in a report is told by what it shows, not by that.
- */
-export function manyOf<T>(parser: P.Parser<T>): P.Parser<readonly T[]> {
-  return P((input, from) => {
-    const found: T[] = [];
-    let at = from;
-    for (let next = run(parser, input, at); next.status; next = run(parser, input, at)) {
-      if (next.index === at) break;
-      found.push(next.value);
-      at = next.index;
-    }
-    return P.makeSuccess(at, found);
-  });
-}
-
-/**
- * Runs a parser in the middle of a text, with offsets that count from the text's beginning; what
- * stands behind its match does not matter. Null where it fails: parsimmon's `parse` would then count
- * all lines of the text.
- */
-export function readAt<T>(parser: P.Parser<T>, text: string, at: number): T | null {
-  return run(parser, text, at).value;
-}
-
-/** Parsimmon's own way to run a parser inside another one, which its types leave out. */
-function run<T>(parser: P.Parser<T>, text: string, at: number): P.Reply<T> {
-  return (parser as unknown as { readonly _: P.ParseFunctionType<T> })._(text, at);
-}
-
 /** A printed word for a number: digits, else null for `-` and for nothing. */
 export function numberOf(word: string | undefined): number | null {
   return word !== undefined && /^\d+$/.test(word) ? Number(word) : null;

@@ -1,13 +1,6 @@
 import P from 'parsimmon';
-import {
-  byFirst,
-  type Match,
-  manyOf,
-  matching,
-  startsOf,
-  type Word,
-  wordOf,
-} from '#parsers/lexemes.js';
+import { byFirst, chained, inTurn, manyOf, mapped } from '#parsers/combine.js';
+import { type Match, matching, startsOf, type Word, wordOf } from '#parsers/lexemes.js';
 import type { Span } from '#text/span.js';
 import { type Block, type Field, field, inPrintedOrder, unknownField } from './fields.js';
 import { LABELS, PATH_ROWS, SENT_ROWS } from './rows.js';
@@ -51,16 +44,21 @@ const NETWORK = /(\s*)(?:(Route-distinguisher\s*:\s*)(\S+)(\s+))?(Network\s*:\s*
 const RECEIVED = /(\s*Received\s+[Pp]aths\s*:\s*)(\d+)/;
 
 /** How a report begins, as far as it does so in the usual order: the items take over from there. */
-const head = matching(
-  'the title of the report',
-  new RegExp(`(?:${TITLE.source})?(?:(${RULE.source})?${NETWORK.source})?(?:${RECEIVED.source})?`),
-).map(({ groups }) => {
-  const starts = startsOf(groups);
-  const items: Item[] = [];
-  if (groups[12] !== undefined) items.push(networkOf(groups, starts, 7));
-  if (groups[14] !== undefined) items.push(receivedOf(groups, starts, 13));
-  return { title: groups[4] === undefined ? null : titleOf(groups, starts), items };
-});
+const head = mapped(
+  matching(
+    'the title of the report',
+    new RegExp(
+      `(?:${TITLE.source})?(?:(${RULE.source})?${NETWORK.source})?(?:${RECEIVED.source})?`,
+    ),
+  ),
+  ({ groups }) => {
+    const starts = startsOf(groups);
+    const items: Item[] = [];
+    if (groups[12] !== undefined) items.push(networkOf(groups, starts, 7));
+    if (groups[14] !== undefined) items.push(receivedOf(groups, starts, 13));
+    return { title: groups[4] === undefined ? null : titleOf(groups, starts), items };
+  },
+);
 
 const titleOf = (groups: RegExpExecArray, starts: readonly number[]): Title => ({
   prefix: wordOf(groups, starts, 2),
@@ -91,21 +89,22 @@ const received = matching('Received Paths: COUNT', RECEIVED).map(({ groups }) =>
 );
 
 //   Path 1: <Best,Valid,Used,>
-const path = inPrintedOrder(
-  'Path N: <flags>',
-  '\\s*Path\\s+(\\d+)\\s*:\\s*(<[^<>\\n]*>)',
-  '<',
-  PATH_ROWS,
-).map((blocks): Item => ({ kind: 'path', blocks }));
+const path = mapped(
+  inPrintedOrder('Path N: <flags>', '\\s*Path\\s+(\\d+)\\s*:\\s*(<[^<>\\n]*>)', '<', PATH_ROWS),
+  (blocks): Item => ({ kind: 'path', blocks }),
+);
 
 // Path 2 was advertised to:
 // [ 10.80.1.1, 172.16.10.50 ]
-const sent = inPrintedOrder(
-  'Path N was advertised to: [ neighbors ]',
-  '\\s*Path\\s+(\\d+)\\s+was\\s+advertised\\s+to\\s*(?:\\([^()\\n]*\\)\\s*)?:\\s*(\\[[^\\][]*\\])',
-  '[',
-  SENT_ROWS,
-).map((blocks): Item => ({ kind: 'sent', blocks }));
+const sent = mapped(
+  inPrintedOrder(
+    'Path N was advertised to: [ neighbors ]',
+    '\\s*Path\\s+(\\d+)\\s+was\\s+advertised\\s+to\\s*(?:\\([^()\\n]*\\)\\s*)?:\\s*(\\[[^\\][]*\\])',
+    '[',
+    SENT_ROWS,
+  ),
+  (blocks): Item => ({ kind: 'sent', blocks }),
+);
 
 const BEGINS = `(?:Route-distinguisher|Network|Received\\s+[Pp]aths)\\s*:|Path\\s+\\d+\\s*(?::|was\\s)|(?:${LABELS})\\s*:|-{5,}`;
 
@@ -139,13 +138,18 @@ const odd = P.alt(ifMoreFollows(unknownField).map(asItem), ifMoreFollows(stray))
 const labelled = P.alt(row, odd);
 
 /** A rule with more of the report behind it, a remark perhaps between; or text that is no rule. */
-const dashes = matching(
-  'a rule',
-  new RegExp(`(?:(${RULE.source})(?:(?=\\s*(?:(?:\\.{3}|#|<)[^\\n]*\\n\\s*)?(?:${BEGINS}))()|))?`),
-).chain(({ groups: [, rule, more] }): P.Parser<Item> => {
-  if (rule === undefined) return odd;
-  return more === undefined ? endOfReport : P.of({ kind: 'rule' });
-});
+const dashes = chained(
+  matching(
+    'a rule',
+    new RegExp(
+      `(?:(${RULE.source})(?:(?=\\s*(?:(?:\\.{3}|#|<)[^\\n]*\\n\\s*)?(?:${BEGINS}))()|))?`,
+    ),
+  ),
+  ({ groups: [, rule, more] }): P.Parser<Item> => {
+    if (rule === undefined) return odd;
+    return more === undefined ? endOfReport : P.of({ kind: 'rule' });
+  },
+);
 
 const item: P.Parser<Item> = byFirst(
   {
@@ -159,10 +163,8 @@ const item: P.Parser<Item> = byFirst(
 );
 
 /** All prints of the report: any blanks between words, any rows, remarks in the middle. */
-export const report: P.Parser<Report> = P.seqMap(
-  head,
-  manyOf(item),
-  matching('the closing rule', /(\s*-{5,})?/),
+export const report: P.Parser<Report> = inTurn(
+  [head, manyOf(item), matching('the closing rule', /(\s*-{5,})?/)],
   ({ title, items }, more, { at, groups: [rule] }): Report => ({
     title,
     items: items.concat(more),

@@ -1,4 +1,5 @@
-import { readAt, trimmed } from '#parsers/lexemes.js';
+import { readAt } from '#parsers/combine.js';
+import { trimmed } from '#parsers/lexemes.js';
 import type { Reading, Region, Show } from '#parsers/show.js';
 import { assemble } from './assemble.js';
 import { judgeCompleteness } from './completeness.js';

@@ -1,5 +1,6 @@
 import P from 'parsimmon';
-import { byFirst, manyOf, matching, type Word } from '#parsers/lexemes.js';
+import { byFirst, manyOf } from '#parsers/combine.js';
+import { matching, type Word } from '#parsers/lexemes.js';
 import type { Span } from '#text/span.js';
 
 /** What stands above the rows. */

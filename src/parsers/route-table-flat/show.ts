@@ -1,6 +1,7 @@
 import type { Problem } from '#facts/block.js';
+import { readAt } from '#parsers/combine.js';
 import { type Ending, judgeEnding } from '#parsers/ending.js';
-import { readAt, strayText, trimmed } from '#parsers/lexemes.js';
+import { strayText, trimmed } from '#parsers/lexemes.js';
 import { type Masked, remarkProblem, withoutRemarks } from '#parsers/remarks.js';
 import type { Reading, Region, Show } from '#parsers/show.js';
 import { type Item, type Report, report } from './grammar.js';

@@ -1,4 +1,5 @@
-import { readAt, trimmed } from '#parsers/lexemes.js';
+import { readAt } from '#parsers/combine.js';
+import { trimmed } from '#parsers/lexemes.js';
 import type { Span } from '#text/span.js';
 import { type Item, report } from './grammar.js';
 import type { HopDraft } from './next-hop.js';

@@ -1,4 +1,5 @@
-import { readAt, trimmed } from '#parsers/lexemes.js';
+import { readAt } from '#parsers/combine.js';
+import { trimmed } from '#parsers/lexemes.js';
 import { remarkProblem, withoutRemarks } from '#parsers/remarks.js';
 import { familyOf, ROUTE_TABLE_FAMILY, titleAnchor, titleAt } from '#parsers/route-table-title.js';
 import type { Reading, Region, Show } from '#parsers/show.js';

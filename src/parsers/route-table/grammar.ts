@@ -1,7 +1,8 @@
 import P from 'parsimmon';
 import type { RouteRow, RouteTotals } from '#facts/route-table.js';
 import { boxRows, columnTitles, type Role, type Rows } from '#parsers/cells.js';
-import { byFirst, manyOf, matching, type Word } from '#parsers/lexemes.js';
+import { byFirst, manyOf } from '#parsers/combine.js';
+import { matching, type Word } from '#parsers/lexemes.js';
 import type { Span } from '#text/span.js';
 import { type Column, columnOf } from './columns.js';
 import { type OddCell, routeRow } from './row.js';

@@ -1,4 +1,5 @@
-import { readAt, trimmed } from '#parsers/lexemes.js';
+import { readAt } from '#parsers/combine.js';
+import { trimmed } from '#parsers/lexemes.js';
 import { remarkProblem, withoutRemarks } from '#parsers/remarks.js';
 import {
   familyOf,
