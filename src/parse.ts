@@ -157,7 +157,6 @@ function inOriginal(
   const { span } = back({ span: reading.span });
   const networkInstance =
     reading.networkInstance ?? /\bnetwork-instance (\S+)/.exec(command ?? '')?.[1] ?? null;
-  const { complete, data } = reading;
   return {
     block: {
       kind,
@@ -166,8 +165,8 @@ function inOriginal(
       command,
       networkInstance,
       span,
-      complete,
-      data: back(data),
+      complete: reading.complete,
+      data: back(reading.data),
     } as Block, // a show reads only its own kind of data
     problems: back(reading.problems),
     coverage: coverageOf(reading, span),

@@ -54,6 +54,25 @@ Flags          : Used  Valid  Best  IGP
   });
 });
 
+describe('the route source', () => {
+  const asked = (source: string) => {
+    const text = `${title('192.0.2.0/24')}Network: 192.0.2.0/24\nReceived Paths: 1\n  Path 1: <Best,Valid,Used,>\n    Route source    : ${source}\n${RULE}\n`;
+    const [block] = parse(text).blocks;
+    const [path] = block?.kind === 'bgp-route' ? (block.data.routes[0]?.paths ?? []) : [];
+    return [path?.neighbor, text.slice(...(path?.spans.neighbor ?? [0, 0]))];
+  };
+
+  it.each([
+    ['neighbor 192.0.2.1'],
+    ['neighbor    192.0.2.1'],
+    ['neighbor\t192.0.2.1'],
+    ['external BGP, neighbor  192.0.2.1'],
+    ['neighbor 192.0.2.1 (last modified 1d2h3m ago)'],
+  ])('%s names the neighbor and its place', (source) => {
+    expect(asked(source)).toEqual(['192.0.2.1', '192.0.2.1']);
+  });
+});
+
 describe('an answer without networks', () => {
   it('is complete when a prompt follows: the router knows no path', () => {
     const { blocks, problems } = parse(`${title('192.0.2.0/24')}${PROMPT}`);
