@@ -1,14 +1,23 @@
 /**
  * Reads one file with one reader in a process of its own, and prints what it took as JSON: seconds,
  * what was found (two readers that did the same work found the same) and peak memory in MiB. Plain
- * JavaScript over the built library, so that nothing but the reader is measured.
+ * JavaScript over the built library, so that nothing but the reader is measured. Every reader opens
+ * the file itself, and bgpwhy gives typed blocks with the span of every value.
  */
 import { createReadStream, readFileSync } from 'node:fs';
+import { chunksOf } from '#collect/chunks.js';
 import { parse } from '#parse.js';
+import { parsePieces } from '#parse-pieces.js';
 
 const READERS = {
-  bgpwhy: (file) =>
-    parse(readFileSync(file, 'utf8'), file).blocks.reduce((sum, one) => sum + recordsOf(one), 0),
+  /** Report by report, each dropped when the next one comes: as `bgpwhy parse --json` reads. */
+  pieces: (file) => {
+    let records = 0;
+    for (const { parsed } of parsePieces(chunksOf(file), file)) records += recordsIn(parsed);
+    return records;
+  },
+  /** The whole file at once, all reports kept. */
+  whole: (file) => recordsIn(parse(readFileSync(file, 'utf8'), file)),
   newlines: linesOf,
 };
 
@@ -20,9 +29,13 @@ const peak = process.resourceUsage().maxRSS / 1_024;
 process.stdout.write(`${JSON.stringify({ seconds, found, peak })}\n`);
 
 /** A record is what TextFSM's template records: a path, or a row of the table. */
-function recordsOf({ kind, data }) {
-  if (kind === 'bgp-route') return data.routes.reduce((sum, { paths }) => sum + paths.length, 0);
-  return kind === 'route-table' ? data.rows.length : 0;
+function recordsIn({ blocks }) {
+  let records = 0;
+  for (const { kind, data } of blocks) {
+    if (kind === 'route-table') records += data.rows.length;
+    if (kind === 'bgp-route') for (const { paths } of data.routes) records += paths.length;
+  }
+  return records;
 }
 
 async function linesOf(file) {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DumpKind, dump } from './dump.js';
@@ -16,11 +16,26 @@ const RUNS = 3;
 const KINDS: readonly DumpKind[] = ['bgp-route', 'route-table'];
 /** Debian's own python, for which its package python3-textfsm is made. */
 const PYTHON = '/usr/bin/python3';
+const COLUMNS = [
+  'report',
+  'MB',
+  'bgpwhy MB/s',
+  'TextFSM MB/s',
+  'newlines MB/s',
+  '× TextFSM',
+  'of the floor',
+  'peak MiB',
+  'TextFSM peak MiB',
+  'whole file MB/s',
+  'whole file peak MiB',
+  '`parse --json` MB/s',
+  '`parse --json` peak MiB',
+];
 
 interface Measured {
   readonly seconds: number;
-  /** Paths or rows. */
-  readonly found: number;
+  /** Paths or rows; null for a command, which does not tell. */
+  readonly found: number | null;
   /** Peak resident memory, in MiB. */
   readonly peak: number;
 }
@@ -28,44 +43,46 @@ interface Measured {
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'bgpwhy-bench-'));
 try {
-  const textfsm = hasTextfsm();
-  if (!textfsm) console.log('python3-textfsm is not installed: its column stays empty\n');
-  console.log(
-    '| report | MB | bgpwhy MB/s | TextFSM MB/s | newlines MB/s | × TextFSM | of the floor | peak MiB | TextFSM peak MiB |',
-  );
-  console.log('|---|---|---|---|---|---|---|---|---|');
+  const textfsm = spawnSync(PYTHON, ['-c', 'import textfsm']).status === 0;
+  if (!textfsm) console.log('python3-textfsm is not installed: its columns stay empty\n');
+  console.log(tableRow(COLUMNS));
+  console.log(tableRow(COLUMNS.map(() => '---')));
   for (const kind of KINDS) for (const megabytes of MEGABYTES) line(kind, megabytes, textfsm);
+  console.log(`\nload average: ${loadavg().map((load) => load.toFixed(1))}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function hasTextfsm(): boolean {
-  return spawnSync(PYTHON, ['-c', 'import textfsm']).status === 0;
+function tableRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
 }
 
 function line(kind: DumpKind, megabytes: number, textfsm: boolean): void {
   const file = written(kind, megabytes);
   const size = statSync(file).size / 1e6;
-  const ours = median(() => node('bgpwhy', file));
+  const ours = median(() => node('pieces', file));
+  const whole = median(() => node('whole', file));
+  const json = median(() => command(file));
   const floor = median(() => node('newlines', file));
   const theirs = textfsm ? median(() => python(kind, file)) : null;
-  if (theirs !== null && theirs.found !== ours.found) {
-    throw new Error(`${kind}: TextFSM found ${theirs.found} records, bgpwhy ${ours.found}`);
-  }
-  const rate = ({ seconds }: Measured): number => size / seconds;
+  for (const other of [whole, theirs]) sameWork(kind, ours, other);
+  const rate = ({ seconds }: Measured): string => (size / seconds).toFixed(1);
   const cells = [
-    kind,
-    size.toFixed(0),
-    rate(ours).toFixed(1),
-    theirs === null ? '' : rate(theirs).toFixed(2),
-    rate(floor).toFixed(0),
+    ...[kind, size.toFixed(0), rate(ours)],
+    ...[theirs === null ? '' : rate(theirs), rate(floor)],
     theirs === null ? '' : (theirs.seconds / ours.seconds).toFixed(1),
     `1/${(ours.seconds / floor.seconds).toFixed(1)}`,
-    ours.peak.toFixed(0),
-    theirs === null ? '' : theirs.peak.toFixed(0),
+    ...[ours.peak.toFixed(0), theirs?.peak.toFixed(0) ?? ''],
+    ...[rate(whole), whole.peak.toFixed(0), rate(json), json.peak.toFixed(0)],
   ];
-  console.log(`| ${cells.join(' | ')} |`);
+  console.log(tableRow(cells));
   rmSync(file);
+}
+
+/** Readers that found different things did different work: their times say nothing. */
+function sameWork(kind: DumpKind, one: Measured, other: Measured | null): void {
+  if (other === null || other.found === one.found) return;
+  throw new Error(`${kind}: one reader found ${one.found} records, another one ${other.found}`);
 }
 
 function written(kind: DumpKind, megabytes: number): string {
@@ -84,10 +101,23 @@ function python(kind: DumpKind, file: string): Measured {
   return measured(PYTHON, [here('textfsm/measure.py'), kind, file]);
 }
 
-function measured(command: string, args: readonly string[]): Measured {
-  const told = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 2 ** 26 });
-  if (told.status !== 0) throw new Error(`${command} ${args.join(' ')}:\n${told.stderr}`);
+function measured(program: string, args: readonly string[]): Measured {
+  const told = spawnSync(program, args, { encoding: 'utf8' });
+  if (told.status !== 0) throw new Error(`${program} ${args.join(' ')}:\n${told.stderr}`);
   return JSON.parse(told.stdout) as Measured;
+}
+
+/** The command as people run it, from its start to its end; what it prints is thrown away. */
+function command(file: string): Measured {
+  const args = ['--import', here('peak.mjs'), here('../bin/run.js'), 'parse', '--json', file];
+  const start = performance.now();
+  const told = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const seconds = (performance.now() - start) / 1_000;
+  if (told.status !== 0) throw new Error(`bgpwhy parse --json:\n${told.stderr}`);
+  return { seconds, found: null, peak: Number(told.stderr) };
 }
 
 /** The middle one of several runs, by time; its memory and count go with it. */
