@@ -73,9 +73,11 @@ export function wordOf(groups: RegExpExecArray, starts: readonly number[], group
 /** Words that begin at an offset. */
 export const wordAt = (at: number, text = ''): Word => ({ text, span: [at, at + text.length] });
 
+const DIGITS = /^\d+$/;
+
 /** A printed word for a number: digits, else null for `-` and for nothing. */
 export function numberOf(word: string | undefined): number | null {
-  return word !== undefined && /^\d+$/.test(word) ? Number(word) : null;
+  return word !== undefined && DIGITS.test(word) ? Number(word) : null;
 }
 
 /** What authors leave where they cut or comment: `...`, `# truncated`, `<snip>`, an arrow. */

@@ -1,4 +1,4 @@
-import type { RouteRow, RouteRowValues } from '#facts/route-table.js';
+import type { RouteRow } from '#facts/route-table.js';
 import type { BoxRow, Cell } from '#parsers/cells.js';
 import { numberOf } from '#parsers/lexemes.js';
 import type { Span } from '#text/span.js';
@@ -15,8 +15,8 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A row as it is being filled. */
 interface Draft {
-  readonly row: Mutable<RouteRowValues>;
-  readonly spans: { -readonly [K in keyof RouteRowValues]?: Span };
+  readonly row: Mutable<RouteRow>;
+  readonly spans: Mutable<RouteRow['spans']>;
   readonly odd: OddCell[];
 }
 
@@ -31,7 +31,9 @@ export function routeRow(
   { cells, start, end }: BoxRow,
   odd: OddCell[],
 ): RouteRow {
-  const draft: Draft = { row: emptyRow(), spans: {}, odd };
+  const spans: Draft['spans'] = {};
+  const row = emptyRow(spans, [start, start]);
+  const draft: Draft = { row, spans, odd };
   for (let index = 0; index < columns.length; index += 1) {
     const column = columns[index];
     const cell = cells[index];
@@ -40,11 +42,12 @@ export function routeRow(
     draft.spans[column] = [cell.start, cell.end];
     FILL[column](draft, cell, column);
   }
-  const from = draft.spans.prefix?.[0] ?? start;
-  return { ...draft.row, spans: draft.spans, span: [from, Math.max(end, from)] };
+  const from = spans.prefix?.[0] ?? start;
+  row.span = [from, Math.max(end, from)];
+  return row;
 }
 
-const emptyRow = (): Draft['row'] => ({
+const emptyRow = (spans: RouteRow['spans'], span: Span): Draft['row'] => ({
   prefix: '',
   id: null,
   routeType: null,
@@ -58,6 +61,8 @@ const emptyRow = (): Draft['row'] => ({
   interfaces: [],
   backupNextHops: [],
   backupInterfaces: [],
+  spans,
+  span,
 });
 
 type Fill = (draft: Draft, cell: Cell, column: Column) => void;
@@ -73,7 +78,9 @@ const fillNumber =
 const fillName =
   (key: 'routeType' | 'routeOwner' | 'originNetworkInstance'): Fill =>
   ({ row }, { text }) => {
-    row[key] = text === '-' ? null : text.replace(/^\*\*(.+)\*\*$/, '** $1 **');
+    const starred = text.startsWith('**');
+    const name = starred ? text.replace(/^\*\*(.+)\*\*$/, '** $1 **') : text;
+    row[key] = text === '-' ? null : name;
   };
 
 const fillNextHops =
@@ -90,7 +97,18 @@ const fillInterfaces =
   };
 
 /** `True`, `false`, `True/success`, `True/failed(1)`: the slots stay in the span. */
-const fillActive: Fill = ({ row, spans, odd }, { text, start, end }, column) => {
+const fillActive: Fill = (draft, cell, column) => {
+  const plain = PLAINLY.get(cell.text);
+  if (plain === undefined) fillStatus(draft, cell, column);
+  else draft.row.active = plain;
+};
+
+const PLAINLY: ReadonlyMap<string, boolean> = new Map([
+  ['True', true],
+  ['False', false],
+]);
+
+const fillStatus: Fill = ({ row, spans, odd }, { text, start, end }, column) => {
   const [, active, status] = /^(true|false)(?:\/([a-z-]+)(?:\(.*\))?)?$/i.exec(text) ?? [];
   if (active === undefined) odd.push({ column, span: [start, end] });
   else row.active = active.toLowerCase() === 'true';

@@ -2,7 +2,7 @@ const ENOUGH = 4_096;
 
 /**
  * The same pure function with a memory for the words it met lately: a report says `MED is -,
- * LocalPref is 100` over and over, and what it means can be shared. The memory is bounded.
+ * LocalPref is 100` over and over, and what it means is shared and must not be changed. The memory is bounded.
  */
 export function remembering<T>(read: (words: string) => T): (words: string) => T {
   const known = new Map<string, T>();
