@@ -1,5 +1,5 @@
 import type { Kind } from '#facts/block.js';
-import { lineIndex, type Position } from '#text/position.js';
+import { type Position, positionAt } from '#text/position.js';
 import type { Opening } from '#text/transcript.js';
 import { type FoundReport, type ParsedFile, parsedFile } from './parse.js';
 
@@ -108,7 +108,7 @@ export function putAway(
   next: Pick<Desk, 'known' | 'parts'>,
 ): void {
   const own = at - (desk.parts?.head.length ?? 0);
-  desk.from = lineIndex(desk.text, desk.from)(own);
+  desk.from = positionAt(desk.text, own, desk.from);
   desk.offset += own;
   desk.text = whole.slice(at);
   desk.known = next.known;

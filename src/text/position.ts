@@ -9,15 +9,29 @@ export interface Position {
 /**
  * The one place that turns offsets into lines and columns. A line ends at LF and owns it; a CR
  * before it is an ordinary character of that line. Offsets beyond the text count as its end.
- */
-export function positionAt(text: string, offset: number): Position {
-  return lineIndex(text)(offset);
-}
-
-/**
- * A lookup for many offsets of the same text: the lines are counted once.
  *
  * @param from the place of the text's first character, where it is a part of a longer one
+ */
+export function positionAt(text: string, offset: number, from: Position = FIRST): Position {
+  const wanted = Math.min(Math.max(offset, 0), text.length);
+  let line = 0;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end !== -1 && end < wanted; end = text.indexOf('\n', start)) {
+    line += 1;
+    start = end + 1;
+  }
+  return placed(from, line, wanted - start);
+}
+
+/** @param behind how many characters of its line stand in front of it */
+const placed = (from: Position, line: number, behind: number): Position => ({
+  line: from.line + line,
+  column: behind + (line === 0 ? from.column : 1),
+});
+
+/**
+ * A lookup for many offsets of the same text: the lines are counted once. It gives what
+ * `positionAt` gives.
  */
 export function lineIndex(text: string, from: Position = FIRST): (offset: number) => Position {
   const starts = [0];
@@ -25,8 +39,7 @@ export function lineIndex(text: string, from: Position = FIRST): (offset: number
   return (offset) => {
     const wanted = Math.min(Math.max(offset, 0), text.length);
     const line = lastAtOrBefore(starts, (start) => start, wanted);
-    const column = wanted - (starts[line] ?? 0) + 1;
-    return { line: from.line + line, column: line === 0 ? from.column + column - 1 : column };
+    return placed(from, line, wanted - (starts[line] ?? 0));
   };
 }
 

@@ -22,11 +22,21 @@ describe('positionAt', () => {
     expect(positionAt('', 0)).toEqual({ line: 1, column: 1 });
   });
 
-  it('agrees with counting by hand at every offset', () => {
+  it('goes on from the place where a part of a longer text begins', () => {
+    const whole = `zero\nhalf ${text}`;
+    const from = positionAt(whole, 10);
+    for (let offset = 0; offset <= text.length; offset += 1) {
+      expect(positionAt(text, offset, from)).toEqual(positionAt(whole, offset + 10));
+      expect(lineIndex(text, from)(offset)).toEqual(positionAt(whole, offset + 10));
+    }
+  });
+
+  it('agrees with counting by hand at every offset, and so does the index', () => {
     const at = lineIndex(text);
     for (let offset = 0; offset <= text.length; offset += 1) {
       const before = text.slice(0, offset).split('\n');
-      expect(at(offset)).toEqual({ line: before.length, column: (before.at(-1) ?? '').length + 1 });
+      const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+      expect([at(offset), positionAt(text, offset)]).toEqual([place, place]);
     }
   });
 });

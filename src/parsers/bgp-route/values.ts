@@ -1,8 +1,8 @@
 import type { AsPathMember, BgpPath, Origin, SentAttributes } from '#facts/bgp-route.js';
 import { numberOf } from '#parsers/lexemes.js';
+import { remembering } from '#parsers/remembering.js';
 import { isBlank } from '#text/blank.js';
 import type { Span } from '#text/span.js';
-import { remembering } from '#parsers/remembering.js';
 import type { RowName } from './rows.js';
 
 /** A record that is being filled from its rows, with the places of its values. */
