@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import * as library from '#index.js';
+import { plain } from '#render/plain.js';
 import { rules } from '#rules/registry.js';
 import type { VerbClass } from '../tools/docs/cli-flag.js';
 import { COMMANDS } from '../tools/docs/cli-page.js';
@@ -9,6 +10,8 @@ import { leftOver, stale } from '../tools/docs/compare.js';
 import { told } from '../tools/docs/example.js';
 import type { Page } from '../tools/docs/page.js';
 import { pages } from '../tools/docs/pages.js';
+import { RECORDS } from '../tools/docs/plain-records.js';
+import { diagnosisOf, SCREEN, stories } from '../tools/docs/story.js';
 import { filesBelow } from './support/tree.js';
 
 let wanted: readonly Page[];
@@ -42,6 +45,15 @@ test('every command that a page tells to type is one there is, with flags that i
   const wrong = typed.filter(({ words }) => !isCommand(words));
   expect(wrong).toEqual([]);
   expect(typed.length).toBeGreaterThan(20);
+});
+
+test('every record of `--plain` has one of the forms that the command reference tells', () => {
+  const forms = RECORDS.map(([form]) => new RegExp(`^${form.replace(/[A-Z][A-Z-]*/g, '(.+)')}$`));
+  const lines = stories().flatMap((story) =>
+    plain.render(diagnosisOf(story), SCREEN).trimEnd().split('\n'),
+  );
+  expect(lines.filter((line) => !forms.some((form) => form.test(line)))).toEqual([]);
+  expect(lines.length).toBeGreaterThan(200);
 });
 
 test('what the README imports from the library is what the library exports', () => {
@@ -90,6 +102,7 @@ function typedIn(path: string): readonly string[] {
 }
 
 function isCommand(words: string): boolean {
+  if (words === 'help VERB') return true;
   const [verb] = words.split(' ');
   const [, command] = Object.entries(COMMANDS).find(([name]) => name === verb) ?? [];
   const flags = [...words.matchAll(/ --([a-z-]+)/g)].map(([, name = '']) => name);

@@ -121,17 +121,22 @@ describe('verbs', () => {
   });
 
   test.for(['README.md', 'docs/cli.md'])('%s tells every exit code and no other', (page) => {
-    const codes = Object.values(EXIT).map(String);
-    expect(codesIn(page)).toEqual(codes);
-    expect(EXIT_CODES.map(([code]) => code)).toEqual(codes);
+    expect(codesUnder('`diagnose` |', text(page))).toEqual(Object.values(EXIT).map(String));
+  });
+
+  test.for(VERBS)('the command reference tells the exit codes of %s and no other', (verb) => {
+    const [, section = ''] = text('docs/cli.md').split(`## bgpwhy ${verb}\n`);
+    const told = codesUnder('Meaning |', section);
+    expect(told).toEqual(EXIT_CODES[verb].map(([code]) => code));
+    expect(Object.values(EXIT).map(String)).toEqual(expect.arrayContaining([...told]));
   });
 });
 
-/** First cells of the rows of the table that is headed by exit codes. */
-function codesIn(page: string): readonly string[] {
-  const [, rows = ''] =
-    /^\| (?:Exit code|Code) \|.*\n\|[ |-]+\n((?:\|.*\n)+)/m.exec(text(page)) ?? [];
-  return [...rows.matchAll(/^\| (\d+) \|/gm)].map(([, code = '']) => code);
+/** First cells of the rows of the first table of exit codes whose next heading is `head`. */
+function codesUnder(head: string, page: string): readonly string[] {
+  const from = page.indexOf(`\n| Exit code | ${head}`);
+  const [rows = ''] = /^(?:\|.*\n)+/.exec(page.slice(from + 1)) ?? [];
+  return from === -1 ? [] : [...rows.matchAll(/^\| (\d+) \|/gm)].map(([, code = '']) => code);
 }
 
 describe('decisions', () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXIT_CODES } from '#commands/shell/exit.js';
 import { VERBS } from '#commands/shell/verb.js';
 import { bgpwhy, shell } from '../support/program.js';
 
@@ -43,6 +44,9 @@ describe('exit codes', () => {
     [3, 'a page that is not there', ['explain', 'frobnication']],
     [3, 'a schema that is not there', ['schema', 'frobnication']],
     [0, 'help', ['--help']],
+    [0, 'help about a verb', ['help', 'diagnose']],
+    [3, 'help about nothing', ['help', 'frobnicate']],
+    [3, 'a word too many', ['rules', 'extra']],
     [0, 'the version', ['--version']],
     [0, 'the demo', ['demo']],
   ])('%i: %s', (code, _, args) => {
@@ -72,8 +76,10 @@ describe('exit codes', () => {
     expect(jsonOf(told).problems).toMatchObject([{ code: 'unreadable-file', file: 'nowhere.txt' }]);
   });
 
-  it.each(VERBS)('stand in the help of %s', (verb) => {
-    expect(bgpwhy([verb, '--help']).stdout).toMatch(/EXIT CODES\n +0 +complete input[\s\S]*130 /);
+  it.each(VERBS)('stand in the help of %s, its own and no other', (verb) => {
+    const [, codes = ''] = bgpwhy([verb, '-h']).stdout.split('EXIT CODES\n');
+    const told = [...codes.matchAll(/^ {2}(\d+) /gm)].map(([, code]) => code);
+    expect(told).toEqual(EXIT_CODES[verb].map(([code]) => code));
   });
 });
 
@@ -85,6 +91,7 @@ describe('standard output', () => {
     ['no facts', ['parse', 'nowhere.txt', '--json'], 'bgpwhy.parse/1'],
     ['rules', ['rules', '--json'], 'bgpwhy.rules/1'],
     ['a missing file', ['diagnose', '-f', 'nowhere.txt', '--json'], 'bgpwhy.diagnose/1'],
+    ['flags that exclude each other', ['diagnose', '--json', '--plain'], 'bgpwhy.error/1'],
     ['a usage error', ['diagnose', '--json'], 'bgpwhy.error/1'],
     ['an unknown flag', ['parse', '--json', '--frobnicate'], 'bgpwhy.error/1'],
     ['an unknown verb', ['frobnicate', '--json'], 'bgpwhy.error/1'],
@@ -128,9 +135,21 @@ describe('standard output', () => {
     expect(bgpwhy(['demo']).stdout).not.toContain('\u001b');
     expect(bgpwhy(['demo', '--color', 'always']).stdout).toContain('\u001b[31m');
     expect(bgpwhy(['demo'], { env: { FORCE_COLOR: '1' } }).stdout).toContain('\u001b[31m');
+    const wish = { env: { BGPWHY_COLOR: 'always' } };
+    expect(bgpwhy(['demo'], wish).stdout).toContain('\u001b[31m');
+    expect(bgpwhy(['demo', '--no-color'], wish).stdout).not.toContain('\u001b');
     expect(bgpwhy(['demo', '--no-color'], { env: { FORCE_COLOR: '1' } }).stdout).not.toContain(
       '\u001b',
     );
+  });
+
+  it('is nothing where the environment asks for a colour that there is not', () => {
+    expect(bgpwhy(['demo'], { env: { BGPWHY_COLOR: 'purple' } })).toEqual({
+      code: 3,
+      stdout: '',
+      stderr:
+        'error[usage]: the environment variable BGPWHY_COLOR says `purple`\n  = do: set it to auto, always or never\n',
+    });
   });
 
   it('is ASCII where the terminal may not show more', () => {

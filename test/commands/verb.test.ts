@@ -15,8 +15,18 @@ describe('the first word', () => {
     [['--version'], ['--version']],
     [
       ['help', 'parse'],
-      ['help', 'parse'],
+      ['parse', '--help'],
     ],
+    [
+      ['help', '10.254.254.241'],
+      ['diagnose', '--help'],
+    ],
+    [
+      ['-h', 'rules', '--json'],
+      ['rules', '--help'],
+    ],
+    [['help'], ['--help']],
+    [['-h'], ['--help']],
     [[], []],
   ])('%j runs as %j', (typed, run) => {
     expect(withVerb(typed)).toEqual(run);
@@ -27,5 +37,26 @@ describe('the first word', () => {
       expect.objectContaining({ hint: 'did you mean `bgpwhy diagnose`?' }),
     );
     expect(() => withVerb(['10.0.0.0/33'])).toThrow('neither a verb nor a prefix');
+    expect(() => withVerb(['help', 'pars'])).toThrow(
+      expect.objectContaining({ hint: 'did you mean `bgpwhy parse`?' }),
+    );
+  });
+
+  it('that is a file is told how it is read', () => {
+    expect(() => withVerb(['package.json'])).toThrow(
+      expect.objectContaining({
+        hint: 'to read the file or folder: `bgpwhy diagnose --from package.json`',
+      }),
+    );
+  });
+
+  it('is a verb before any flag', () => {
+    expect(() => withVerb(['--from', 'leaf1.txt'])).toThrow(
+      expect.objectContaining({ hint: expect.stringContaining('put a verb first') }),
+    );
+  });
+
+  it('of help names one verb', () => {
+    expect(() => withVerb(['help', 'parse', 'rules'])).toThrow('help takes one verb, not `rules`');
   });
 });

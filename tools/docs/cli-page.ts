@@ -5,10 +5,11 @@ import Explain from '#commands/explain.js';
 import Parse from '#commands/parse.js';
 import Rules from '#commands/rules.js';
 import Schema from '#commands/schema.js';
-import { EXIT_CODES } from '#commands/shell/exit.js';
 import type { VERBS } from '#commands/shell/verb.js';
 import { flagRow, type VerbClass } from './cli-flag.js';
+import { exitCodesOf, exitCodesOfAll } from './exit-codes.js';
 import { fenced, type Page, sentences, table } from './page.js';
+import { plainRecords } from './plain-records.js';
 
 /** The classes themselves by their verbs, so that no build is needed to describe them. */
 export const COMMANDS = {
@@ -22,8 +23,8 @@ export const COMMANDS = {
 
 /** `docs/cli.md`: every verb as its own help tells it. */
 export function cliPage(): Page {
-  const verbs = Object.entries(COMMANDS).map(([verb, command]) => section(verb, command));
-  const parts = [INTRODUCTION, ...verbs, exitCodes(), schemas()];
+  const verbs = VERBS_TOLD.map((verb) => section(verb, COMMANDS[verb]));
+  const parts = [INTRODUCTION, ...verbs, exitCodes(), plainRecords(), schemas()];
   return { path: 'docs/cli.md', text: `${parts.join('\n\n')}\n` };
 }
 
@@ -33,7 +34,12 @@ const INTRODUCTION = `# Commands
 \`bgpwhy PREFIX …\` is short for \`bgpwhy diagnose PREFIX …\`.
 Standard output carries the answer alone; everything else goes to standard error.`;
 
-function section(verb: string, command: VerbClass): string {
+type Verb = (typeof VERBS)[number];
+
+/** In the order in which a reader meets them. */
+const VERBS_TOLD: readonly Verb[] = ['diagnose', 'parse', 'explain', 'rules', 'schema', 'demo'];
+
+function section(verb: Verb, command: VerbClass): string {
   const { summary = '', description = '', args = {}, flags = {}, examples = [] } = command;
   const parts = [
     `## bgpwhy ${verb}`,
@@ -53,6 +59,7 @@ function section(verb: string, command: VerbClass): string {
       'Flag',
       Object.entries(flags).map(([name, flag]) => flagRow(name, flag)),
     ),
+    exitCodesOf(verb),
     fenced('sh', examples.map(exampleLine).join('\n')),
   ];
   return parts.filter((text) => text !== '').join('\n\n');
@@ -80,10 +87,9 @@ const exampleLine = (example: VerbClass['examples'][number]): string =>
 function exitCodes(): string {
   return `## Exit codes
 
-${table(['Code', 'Meaning'], EXIT_CODES)}
+${exitCodesOfAll()}
 
-\`diagnose\` gives 3 when it could read none of the files named, and 2 when it could read only some.
-\`parse\` gives 0 when all text was understood or knowingly ignored, 2 when something was unread or cut off, and 3 when it found no report or could not read a file.`;
+A defect of bgpwhy itself, told as \`error[internal]\`, ends with 2 in every verb.`;
 }
 
 function schemas(): string {

@@ -1,20 +1,23 @@
 import { readFileSync } from 'node:fs';
 import Demo from '#commands/demo.js';
 import { count, list } from '#text/words.js';
+import { exitCodesOfAll } from './exit-codes.js';
 import { fenced, type Page } from './page.js';
 import { SCREEN } from './story.js';
 
-const BEGIN = '<!-- demo: written by `npm run docs` -->';
-const END = '<!-- end of demo -->';
-
-/** `README.md`, with what the demo prints between its two marks; the rest is written by hand. */
+/** `README.md`, with what is written by its marks filled in; the rest is written by hand. */
 export async function readmePage(): Promise<Page> {
   const path = 'README.md';
-  const readme = readFileSync(path, 'utf8');
-  const [begin, end] = [readme.indexOf(BEGIN), readme.indexOf(END)];
-  if (begin === -1 || end < begin) throw new Error(`${path} lacks the marks of the demo`);
-  const block = opening(await demo());
-  return { path, text: `${readme.slice(0, begin)}${BEGIN}\n${block}\n${readme.slice(end)}` };
+  const demonstrated = filled(readFileSync(path, 'utf8'), 'demo', opening(await demo()));
+  return { path, text: filled(demonstrated, 'exit codes', `\n${exitCodesOfAll()}\n`) };
+}
+
+/** @throws Error when the page lacks the two marks of a stretch */
+function filled(page: string, what: string, block: string): string {
+  const first = `<!-- ${what}: written by \`npm run docs\` -->`;
+  const [begin, end] = [page.indexOf(first), page.indexOf(`<!-- end of ${what} -->`)];
+  if (begin === -1 || end < begin) throw new Error(`README.md lacks the marks of the ${what}`);
+  return `${page.slice(0, begin)}${first}\n${block}\n${page.slice(end)}`;
 }
 
 /** The words of the very command, on a screen that is the same everywhere. */
@@ -29,7 +32,8 @@ async function demo(): Promise<string> {
     }
   }
   // A package without commands: nothing of a build is looked at.
-  const pjson = { name: 'bgpwhy', version: '0.0.0', oclif: {} };
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const pjson = { name: 'bgpwhy', version, oclif: {} };
   await Overheard.run([], { root: process.cwd(), pjson });
   return heard.join('');
 }

@@ -3,14 +3,16 @@ import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
 import type { RenderOptions } from '#render/renderer.js';
 import { type Asked, optionsFor } from './terminal.js';
+import { UsageError } from './usage-error.js';
+
+const COLORS = ['auto', 'always', 'never'] as const;
 
 /** Flags of every verb that prints for people. */
 export const screenFlags = {
   color: Flags.option({
-    options: ['auto', 'always', 'never'] as const,
-    summary: 'Colour; by default on a terminal alone.',
+    options: COLORS,
+    summary: 'Colour; by default what BGPWHY_COLOR says, else on a terminal alone.',
     helpGroup: 'SCREEN',
-    env: 'BGPWHY_COLOR',
   })(),
   'no-color': Flags.boolean({ summary: 'No colour.', helpGroup: 'SCREEN', exclusive: ['color'] }),
   ascii: Flags.boolean({
@@ -46,7 +48,17 @@ export abstract class Verb extends Command {
   }
 
   protected screen(flags: Asked & { readonly 'no-color'?: boolean }): RenderOptions {
-    const color = flags['no-color'] === true ? 'never' : flags.color;
+    const color = flags['no-color'] === true ? 'never' : (flags.color ?? colorOf(process.env));
     return optionsFor({ color, ascii: flags.ascii }, process.env, process.stdout);
   }
+}
+
+/** @throws UsageError when the variable says something that `--color` would not take, either */
+function colorOf({ BGPWHY_COLOR: said = '' }: NodeJS.ProcessEnv): Asked['color'] {
+  const color = COLORS.find((one) => one === said);
+  if (color !== undefined || said === '') return color;
+  throw new UsageError(
+    `the environment variable BGPWHY_COLOR says \`${said}\``,
+    'set it to auto, always or never',
+  );
 }

@@ -1,3 +1,5 @@
+import type { VERBS } from './verb.js';
+
 /** The exit codes of the contract, besides those that a diagnosis has by itself. */
 export const EXIT = {
   complete: 0,
@@ -7,11 +9,50 @@ export const EXIT = {
   interrupted: 130,
 } as const;
 
-/** The table that stands in every help text. */
-export const EXIT_CODES: readonly (readonly [string, string])[] = [
+/** Rows of a table: the code, and what it says. */
+export type ExitCodes = readonly (readonly [string, string])[];
+
+const INTERRUPTED = ['130', 'interrupted'] as const;
+
+const DIAGNOSED: ExitCodes = [
   ['0', 'complete input, nothing found at or above --fail-on'],
   ['1', 'findings at or above --fail-on (default: warning)'],
-  ['2', "the answer can't be trusted: cut off, contradictory or unread input; wins over 1"],
-  ['3', "usage error, or a file that can't be read"],
-  ['130', 'interrupted'],
+  [
+    '2',
+    "the answer can't be trusted: input is cut off, contradictory or unread, a file can't be read beside others that can, a verdict stays undetermined, or the replay contradicts the router; wins over 1",
+  ],
+  ['3', 'usage error, or nothing named can be read'],
+  INTERRUPTED,
+];
+
+const PARSED: ExitCodes = [
+  ['0', 'every report was understood or knowingly ignored, to its last character'],
+  ['2', 'something was unread, contradictory or cut off'],
+  ['3', "usage error, no report at all, or a file that can't be read"],
+  INTERRUPTED,
+];
+
+const PRINTED: ExitCodes = [
+  ['0', 'what was asked for was printed'],
+  ['3', 'usage error, such as a name that is not known'],
+  INTERRUPTED,
+];
+
+/** What each verb can end with: the table of its help and of its pages. */
+export const EXIT_CODES: Readonly<Record<(typeof VERBS)[number], ExitCodes>> = {
+  diagnose: DIAGNOSED,
+  parse: PARSED,
+  explain: PRINTED,
+  rules: PRINTED,
+  schema: PRINTED,
+  demo: PRINTED,
+};
+
+/** What the codes mean for the program as a whole. */
+export const ALL_EXIT_CODES: ExitCodes = [
+  ['0', 'complete input and nothing found, or what was asked for was printed'],
+  ['1', 'findings (diagnose)'],
+  ['2', "the answer can't be trusted (diagnose, parse); wins over 1"],
+  ['3', 'usage error, or nothing that can be read'],
+  INTERRUPTED,
 ];

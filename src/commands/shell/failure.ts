@@ -1,6 +1,8 @@
 import { asJson, printable } from '#text/printable.js';
 import { EXIT } from './exit.js';
+import { misuse } from './misuse.js';
 import { UsageError } from './usage-error.js';
+import { verbOf } from './verb.js';
 
 /** How a failure is told: words for standard error, and one JSON value where JSON was asked for. */
 export interface Failure {
@@ -13,7 +15,7 @@ export interface Failure {
 export function failure(error: unknown, argv: readonly string[]): Failure {
   const ended = exitOf(error);
   if (ended !== null) return { text: '', json: null, exitCode: ended };
-  const { code, message, hint } = explained(error);
+  const { code, message, hint } = explained(error, argv);
   const words = [`error[${code}]: ${printable(message)}`];
   if (hint !== null) words.push(`  = do: ${printable(hint)}`);
   const value = { schema: 'bgpwhy.error/1', error: { code, message, hint } };
@@ -36,11 +38,9 @@ interface Explained {
   readonly hint: string | null;
 }
 
-function explained(error: unknown): Explained {
-  if (error instanceof UsageError)
-    return { code: 'usage', message: error.message, hint: error.hint };
-  if (error instanceof Error && 'oclif' in error)
-    return { code: 'usage', message: oclifWords(error.message), hint: 'bgpwhy --help' };
+function explained(error: unknown, argv: readonly string[]): Explained {
+  if (error instanceof UsageError) return usage(error);
+  if (error instanceof Error && 'oclif' in error) return usage(misuse(error, verbOf(argv)));
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
     code: 'internal',
@@ -49,12 +49,7 @@ function explained(error: unknown): Explained {
   };
 }
 
-/** oclif's messages begin with a capital and end with a line about help. */
-function oclifWords(message: string): string {
-  const plain = message.replace(/\n?See more help with --help\s*$/, '').trim();
-  const line = plain.replace(/\s*\n\s*/g, ' ');
-  return line.charAt(0).toLowerCase() + line.slice(1);
-}
+const usage = ({ message, hint }: UsageError): Explained => ({ code: 'usage', message, hint });
 
 function wantsJson(argv: readonly string[]): boolean {
   const end = argv.indexOf('--');
