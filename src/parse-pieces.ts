@@ -2,8 +2,8 @@ import { reportsIn } from './parse.js';
 import { firstPart, nextPart } from './parse-parts.js';
 import { type Desk, given, type Piece, putAway, sureEnd, wholeOf } from './reading-desk.js';
 
-/** How much text is read at once, in characters. */
-const WINDOW = 2 ** 20;
+/** How much text is read at once, in characters: little enough for its facts to be dropped young. */
+const WINDOW = 2 ** 18;
 
 /**
  * Reads a file that comes in chunks, and gives its reports as soon as nothing behind them can change

@@ -47,8 +47,11 @@ export const wholeOf = ({ parts, text }: Desk): string => (parts?.head ?? '') + 
 export const sureEnd = (whole: string, { window }: Desk): number =>
   whole.length - Math.min(UNSURE, window / 2);
 
-/** What stands this near to the end of the text at hand may go on behind it. */
-const UNSURE = 2 ** 16;
+/**
+ * What stands this near to the end of the text at hand may go on behind it: no title and no end of
+ * a report is told by more than 10,000 characters behind it.
+ */
+const UNSURE = 2 ** 14;
 
 /** A piece with these reports of the text; the last one may go on behind it. */
 export function given(

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { decoderFor } from './decode.js';
 
 /** How many bytes are read at once. */
-const CHUNK = 2 ** 20;
+const CHUNK = 2 ** 18;
 
 /**
  * The text of a file in chunks, decoded; a file of usual size is one chunk.

@@ -15,6 +15,8 @@ export function commandOf(line: string, context: string | null): string | null {
   const [, verb = '', rest = ''] = found;
   const before = line.slice(0, found.index + 1);
   const typed = /^[^|;`\n]*/.exec(unquoted(before, rest))?.[0] ?? '';
+  const spelled = typed.trimEnd();
+  if (!context && !UNUSUAL.test(spelled)) return verb + spelled;
   const absolute = /^\s*\//.test(typed) || /\/\s*$/.test(before);
   const words = wordsOf(typed).filter((word) => word !== '/');
   const [first = ''] = words;
@@ -23,6 +25,9 @@ export function commandOf(line: string, context: string | null): string | null {
   const inside = completes ? wordsOf(context) : [];
   return [verb, ...inside, ...words].filter((word) => word !== '').join(' ');
 }
+
+/** Anything but single blanks between words; or a slash in front of one. */
+const UNUSUAL = /\s\s|[^\S ]|(?:^|\s)\//;
 
 const wordsOf = (line: string): string[] => line.match(/\S+/g) ?? [];
 
