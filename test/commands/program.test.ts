@@ -185,15 +185,37 @@ describe('input', () => {
 
 describe('explain', () => {
   it.each([
-    ['a rule', 'evpn-copy-shuts-out-bgp-paths', '# EVPN copy shuts out BGP paths'],
+    ['a rule', 'evpn-copy-shuts-out-bgp-paths', 'EVPN copy shuts out BGP paths'],
     ['a reason', 'peer-router-id', 'peer-router-id'],
     ['a reason as the router prints it', 'As_Loop', 'as-loop'],
-    ['a code of the catalogue', 'F01', '# EVPN copy shuts out BGP paths'],
+    ['a code of the catalogue', 'F01', 'EVPN copy shuts out BGP paths'],
+    ['a code of the catalogue in any spelling', 'f7', 'Longer AS path'],
+    ['a flag', 'Stale', 'graceful restart keeps the path'],
+    ['a verdict as it is printed', 'NOT BALANCED', 'A verdict: what'],
+    ['a status of multipath', 'cut-by-maximum', 'the width of multipath is used'],
+    ['a problem', 'cut-off', 'ends before its closing rule'],
+    ['a report', 'route-table', 'COMMANDS'],
   ])('prints the page of %s', (_, word, words) => {
     expect(bgpwhy(['explain', word])).toMatchObject({
       code: 0,
       stdout: expect.stringContaining(words),
     });
+  });
+});
+
+it('explain prints a page for the screen, or as it is kept', () => {
+  const page = readFileSync('docs/rules/evpn-copy-shuts-out-bgp-paths.md', 'utf8');
+  expect(bgpwhy(['explain', 'F01', '--markdown']).stdout).toContain(page);
+  const told = bgpwhy(['explain', 'f1', '--ascii'], { env: { COLUMNS: '60' } }).stdout;
+  expect(told).not.toMatch(/^#|\]\(|```|[^\n -~]/m);
+  const prose = told.split('\n').filter((line) => !line.startsWith('  '));
+  expect(prose.filter((line) => line.length > 60)).toEqual([]);
+});
+
+it('explain says which codes of the catalogue a rule covers', () => {
+  expect(bgpwhy(['explain', 'F76'])).toMatchObject({
+    code: 3,
+    stderr: expect.stringMatching(/no rule covers F76 .*\n.* rules cover F01, F02, .*F33/),
   });
 });
 

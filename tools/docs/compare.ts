@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Page } from './page.js';
 
 /** Folders in which every page is generated, so that a page without a source is left over. */
-const GENERATED = ['docs/rules', 'docs/values', 'docs/shows'];
+const GENERATED = ['docs/rules', 'docs/values', 'docs/words', 'docs/shows'];
 
 /** Paths of pages that are missing or differ from what their source says. */
 export function stale(wanted: readonly Page[]): readonly string[] {

@@ -4,6 +4,7 @@ import { REASONS } from '#decision/reasons.js';
 import { shows } from '#parsers/registry.js';
 import { rules } from '#rules/registry.js';
 import { bullets, type Page, sections } from './page.js';
+import { glossaryWords } from './word-page.js';
 
 /** `docs/README.md`: every generated page by its name. */
 export function indexPage(): Page {
@@ -16,13 +17,14 @@ export function indexPage(): Page {
     path: 'docs/README.md',
     text: `# Pages
 
-\`bgpwhy explain NAME\` prints the page of a rule or of a word of the router in the terminal.
+\`bgpwhy explain NAME\` prints the page of a rule, a word or a report in the terminal.
 How SR Linux picks a path is in [decision.md](decision.md), the verbs are in [cli.md](cli.md), decisions about the program itself in [adr](adr/README.md).
 
 ${sections(
   ['Rules, in telling order', bullets(rulesTold)],
   ['Tie-break reasons', values(REASONS)],
   ['Invalid reasons', values(INVALID_REASONS)],
+  ['Words of an answer', bullets(glossaryWords().map((name) => `[${name}](words/${name}.md)`))],
   ['Reports', bullets(shows.map(({ kind, title }) => `[${kind}](shows/${kind}.md): ${title}`))],
 )}`,
   };

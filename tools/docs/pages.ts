@@ -8,6 +8,7 @@ import { readmePage } from './readme.js';
 import { rulePages } from './rule-page.js';
 import { showPages } from './show-page.js';
 import { valuePages } from './value-page.js';
+import { wordPages } from './word-page.js';
 
 /**
  * Every generated page.
@@ -19,6 +20,7 @@ export async function pages(): Promise<readonly Page[]> {
   return [
     ...rulePages(),
     ...valuePages(),
+    ...wordPages(),
     ...showPages(),
     decisionPage(),
     cliPage(),
