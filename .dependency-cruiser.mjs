@@ -33,9 +33,12 @@ export const SHARED_BY_RULES = [
   'rule',
   'remedies',
   'evpn-remedies',
+  'forwarding-remedies',
+  'neighbor-remedies',
   'lost-at-step',
   'invalid-because',
   'next-hop-count',
+  'left-out',
   'why-idle',
 ];
 const RULE = '^src/rules/[^/]+[.]ts$';

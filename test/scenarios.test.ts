@@ -5,7 +5,7 @@ import type { Evidence } from '#findings/finding.js';
 import { renderers } from '#render/registry.js';
 import { rules } from '#rules/registry.js';
 import { expectSound } from './support/rule-table.js';
-import { outlineOf, scenario, storiesIn } from './support/scenario.js';
+import { outlineOf, scenario, storiesIn, unexplainedIn } from './support/scenario.js';
 
 interface Told {
   readonly exit: 0 | 1 | 2;
@@ -91,23 +91,23 @@ const STORIES: Readonly<Record<string, Told>> = {
     ],
   },
   'fib-operation-pending': {
-    exit: 1,
+    exit: 2,
     verdicts: ['leaf1 undetermined'],
     findings: ['fib-operation-pending', 'fewer-next-hops-than-used-paths < fib-operation-pending'],
   },
   'fib-operation-failed': {
-    exit: 1,
+    exit: 2,
     verdicts: ['leaf1 undetermined'],
     findings: ['fib-operation-failed'],
   },
   'resilient-hash': {
-    exit: 1,
+    exit: 2,
     verdicts: ['leaf1 undetermined'],
     findings: ['resilient-hash-width'],
   },
   'combined-with-evpn': {
     exit: 0,
-    verdicts: ['leaf1 undetermined'],
+    verdicts: ['leaf1 balanced'],
     findings: ['more-next-hops-than-used-paths', 'unequal-weights'],
   },
   'node-peers-twice': {
@@ -117,19 +117,33 @@ const STORIES: Readonly<Record<string, Told>> = {
   },
   'contradictory-report': {
     exit: 2,
-    verdicts: ['leaf1 not-balanced'],
-    findings: ['replay-contradicts-router', 'replay-contradicts-router'],
+    verdicts: ['leaf1 undetermined'],
+    findings: [
+      'replay-contradicts-router',
+      'replay-contradicts-router',
+      'idle-path-unexplained < replay-contradicts-router',
+    ],
   },
   'capture-cut-off': {
     exit: 2,
     verdicts: ['leaf1 not-balanced'],
-    findings: ['incomplete-report'],
+    findings: ['incomplete-report', 'idle-path-unexplained < incomplete-report'],
+  },
+  'nobody-announces': {
+    exit: 1,
+    verdicts: ['leaf1 unreachable'],
+    findings: ['no-path', 'no-active-route < no-path'],
+  },
+  'without-detail': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced'],
+    findings: ['idle-path-unexplained'],
   },
   'balanced-over-three': { exit: 0, verdicts: ['leaf1 balanced'], findings: [] },
   'one-node-announces': { exit: 0, verdicts: ['leaf1 single-path'], findings: [] },
   'behind-other-leaves': { exit: 0, verdicts: ['leaf3 balanced'], findings: [] },
   'cured-by-preference': { exit: 0, verdicts: ['leaf1 balanced'], findings: [] },
-  'route-table-alone': { exit: 0, verdicts: ['leaf3 undetermined'], findings: [] },
+  'route-table-alone': { exit: 2, verdicts: ['leaf3 undetermined'], findings: [] },
 };
 
 test('every story is expected to come to something', () => {
@@ -150,6 +164,10 @@ describe.for(Object.keys(STORIES))('%s', (story) => {
     await expect(renderers.text.render(diagnosis, screen)).toMatchFileSnapshot(
       `fixtures/told/${story}.txt`,
     );
+  });
+
+  test('says why, or what is open, wherever a leaf is not balanced or not reached', () => {
+    expect(unexplainedIn(diagnosis)).toEqual([]);
   });
 
   test('quotes the very words of its files, and advises only what the rules say they advise', () => {

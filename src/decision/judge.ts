@@ -7,6 +7,7 @@ import { bestOf, type Entrant, entrantsOf, isBest, isValid } from './printed.js'
 import { type Race, raceAgainst } from './race.js';
 import { replayOf } from './replay.js';
 import { multipathOf } from './share.js';
+import { STEPS } from './steps.js';
 
 /**
  * Replays the decision over one printed route: for every path the step at which it loses against
@@ -40,7 +41,13 @@ function judged(one: Entrant, loss: Loss | null, race: Race | null): JudgedPath 
     path: one.path,
     cause: causeIn(race, one, loss),
     multipath: multipathOf(one, loss, race),
+    open: loss === null ? [] : openSteps(loss),
   };
+}
+
+function openSteps({ steps, assumed, beside }: Loss): readonly string[] {
+  const ladder = [...steps, ...assumed].sort((one, other) => one - other);
+  return [...ladder.flatMap((index) => STEPS[index]?.id ?? []), ...beside];
 }
 
 function causeIn(race: Race | null, one: Entrant, loss: Loss | null): JudgedPath['cause'] {

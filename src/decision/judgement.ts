@@ -15,6 +15,8 @@ export interface JudgedPath {
   /** Null for the best path, and for all paths when no path is the best. */
   readonly cause: Cause | null;
   readonly multipath: MultipathStatus;
+  /** The steps at which it can have lost, in the order of the ladder; several where the cause is undetermined. */
+  readonly open: readonly string[];
 }
 
 /** The decision replayed over one printed route. */

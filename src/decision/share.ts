@@ -19,8 +19,10 @@ export function multipathOf(
 ): MultipathStatus {
   if (!isValid(entrant)) return 'invalid';
   if (isUsed(entrant)) return 'in-use';
-  if (race === null || isDamped(entrant)) return 'undetermined';
-  return loss === null ? 'eligible' : idleStatus(entrant, loss, race);
+  if (race === null) return 'undetermined';
+  const status = loss === null ? 'eligible' : idleStatus(entrant, loss, race);
+  // Damping may be all that holds an equal path back; an unequal one has no share in any case.
+  return isDamped(entrant) && status !== 'not-equal' ? 'undetermined' : status;
 }
 
 function idleStatus(entrant: Entrant, loss: Loss, race: Race): MultipathStatus {

@@ -61,12 +61,13 @@ const NOT_IN_TABLES = {
   programming: null,
 } as const;
 
-const fromChain = ({ address, type, resolvedBy, weight }: NextHop): InstalledNextHop => ({
+const fromChain = ({ address, type, resolvedBy, weight, spans }: NextHop): InstalledNextHop => ({
   address,
   text: address,
   type,
   resolvedBy,
   weight,
+  ...(spans.weight !== undefined && { weightSpan: spans.weight }),
 });
 
 /** From 23.7 on a cell prints the prefix that resolves an indirect next hop, not the next hop. */

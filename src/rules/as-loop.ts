@@ -1,13 +1,13 @@
 import type { BgpPath, BgpRoute } from '#facts/bgp-route.js';
 import { invalidBecause } from './invalid-because.js';
-import { ALLOW_OWN_AS } from './remedies.js';
+import { ALLOW_OWN_AS, SEE_GROUPS } from './remedies.js';
 
 export const asLoop = invalidBecause({
   id: 'as-loop',
   title: 'AS loop',
   severity: 'warning',
   reason: 'as-loop',
-  shownBy: 'asPath',
+  shownBy: { key: 'asPath', label: 'its AS path, which holds the AS of this leaf' },
   catalogue: ['F28'],
   docs: {
     what: 'Finds paths that are invalid because of `as-loop`.',
@@ -17,7 +17,7 @@ export const asLoop = invalidBecause({
     references: ['SR Linux YANG srl_nokia-rib-bgp, invalid-reason'],
     examples: ['invalid-paths'],
   },
-  remedies: [ALLOW_OWN_AS],
+  remedies: [SEE_GROUPS, ALLOW_OWN_AS],
   usual: (path, route) =>
     mayBeOurOwn(path, route)
       ? 'its AS path ends with the one that this leaf announces: our own announcement that came back looks like this and is no loss; that of another leaf with the same AS looks the same'

@@ -1,7 +1,8 @@
 import { isLocal } from '#decision/printed.js';
 import { isUsed, isValid } from '#facts/leaf-selectors.js';
 import { paths, verb } from '#text/words.js';
-import { SEE_FIB } from './remedies.js';
+import { SEE_FIB } from './forwarding-remedies.js';
+import { SEE_ROUTES } from './remedies.js';
 import { filledFor, leafRule, quote } from './rule.js';
 
 /** BGP chose, and something else forwards. */
@@ -19,7 +20,7 @@ export const bestPathNotUsed = leafRule({
   },
   needs: ['bgpRoutes'],
   explainedBy: ['other-owner-active', 'fib-operation-failed', 'fib-operation-pending'],
-  remedies: [SEE_FIB],
+  remedies: [SEE_ROUTES, SEE_FIB],
   evaluate: ({ facts }) => {
     const { bgpRoutes } = facts;
     const idle = bgpRoutes.report.paths.filter(
@@ -37,7 +38,7 @@ export const bestPathNotUsed = leafRule({
           ...others.map((path) => quote(bgpRoutes, path.spans.flags, `path ${path.number}`)),
         ],
         notes: [],
-        remedies: filledFor(facts, [SEE_FIB]),
+        remedies: filledFor(facts, facts.routeTable === undefined ? [SEE_ROUTES] : [SEE_FIB]),
       },
     ];
   },

@@ -6,7 +6,7 @@ export const clusterLoop = invalidBecause({
   title: 'Cluster loop',
   severity: 'warning',
   reason: 'cluster-loop',
-  shownBy: 'clusterList',
+  shownBy: { key: 'clusterList', label: 'its cluster list, which holds the ID of this leaf' },
   catalogue: ['F30'],
   docs: {
     what: 'Finds paths that are invalid because of `cluster-loop`.',

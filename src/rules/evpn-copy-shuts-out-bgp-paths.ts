@@ -6,6 +6,7 @@ import { list, paths } from '#text/words.js';
 import {
   COMBINE_ECMP,
   EVPN_WIDTH,
+  GIVE_OWN_POLICY,
   justBelow,
   KEEP_EVPN_OUT,
   PREFER_EBGP,
@@ -13,17 +14,20 @@ import {
   SEE_ORIGIN_PROTOCOL,
 } from './evpn-remedies.js';
 import { type Lost, misleading } from './lost-at-step.js';
+import { SEE_GROUPS } from './remedies.js';
 import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
 const REMEDIES = [
   PREFER_EBGP,
   PREFER_IBGP,
+  SEE_GROUPS,
   ...KEEP_EVPN_OUT,
+  ...GIVE_OWN_POLICY,
   COMBINE_ECMP,
   ...SEE_ORIGIN_PROTOCOL,
 ] as const;
 
-/** An EVPN route, copied into BGP by an export policy, wins by its shorter AS path. */
+/** A local path, by all the reports show a copy of the EVPN route in use, wins by its shorter AS path. */
 export const evpnCopyShutsOutBgpPaths = leafRule({
   id: 'evpn-copy-shuts-out-bgp-paths',
   title: 'EVPN copy shuts out BGP paths',
@@ -63,11 +67,12 @@ interface Found {
 function draft({ facts }: View, { route, best, losers, first }: Found): Draft {
   const numbers = losers.map(({ path }) => path.number);
   const length = best.asPath.length === 0 ? 'an empty' : 'a shorter';
+  const longer = list([...new Set(losers.map(({ cause }) => String(cause.mine)))]);
   const far = route.nextHops.map(({ address, text }) => address ?? text);
   const left = [...new Set(losers.flatMap(({ path }) => path.nextHop ?? []))];
   return {
     path: null,
-    message: `the EVPN route of ${list(far)}, copied into BGP as path ${best.number} with ${length} AS path, shuts out ${paths(numbers)}`,
+    message: `path ${best.number}, from no neighbor and with ${length} AS path (length ${first.cause.best} against ${longer}), shuts out ${paths(numbers)}; by all that these reports show, it is a copy of the EVPN route of ${list(far)}`,
     evidence: evidenceOf(facts, { route, best, losers, first }),
     notes: [
       `this leaf sends everything to ${list(far)}${left.length === 0 ? '' : ` and nothing straight to ${list(left)}`}`,

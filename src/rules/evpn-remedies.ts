@@ -27,38 +27,40 @@ export const justBelow = (preference: number | null): number =>
 /** Of EVPN and of BGP alike. */
 const DEFAULT_PREFERENCE = 170;
 
-/** Without the copy BGP chooses among the nodes; the route table still has to prefer the result. */
+const TELLS_LESS =
+  'the nodes no longer learn the routes of other leaves over BGP: give them a default route first';
+
+/** A copy is there because a policy in use accepts it. Without the copy BGP chooses among the nodes; the route table still has to prefer the result. */
 export const KEEP_EVPN_OUT = spelled(
-  'and keep EVPN routes out of what the nodes are told, so that BGP holds no copy of them',
-  'the nodes no longer learn the routes of other leaves over BGP: give them a default route first',
+  'and keep EVPN routes out of what the nodes are told, so that BGP holds no copy of them: add a statement to the export policy in use',
+  `statement 10 may be taken: use a free number, ahead of what accepts the routes; others may use the policy, too; ${TELLS_LESS}`,
   {
     '>=21.3 <22.11': [
       `${POLICY} statement 10 match protocol bgp-evpn`,
       `${POLICY} statement 10 action reject`,
-      `${POLICY} default-action accept`,
-      `${NI} bgp group {group} export-policy {policy}`,
     ],
-    '>=22.11 <24.7': [
+    '>=22.11': [
       `${POLICY} statement 10 match protocol bgp-evpn`,
       `${POLICY} statement 10 action policy-result reject`,
-      `${POLICY} default-action policy-result accept`,
-      `${NI} bgp group {group} export-policy {policy}`,
-    ],
-    '>=24.7': [
-      `${POLICY} statement 10 match protocol bgp-evpn`,
-      `${POLICY} statement 10 action policy-result reject`,
-      `${POLICY} default-action policy-result accept`,
-      `${NI} bgp group {group} export-policy [ {policy} ]`,
     ],
   },
 );
 
-/** Platforms with the feature `combined-bgp-ecmp` alone. */
+/** Where the policy in use is one that others need as it is. */
+export const GIVE_OWN_POLICY = spelled(
+  'or give the group a policy of its own with such a statement',
+  `the line takes the place of the export policy that the group has now: the new one has to hold all that is still needed of it; ${TELLS_LESS}`,
+  {
+    '>=21.3 <24.7': [`${NI} bgp group {group} export-policy {policy}`],
+    '>=24.7': [`${NI} bgp group {group} export-policy [ {policy} ]`],
+  },
+);
+
 export const COMBINE_ECMP = configure(
   'or let the paths of BGP and EVPN share the load, on one leaf only',
   [`${NI} bgp-vpn combined-ecmp`, `${NI} bgp-evpn bgp-instance 1 ecmp {evpn-width}`],
   '>=24.7',
-  'loops: what arrives over EVPN may be sent back over EVPN, so two leaves that both combine can pass a packet back and forth until its TTL ends',
+  'loops: what arrives over EVPN may be sent back over EVPN, so two leaves that both combine can pass a packet back and forth until its TTL ends; only routes with equal preference, local preference, AS path, origin and MED are merged; the width is the smallest of the limits of BGP and EVPN; and the platform must have the feature (7220 IXR, 7250 IXR, 7730 SXR)',
 );
 
 /** Up to 8 in every release. */

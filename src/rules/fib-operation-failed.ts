@@ -1,9 +1,11 @@
 import type { InstalledRoute } from '#facts/leaf.js';
 import { ownerOf } from '#facts/leaf-selectors.js';
-import { SEE_FIB } from './remedies.js';
+import { RELIEVE_FIB, SEE_FIB } from './forwarding-remedies.js';
 import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
 type Facts = ViewWith<'routeTable'>['facts'];
+
+const REMEDIES = [RELIEVE_FIB, SEE_FIB];
 
 /** The datapath refused the route. */
 export const fibOperationFailed = leafRule({
@@ -20,7 +22,7 @@ export const fibOperationFailed = leafRule({
     examples: ['fib-operation-failed'],
   },
   needs: ['routeTable'],
-  remedies: [SEE_FIB],
+  remedies: REMEDIES,
   evaluate: ({ facts }) =>
     facts.routeTable.report.flatMap((route) => [
       ...operation(facts, route),
@@ -50,7 +52,7 @@ function operation(facts: Facts, route: InstalledRoute): readonly Draft[] {
           ? []
           : ['the report does not print when it failed: whether before or after the last success']),
       ],
-      remedies: filledFor(facts, [SEE_FIB]),
+      remedies: filledFor(facts, REMEDIES),
     },
   ];
 }
@@ -64,7 +66,7 @@ function status(facts: Facts, route: InstalledRoute): readonly Draft[] {
       message: `the FIB did not take the route of \`${ownerOf(route)}\``,
       evidence: [quote(facts.routeTable, route.spans.fibStatus ?? route.span, 'its FIB status')],
       notes: [],
-      remedies: filledFor(facts, [SEE_FIB]),
+      remedies: filledFor(facts, REMEDIES),
     },
   ];
 }

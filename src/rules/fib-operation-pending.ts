@@ -1,7 +1,11 @@
 import type { InstalledRoute } from '#facts/leaf.js';
 import { ownerOf } from '#facts/leaf-selectors.js';
-import { SEE_BGP_CONFIGURATION, SEE_ROUTES } from './remedies.js';
+import { ALLOW_INSTALL, LOOK_AGAIN, RELIEVE_FIB, SEE_FIB } from './forwarding-remedies.js';
+import { SEE_BGP_CONFIGURATION } from './remedies.js';
 import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
+
+const WAITING = [LOOK_AGAIN, SEE_FIB, RELIEVE_FIB];
+const KEPT_OUT = [SEE_BGP_CONFIGURATION, ALLOW_INSTALL];
 
 /** The datapath has not taken the route yet, or may not. */
 export const fibOperationPending = leafRule({
@@ -17,7 +21,7 @@ export const fibOperationPending = leafRule({
     examples: ['fib-operation-pending'],
   },
   needs: ['routeTable'],
-  remedies: [SEE_ROUTES, SEE_BGP_CONFIGURATION],
+  remedies: [...WAITING, ...KEPT_OUT],
   evaluate: ({ facts }) =>
     facts.routeTable.report.flatMap((route) => [
       ...suppressed(facts, route),
@@ -37,7 +41,7 @@ function suppressed(facts: Facts, route: InstalledRoute): readonly Draft[] {
       message: `the route of \`${ownerOf(route)}\` is suppressed: it is kept out of the FIB`,
       evidence: [quote(facts.routeTable, programming.spans.suppressed, 'the router says so')],
       notes: [],
-      remedies: filledFor(facts, [SEE_BGP_CONFIGURATION]),
+      remedies: filledFor(facts, KEPT_OUT),
     },
   ];
 }
@@ -53,7 +57,7 @@ function pending(facts: Facts, route: InstalledRoute): readonly Draft[] {
       message: `the FIB operation \`${waits}\` for the route of \`${ownerOf(route)}\` is pending`,
       evidence: [quote(facts.routeTable, programming.spans.pendingOperation, 'the router says so')],
       notes: [],
-      remedies: filledFor(facts, [SEE_ROUTES]),
+      remedies: filledFor(facts, WAITING),
     },
   ];
 }

@@ -1,5 +1,5 @@
+import { RELIEVE_FIB, SEE_FIB } from './forwarding-remedies.js';
 import { invalidBecause } from './invalid-because.js';
-import { SEE_FIB } from './remedies.js';
 
 export const fibProgrammingFailed = invalidBecause({
   id: 'fib-programming-failed',
@@ -14,5 +14,5 @@ export const fibProgrammingFailed = invalidBecause({
     references: ['SR Linux YANG srl_nokia-rib-bgp, invalid-reason'],
     examples: ['invalid-paths'],
   },
-  remedies: [SEE_FIB],
+  remedies: [RELIEVE_FIB, SEE_FIB],
 });

@@ -8,7 +8,7 @@ export const higherRouteTablePreference = lostAtStep({
   catalogue: ['F14'],
   docs: {
     what: 'Finds valid paths that lose by route-table preference.',
-    why: 'Preference is compared first. It differs between eBGP and iBGP when configured so, by policy from 23.7 on, and for routes that other protocols brought into BGP.',
+    why: 'Preference is compared before local preference, AS path and all else that a node announces. It differs between eBGP and iBGP when configured so, by policy from 23.7 on, and for routes that other protocols brought into BGP.',
     limits: 'The BGP report does not print preferences; the route table shows that of the winner.',
     references: ['SR Linux YANG srl_nokia-rib-bgp, tie-break-reason', 'docs/decision.md'],
     examples: ['static-route-in-front'],

@@ -17,7 +17,10 @@ export type InvalidBecause = Omit<
   /** A leaf of YANG's `invalid-reason`. */
   readonly reason: string;
   /** Printed values of the path that show the reason at work. */
-  readonly shownBy?: 'asPath' | 'clusterList' | 'nextHop';
+  readonly shownBy?: {
+    readonly key: 'asPath' | 'clusterList' | 'nextHop';
+    readonly label: string;
+  };
   /** Why the path may well be as it should, in one sentence; null: nothing says so. */
   readonly usual?: (path: BgpPath, route: BgpRoute) => string | null;
 };
@@ -57,13 +60,15 @@ function draft(
 ): Draft {
   const { bgpRoutes } = facts;
   const { number, neighbor, nextHop, spans } = path;
-  const shown = shownBy === undefined ? undefined : spans[shownBy];
+  const shown = shownBy === undefined ? undefined : spans[shownBy.key];
   return {
     path: number,
     message: `path ${number} from ${neighbor ?? 'an unknown neighbor'} is invalid: \`${reason}\``,
     evidence: [
       quote(bgpRoutes, spans.invalidReasons, 'the router says why'),
-      ...(shown === undefined ? [] : [quote(bgpRoutes, shown, 'what it is about')]),
+      ...(shownBy === undefined || shown === undefined
+        ? []
+        : [quote(bgpRoutes, shown, shownBy.label)]),
       quote(bgpRoutes, spans.flags, 'no Valid flag'),
     ],
     notes:

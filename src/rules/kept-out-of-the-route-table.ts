@@ -1,3 +1,4 @@
+import { ALLOW_INSTALL } from './forwarding-remedies.js';
 import { lostAtStep } from './lost-at-step.js';
 import { SEE_BGP_CONFIGURATION } from './remedies.js';
 
@@ -14,5 +15,5 @@ export const keptOutOfTheRouteTable = lostAtStep({
     references: ['SR Linux YANG srl_nokia-rib-bgp, tie-break-reason', 'docs/decision.md'],
     examples: ['late-reasons'],
   },
-  remedies: [SEE_BGP_CONFIGURATION],
+  remedies: [SEE_BGP_CONFIGURATION, ALLOW_INSTALL],
 });

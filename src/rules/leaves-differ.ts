@@ -25,7 +25,7 @@ export const leavesDiffer = fabricRule({
     examples: ['leaf1-evpn-path-is-shorter'],
   },
   needs: ['bgpRoutes'],
-  explainedBy: [...WHY_IDLE, 'next-hop-unresolved'],
+  explainedBy: [...WHY_IDLE, 'next-hop-unresolved', 'no-path'],
   remedies: [COMPARE],
   evaluate: (views) => {
     const [first, ...others] = views.map(leafOf);

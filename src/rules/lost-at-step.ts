@@ -2,6 +2,8 @@ import type { JudgedPath } from '#decision/judgement.js';
 import { isLocal } from '#decision/printed.js';
 import { STEPS } from '#decision/steps.js';
 import type { BgpPath } from '#facts/bgp-route.js';
+import type { InstalledRoute } from '#facts/leaf.js';
+import { isFromBgp } from '#facts/leaf-selectors.js';
 import type { Cause } from '#findings/diagnosis.js';
 import type { Span } from '#text/span.js';
 import { list, paths, verb } from '#text/words.js';
@@ -11,6 +13,7 @@ import {
   filledFor,
   type LeafRule,
   leafRule,
+  type Quote,
   quote,
   type ViewWith,
   type WrittenForLeaf,
@@ -53,6 +56,7 @@ interface Losers {
   readonly first: Lost;
 }
 type View = ViewWith<'bgpRoutes'>;
+type Facts = View['facts'];
 
 function draft(view: View, { lost, first }: Losers, remedies: LeafRule['remedies']): Draft {
   const numbers = lost.map(({ path }) => path.number);
@@ -79,26 +83,43 @@ function values(lost: readonly Lost[]): string {
 }
 
 function evidenceOf(
-  { facts: { bgpRoutes } }: View,
+  { facts }: View,
   { lost, first }: Losers,
   winner: JudgedPath | undefined,
 ): Draft['evidence'] {
+  const { bgpRoutes } = facts;
+  const { step } = first.cause;
   const [one, ...others] = [first, ...lost.slice(1)].map(({ path, cause }) =>
-    quote(bgpRoutes, placeOf(path, cause), labelOf(path, cause.mine ?? 'the reason printed')),
+    quote(bgpRoutes, placeOf(path, cause), labelOf(path, meaningOf(step, cause.mine))),
   );
-  const { best, step } = first.cause;
-  const ahead =
-    winner === undefined
-      ? []
-      : [
-          quote(
-            bgpRoutes,
-            printedAt(winner.path, step),
-            `path ${winner.path.number}, the best${best === null ? '' : `: ${best}`}`,
-          ),
-        ];
+  const ahead = winner === undefined ? [] : [bestQuoted(facts, winner.path, first.cause)];
   const reason = quote(bgpRoutes, first.path.span, labelOf(first.path, 'it loses'));
   return [one ?? reason, ...ahead, ...others];
+}
+
+/** What the best path has at the step; its preference stands in the route table alone. */
+function bestQuoted({ bgpRoutes, routeTable }: Facts, path: BgpPath, { best, step }: Cause): Quote {
+  const told = preferenceRoute(routeTable, path, best);
+  if (step === 'rtm-pref' && routeTable !== undefined && told !== null)
+    return quote(routeTable, told.spans.preference, `the preference that path ${path.number} has`);
+  const value = best === null ? '' : `: ${meaningOf(step, best)}`;
+  return quote(bgpRoutes, printedAt(path, step), `path ${path.number}, the best${value}`);
+}
+
+/** The one route of the table that a preference can be read from: that of BGP, or of another owner. */
+function preferenceRoute(
+  routeTable: Facts['routeTable'],
+  path: BgpPath,
+  best: Cause['best'],
+): InstalledRoute | null {
+  const own = routeTable?.report.filter((route) => isFromBgp(route) !== isLocal(path)) ?? [];
+  return own.find(({ preference }) => preference === best && preference !== null) ?? null;
+}
+
+/** What the values of a step count, where the words quoted do not say it themselves. */
+function meaningOf(step: string, value: string | number | null): string {
+  if (value === null) return 'the reason printed';
+  return step === 'as-path-length' ? `length ${value}` : String(value);
 }
 
 const labelOf = ({ number }: BgpPath, words: string | number): string => `path ${number}: ${words}`;

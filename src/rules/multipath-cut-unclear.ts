@@ -1,8 +1,7 @@
 import type { JudgedPath } from '#decision/judgement.js';
-import { stepOf } from '#decision/reason-word.js';
-import { STEPS } from '#decision/steps.js';
 import { isUsed } from '#facts/leaf-selectors.js';
 import { paths, verb } from '#text/words.js';
+import { cutUnclearly } from './left-out.js';
 import { ALLOW_MULTIPLE_AS, SEE_MULTIPATH, WIDEN_MULTIPATH, WIDTH } from './remedies.js';
 import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
@@ -24,14 +23,7 @@ export const multipathCutUnclear = leafRule({
   remedies: [...SEE_MULTIPATH, ...ALLOW_MULTIPLE_AS, ...WIDEN_MULTIPATH],
   evaluate: (view) => {
     const used = view.judgement.paths.filter(({ path }) => isUsed(path));
-    const hops = new Set(used.map(({ path }) => path.nextHop));
-    const cut = view.judgement.paths.filter(
-      ({ multipath, path, cause }) =>
-        multipath === 'undetermined' &&
-        STEPS[stepOf(cause?.step ?? '') ?? -1]?.multipath === 'may-differ' &&
-        !hops.has(path.nextHop) &&
-        path.routeFlapDamping === null,
-    );
+    const cut = cutUnclearly(view.judgement);
     const [[first], [one]] = [cut, used];
     return first === undefined || one === undefined ? [] : [draft(view, { cut, first, used, one })];
   },

@@ -1,8 +1,7 @@
 import type { JudgedPath } from '#decision/judgement.js';
-import { isLocal } from '#decision/printed.js';
 import type { BgpPath } from '#facts/bgp-route.js';
-import { isUsed } from '#facts/leaf-selectors.js';
 import { paths, verb } from '#text/words.js';
+import { besideLoneBest } from './left-out.js';
 import { ALLOW_MULTIPLE_AS, SEE_MULTIPATH, WIDEN_MULTIPATH, WIDTH } from './remedies.js';
 import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
@@ -24,14 +23,9 @@ export const multipathLeftAtOne = leafRule({
   needsDetail: true,
   remedies: [...WIDEN_MULTIPATH, ...ALLOW_MULTIPLE_AS, ...SEE_MULTIPATH],
   evaluate: (view) => {
-    const { best, paths: judged } = view.judgement;
-    const [used, ...more] = judged.filter(({ path }) => isUsed(path));
-    if (best === null || used?.path !== best || more.length > 0 || isLocal(best)) return [];
-    const equal = judged.filter(
-      ({ multipath, path }) => multipath === 'eligible' && path.nextHop !== best.nextHop,
-    );
-    const [first, ...others] = equal;
-    return first === undefined ? [] : [draft(view, best, [first, ...others])];
+    const { best } = view.judgement;
+    const [first, ...others] = besideLoneBest(view.judgement);
+    return first === undefined || best === null ? [] : [draft(view, best, [first, ...others])];
   },
 });
 

@@ -1,5 +1,6 @@
 import { isUsed } from '#facts/leaf-selectors.js';
 import { paths, verb } from '#text/words.js';
+import { beyondLimit } from './left-out.js';
 import { SEE_MULTIPATH, WIDEN_MULTIPATH, WIDTH } from './remedies.js';
 import { filledFor, leafRule, quote } from './rule.js';
 
@@ -22,7 +23,7 @@ export const multipathLimitReached = leafRule({
   remedies: [...SEE_MULTIPATH, ...WIDEN_MULTIPATH],
   evaluate: ({ facts, judgement }) => {
     const { bgpRoutes } = facts;
-    const cut = judgement.paths.filter(({ multipath }) => multipath === 'cut-by-maximum');
+    const cut = beyondLimit(judgement);
     const used = judgement.paths.filter(({ path }) => isUsed(path));
     const hops = new Set(used.map(({ path }) => path.nextHop)).size;
     const [first, ...others] = cut;

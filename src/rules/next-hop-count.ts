@@ -27,6 +27,12 @@ export function nextHopCount(facts: Facts): Counted | null {
   return { used, wanted, route, installed };
 }
 
+/** Whether the table was given whole and holds no route that forwards. */
+export const hasNoRoute = (facts: LeafFacts): boolean =>
+  facts.routeTable?.complete === true &&
+  activeRoute(facts) === null &&
+  installedNextHops(facts) === 0;
+
 /** Both counts in one sentence. */
 export function counts({ used, wanted, installed }: Counted): string {
   const be = verb(used.length, 'is', 'are');

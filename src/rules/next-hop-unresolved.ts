@@ -6,7 +6,7 @@ export const nextHopUnresolved = invalidBecause({
   title: 'Next hop unresolved',
   severity: 'error',
   reason: 'next-hop-unresolved',
-  shownBy: 'nextHop',
+  shownBy: { key: 'nextHop', label: 'its next hop, which nothing resolves' },
   catalogue: ['F27'],
   docs: {
     what: 'Finds paths that are invalid because of `next-hop-unresolved`.',

@@ -31,7 +31,10 @@ export const nodeWithoutTraffic = fabricRule({
     const [first, ...others] = idle;
     if (first === undefined || forwarded.includes(null)) return [];
     const hops = [...new Set(idle.map(({ hop }) => hop))];
-    const names = list(views.map(({ facts }) => facts.name));
+    const names = list(
+      views.map(({ facts }) => facts.name),
+      'or',
+    );
     return [
       {
         path: null,

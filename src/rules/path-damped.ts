@@ -1,5 +1,8 @@
+import { DAMP_NO_MORE, STEADY_THE_NEIGHBOR } from './neighbor-remedies.js';
 import { SEE_NEIGHBOR } from './remedies.js';
 import { filledFor, leafRule, quote } from './rule.js';
+
+const REMEDIES = [SEE_NEIGHBOR, STEADY_THE_NEIGHBOR, DAMP_NO_MORE];
 
 /** A path under route flap damping. */
 export const pathDamped = leafRule({
@@ -17,7 +20,7 @@ export const pathDamped = leafRule({
   },
   needs: ['bgpRoutes'],
   needsDetail: true,
-  remedies: [SEE_NEIGHBOR],
+  remedies: REMEDIES,
   evaluate: ({ facts }) =>
     facts.bgpRoutes.report.paths
       .filter(({ routeFlapDamping }) => routeFlapDamping !== null)
@@ -26,6 +29,6 @@ export const pathDamped = leafRule({
         message: `path ${path.number} from ${path.neighbor ?? 'an unknown neighbor'} is under route flap damping: \`${path.routeFlapDamping}\``,
         evidence: [quote(facts.bgpRoutes, path.spans.routeFlapDamping, 'the router says so')],
         notes: [],
-        remedies: filledFor(facts, [SEE_NEIGHBOR], { neighbor: path.neighbor }),
+        remedies: filledFor(facts, REMEDIES, { neighbor: path.neighbor }),
       })),
 });

@@ -10,6 +10,7 @@ import { higherMed } from './higher-med.js';
 import { higherNextHopCost } from './higher-next-hop-cost.js';
 import { higherRouteTablePreference } from './higher-route-table-preference.js';
 import { ibgpBesideEbgp } from './ibgp-beside-ebgp.js';
+import { idlePathUnexplained } from './idle-path-unexplained.js';
 import { incompleteReport } from './incomplete-report.js';
 import { keptOutOfTheRouteTable } from './kept-out-of-the-route-table.js';
 import { labelAllocationFailed } from './label-allocation-failed.js';
@@ -22,6 +23,8 @@ import { multipathLeftAtOne } from './multipath-left-at-one.js';
 import { multipathLimitReached } from './multipath-limit-reached.js';
 import { nextHopByAnotherKind } from './next-hop-by-another-kind.js';
 import { nextHopUnresolved } from './next-hop-unresolved.js';
+import { noActiveRoute } from './no-active-route.js';
+import { noPath } from './no-path.js';
 import { nodeWithoutTraffic } from './node-without-traffic.js';
 import { otherOwnerActive } from './other-owner-active.js';
 import { pathDamped } from './path-damped.js';
@@ -40,6 +43,7 @@ export const rules: readonly Rule[] = [
   evpnCopyShutsOutBgpPaths,
   replayContradictsRouter,
   incompleteReport,
+  noPath,
   multipathLeftAtOne,
   multipathLimitReached,
   multipathCutUnclear,
@@ -53,6 +57,7 @@ export const rules: readonly Rule[] = [
   higherRouteTablePreference,
   keptOutOfTheRouteTable,
   rareStep,
+  idlePathUnexplained,
   nextHopUnresolved,
   asLoop,
   rejectedRoute,
@@ -61,6 +66,7 @@ export const rules: readonly Rule[] = [
   fibProgrammingFailed,
   bestPathNotUsed,
   otherOwnerActive,
+  noActiveRoute,
   fewerNextHopsThanUsedPaths,
   moreNextHopsThanUsedPaths,
   fibOperationFailed,

@@ -1,5 +1,5 @@
 import { invalidBecause } from './invalid-because.js';
-import { ACCEPT_WITHOUT_POLICY, IMPORT_POLICY, SEE_NEIGHBOR } from './remedies.js';
+import { ACCEPT_WITHOUT_POLICY, IMPORT_POLICY, SEE_GROUPS, SEE_NEIGHBOR } from './remedies.js';
 
 export const rejectedRoute = invalidBecause({
   id: 'rejected-route',
@@ -15,5 +15,5 @@ export const rejectedRoute = invalidBecause({
     references: ['SR Linux YANG srl_nokia-rib-bgp, invalid-reason', 'RFC 8212'],
     examples: ['invalid-paths'],
   },
-  remedies: [SEE_NEIGHBOR, ...IMPORT_POLICY, ACCEPT_WITHOUT_POLICY],
+  remedies: [SEE_NEIGHBOR, SEE_GROUPS, ...IMPORT_POLICY, ACCEPT_WITHOUT_POLICY],
 });

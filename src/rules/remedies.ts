@@ -49,12 +49,15 @@ export const COMMANDS: Readonly<Record<FactName, string>> = {
     'show network-instance {network-instance} route-table {family} prefix {prefix} detail',
 };
 
-const BGP = 'set / network-instance {network-instance} protocols bgp';
+export const BGP = 'set / network-instance {network-instance} protocols bgp';
 const SPREADS_ANEW =
   'traffic of every prefix in this network-instance with several equal paths spreads anew';
 
+const WHICH_LEAF =
+  'which of the lines exists depends on the platform, too, from 24.7 to 25.x: `info detail from state … multipath`, as above, shows which one this leaf has; some platforms allow less than 64 (7215 IXS-A1: 8)';
+
 /** The width of multipath has had four spellings; some platforms have the last one from 24.10 on. */
-export const WIDEN_MULTIPATH = spelled('allow several paths', SPREADS_ANEW, {
+export const WIDEN_MULTIPATH = spelled('allow several paths', `${SPREADS_ANEW}; ${WHICH_LEAF}`, {
   '>=21.3 <23.3': [
     `${BGP} {family} multipath max-paths-level-1 {width}`,
     `${BGP} {family} multipath max-paths-level-2 {width}`,
@@ -125,19 +128,10 @@ export const SEE_NEXT_HOP_GROUPS = inspect(
   ['info from state network-instance {network-instance} route-table next-hop-group *'],
 );
 
-export const SEE_FIB = inspect('see what the FIB made of the routes', [
-  'info from state network-instance {network-instance} route-table {family} statistics',
-  COMMANDS.routeTable,
+export const SEE_GROUPS = inspect('find the group of the nodes, and the policies that it has now', [
+  'info from running network-instance {network-instance} protocols bgp',
+  'info from running routing-policy',
 ]);
-
-export const RESILIENT_WIDTH = configure(
-  'give the resilient hash as many paths as there are next hops',
-  [
-    'set / network-instance {network-instance} ip-load-balancing resilient-hash-prefix {resilient-hash-prefix} max-paths {width}',
-  ],
-  '>=21.3',
-  'the prefix is the one configured there, which may be shorter than this one; platforms limit max-paths times hash-buckets-per-path',
-);
 
 export const ALLOW_OWN_AS = configure(
   'accept paths that carry the own AS once',
@@ -147,7 +141,7 @@ export const ALLOW_OWN_AS = configure(
 );
 
 const OPENS_PEERS =
-  'what the policy accepts decides what the nodes may announce: keep it as narrow as their prefixes';
+  'it takes the place of the import policy that the group has now: where there is one, add a statement to it instead; what the policy accepts decides what the nodes may announce: keep it as narrow as their prefixes';
 
 export const IMPORT_POLICY = spelled('give the group of the nodes an import policy', OPENS_PEERS, {
   '>=21.3 <24.7': [`${BGP} group {group} import-policy {policy}`],

@@ -1,31 +1,36 @@
+import { RESILIENT_WIDTH, SEE_RESILIENT_HASH } from './forwarding-remedies.js';
 import { nextHopCount } from './next-hop-count.js';
-import { RESILIENT_WIDTH } from './remedies.js';
 import { filledFor, leafRule, quote } from './rule.js';
 
-/** A resilient hash keeps the route at its own, smaller width. */
+const REMEDIES = [SEE_RESILIENT_HASH, RESILIENT_WIDTH];
+
+/** A resilient hash may keep the route at its own, smaller width. */
 export const resilientHashWidth = leafRule({
   id: 'resilient-hash-width',
-  title: 'Resilient hash limits the width',
+  title: 'Resilient hash may limit the width',
   severity: 'warning',
   catalogue: ['F18'],
   docs: {
     what: 'Finds routes under a resilient hash when BGP uses several next hops.',
     why: 'A resilient-hash-prefix has a width of its own, `max-paths`, which is one unless configured: the route then forwards over that many next hops, whatever BGP chose.',
-    limits: 'The configured width is not in the report; only that the resilient hash applies.',
+    limits:
+      'The configured width is not in the report; only that the resilient hash applies. A width that is large enough looks the same, so the finding is a note unless the route has fewer next hops than BGP uses.',
     references: ['SR Linux YANG srl_nokia-network-instance, ip-load-balancing'],
     examples: ['resilient-hash'],
   },
   needs: ['bgpRoutes', 'routeTable'],
-  remedies: [RESILIENT_WIDTH],
+  remedies: REMEDIES,
   evaluate: ({ facts }) => {
     const counted = nextHopCount(facts);
     if (counted === null || counted.route.resilientHash !== true) return [];
-    const { used, wanted, route } = counted;
+    const { used, wanted, route, installed } = counted;
     if (wanted.length < 2) return [];
+    const narrow = installed < wanted.length;
     return [
       {
+        severity: narrow ? 'warning' : 'note',
         path: null,
-        message: `the route is under a resilient hash, whose own width, not the ${wanted.length} next hops that BGP uses, says how many carry traffic`,
+        message: `the route is under a resilient hash, whose own width says how many of the ${wanted.length} next hops that BGP uses carry traffic`,
         evidence: [
           quote(facts.routeTable, route.spans.resilientHash, 'the resilient hash applies'),
           ...used.map((path) =>
@@ -34,8 +39,11 @@ export const resilientHashWidth = leafRule({
         ],
         notes: [
           'that width is `max-paths` of the resilient-hash-prefix, one unless configured, and is not in these reports',
+          ...(narrow
+            ? []
+            : ['where it is as large as that, all is well: the reports look the same']),
         ],
-        remedies: filledFor(facts, [RESILIENT_WIDTH], { width: wanted.length }),
+        remedies: filledFor(facts, REMEDIES, { width: wanted.length }),
       },
     ];
   },

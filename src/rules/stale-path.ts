@@ -1,6 +1,9 @@
 import { isUsed } from '#facts/leaf-selectors.js';
-import { SEE_NEIGHBOR } from './remedies.js';
+import { DETECT_BY_BFD, KEEP_STALE_SHORTER } from './neighbor-remedies.js';
+import { SEE_GROUPS, SEE_NEIGHBOR } from './remedies.js';
 import { filledFor, leafRule, quote } from './rule.js';
+
+const REMEDIES = [SEE_NEIGHBOR, SEE_GROUPS, KEEP_STALE_SHORTER, DETECT_BY_BFD];
 
 /** A path kept for a neighbor that restarts. */
 export const stalePath = leafRule({
@@ -16,7 +19,7 @@ export const stalePath = leafRule({
     examples: ['several-reasons'],
   },
   needs: ['bgpRoutes'],
-  remedies: [SEE_NEIGHBOR],
+  remedies: REMEDIES,
   evaluate: ({ facts }) =>
     facts.bgpRoutes.report.paths
       .filter(({ flags }) => flags.includes('stale'))
@@ -25,6 +28,6 @@ export const stalePath = leafRule({
         message: `path ${path.number} from ${path.neighbor ?? 'an unknown neighbor'} is stale${isUsed(path) ? ' and still Used' : ''}`,
         evidence: [quote(facts.bgpRoutes, path.spans.flags, 'kept while its neighbor restarts')],
         notes: [],
-        remedies: filledFor(facts, [SEE_NEIGHBOR], { neighbor: path.neighbor }),
+        remedies: filledFor(facts, REMEDIES, { neighbor: path.neighbor }),
       })),
 });

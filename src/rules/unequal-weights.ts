@@ -1,9 +1,8 @@
 import type { InstalledRoute } from '#facts/leaf.js';
 import { activeRoute } from '#facts/leaf-selectors.js';
-import type { Span } from '#text/span.js';
 import { list } from '#text/words.js';
 import { SEE_NEXT_HOP_GROUPS } from './remedies.js';
-import { filledFor, leafRule, quote } from './rule.js';
+import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
 /** Next hops of one route that do not get equal shares. */
 export const unequalWeights = leafRule({
@@ -30,7 +29,7 @@ export const unequalWeights = leafRule({
       {
         path: null,
         message: `the next hops of the route have different weights: ${list(shares)}`,
-        evidence: [quote(facts.routeTable, placeOf(route), 'its next hops, each with its weight')],
+        evidence: weightsQuoted(facts, route),
         notes: [],
         remedies: filledFor(facts, [SEE_NEXT_HOP_GROUPS]),
       },
@@ -38,5 +37,14 @@ export const unequalWeights = leafRule({
   },
 });
 
-const placeOf = ({ spans, span }: InstalledRoute): Span =>
-  spans.declaredNextHops ?? spans.nextHops ?? span;
+/** Every weight where it is printed; else the place of the next hops. */
+function weightsQuoted(
+  { routeTable }: ViewWith<'routeTable'>['facts'],
+  { nextHops, spans, span }: InstalledRoute,
+): Draft['evidence'] {
+  const [first, ...others] = nextHops.flatMap(({ text, weightSpan }) =>
+    weightSpan === undefined ? [] : [quote(routeTable, weightSpan, `the weight of ${text}`)],
+  );
+  const place = spans.declaredNextHops ?? spans.nextHops ?? span;
+  return [first ?? quote(routeTable, place, 'its next hops, each with its weight'), ...others];
+}

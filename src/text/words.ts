@@ -3,11 +3,14 @@ export function count(number: number, noun: string): string {
   return `${number} ${number === 1 ? noun : `${noun}s`}`;
 }
 
-/** `2`, `2 and 3`, `2, 3 and 4`. */
-export function list(members: readonly (string | number)[]): string {
+/** `2`, `2 and 3`, `2, 3 and 4`; after a negation the last word is `or`. */
+export function list(
+  members: readonly (string | number)[],
+  conjunction: 'and' | 'or' = 'and',
+): string {
   const head = members.slice(0, -1).join(', ');
   const last = String(members.at(-1) ?? '');
-  return head === '' ? last : `${head} and ${last}`;
+  return head === '' ? last : `${head} ${conjunction} ${last}`;
 }
 
 /** `path 2`, `paths 2, 3 and 4`. */

@@ -33,6 +33,18 @@ const CASES: readonly (readonly [string, string, readonly PathSpec[]])[] = [
   ],
   ['a path whose next hop is not printed', 'undetermined', [sharing(), path({ nextHop: null })]],
   ['a damped path', 'undetermined', [sharing(), path({ routeFlapDamping: 'suppressed' })]],
+  [
+    'a damped path that loses at an early step in any case',
+    'not-equal',
+    [
+      sharing(),
+      path({
+        routeFlapDamping: 'suppressed',
+        localPreference: 50,
+        tieBreakReason: 'local-pref',
+      }),
+    ],
+  ],
   ['a path with a word of unknown place', 'undetermined', [path({ tieBreakReason: 'multi-path' })]],
   [
     'a path in the best set that another owner keeps idle',

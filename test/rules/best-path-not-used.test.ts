@@ -21,6 +21,9 @@ describeRule(bestPathNotUsed, {
           path: 1,
           severity: 'warning',
           quotes: ['<best,valid>'],
+          onlyLines: [
+            'show network-instance ip-vrf1 route-table ipv4-unicast prefix 203.0.113.10/32 detail',
+          ],
         },
       ],
     ],
@@ -33,6 +36,9 @@ describeRule(bestPathNotUsed, {
             'paths 1 and 2 are Best and not Used: the route table did not take what BGP chose',
           path: null,
           roots: ['other-owner-active'],
+          onlyLines: [
+            'info from state network-instance ip-vrf1 route-table ipv4-unicast statistics',
+          ],
         },
       ],
     ],

@@ -6,7 +6,7 @@ import { describeRule } from '../support/rule-table.js';
 const behind = path({ tieBreakReason: 'as-path-length' });
 const shutOut = [local(), behind, path()];
 const message =
-  'the EVPN route of 198.51.100.2, copied into BGP as path 1 with an empty AS path, shuts out paths 2 and 3';
+  'path 1, from no neighbor and with an empty AS path (length 0 against 1), shuts out paths 2 and 3; by all that these reports show, it is a copy of the EVPN route of 198.51.100.2';
 
 describeRule(evpnCopyShutsOutBgpPaths, {
   passes: [
@@ -56,6 +56,7 @@ describeRule(evpnCopyShutsOutBgpPaths, {
           lines: [
             'set / network-instance ip-vrf1 protocols bgp preference ebgp 169',
             'set / network-instance ip-vrf1 protocols bgp preference ibgp 169',
+            'info from running network-instance ip-vrf1 protocols bgp',
             'set / routing-policy policy {policy} statement 10 match protocol bgp-evpn',
             'set / routing-policy policy {policy} statement 10 action reject',
             'set / routing-policy policy {policy} statement 10 action policy-result reject',
@@ -98,7 +99,7 @@ describeRule(evpnCopyShutsOutBgpPaths, {
       [
         {
           message:
-            'the EVPN route of 198.51.100.2, copied into BGP as path 1 with a shorter AS path, shuts out path 2',
+            'path 1, from no neighbor and with a shorter AS path (length 1 against 2), shuts out path 2; by all that these reports show, it is a copy of the EVPN route of 198.51.100.2',
         },
       ],
     ],

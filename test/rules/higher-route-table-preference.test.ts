@@ -14,7 +14,7 @@ describeLost(
         [
           {
             message: 'path 2 loses to path 1 at step `rtm-pref`, so multipath cannot take it in',
-            quotes: ['rtm-pref', '0.0.0.0'],
+            quotes: ['rtm-pref', '5'],
             notes: ['path 1 comes from no neighbor'],
           },
         ],

@@ -50,7 +50,7 @@ describeRule(nodeWithoutTraffic, {
       [
         {
           message:
-            '192.0.2.20 and 192.0.2.22 announce the prefix and get no traffic from leaf1 and leaf2',
+            '192.0.2.20 and 192.0.2.22 announce the prefix and get no traffic from leaf1 or leaf2',
           path: null,
           severity: 'warning',
           quotes: ['192.0.2.20', '192.0.2.22'],
@@ -75,7 +75,7 @@ describeRule(nodeWithoutTraffic, {
       ],
       [
         {
-          message: '192.0.2.29 announces the prefix and gets no traffic from leaf1 and leaf2',
+          message: '192.0.2.29 announces the prefix and gets no traffic from leaf1 or leaf2',
           quotes: ['192.0.2.29', '192.0.2.29'],
           notes: ['leaf2 forwards to nobody'],
           roots: ['multipath-left-at-one', 'best-path-not-used'],

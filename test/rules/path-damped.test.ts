@@ -17,7 +17,10 @@ describeRule(pathDamped, {
           path: 2,
           severity: 'warning',
           quotes: ['Suppressed'],
-          lines: ['show network-instance ip-vrf1 protocols bgp neighbor 192.0.2.22 detail'],
+          lines: [
+            'show network-instance ip-vrf1 protocols bgp neighbor 192.0.2.22 detail',
+            'set / network-instance ip-vrf1 protocols bgp neighbor 192.0.2.22 route-flap-damping false',
+          ],
         },
       ],
     ],

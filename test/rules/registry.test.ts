@@ -70,7 +70,7 @@ const LOSERS: Readonly<Record<string, PathSpec>> = {
 };
 
 const ALLOWED: Readonly<Record<Remedy['kind'], RegExp>> = {
-  configure: /^(set|delete) \/ (network-instance \{network-instance\}|routing-policy) /,
+  configure: /^(set|delete) \/ (network-instance \{network-instance\}|routing-policy|bfd) /,
   inspect: /^(show|info from (running|state)|info detail from state) [^;|>\n]+$/,
   elsewhere: /^$/,
 };

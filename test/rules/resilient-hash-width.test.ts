@@ -22,11 +22,12 @@ describeRule(resilientHashWidth, {
       [
         {
           message:
-            'the route is under a resilient hash, whose own width, not the 2 next hops that BGP uses, says how many carry traffic',
-          severity: 'warning',
+            'the route is under a resilient hash, whose own width says how many of the 2 next hops that BGP uses carry traffic',
+          severity: 'note',
           quotes: ['true', '<best,valid,used>', '<best,valid,used>'],
-          notes: ['one unless configured'],
+          notes: ['one unless configured', 'where it is as large as that, all is well'],
           lines: [
+            'info from running network-instance ip-vrf1 ip-load-balancing',
             'set / network-instance ip-vrf1 ip-load-balancing resilient-hash-prefix {resilient-hash-prefix} max-paths 2',
           ],
         },
@@ -38,7 +39,8 @@ describeRule(resilientHashWidth, {
       [
         {
           message:
-            'the route is under a resilient hash, whose own width, not the 3 next hops that BGP uses, says how many carry traffic',
+            'the route is under a resilient hash, whose own width says how many of the 3 next hops that BGP uses carry traffic',
+          severity: 'warning',
         },
       ],
     ],

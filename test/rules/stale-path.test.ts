@@ -17,7 +17,11 @@ describeRule(stalePath, {
           path: 1,
           severity: 'warning',
           quotes: ['<best,valid,used,stale>'],
-          lines: ['show network-instance ip-vrf1 protocols bgp neighbor 192.0.2.21 detail'],
+          lines: [
+            'show network-instance ip-vrf1 protocols bgp neighbor 192.0.2.21 detail',
+            'set / network-instance ip-vrf1 protocols bgp group {group} graceful-restart stale-routes-time {seconds}',
+            'set / network-instance ip-vrf1 protocols bgp group {group} failure-detection enable-bfd true',
+          ],
         },
       ],
     ],

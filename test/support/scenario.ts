@@ -42,3 +42,15 @@ export function outlineOf({ cases }: Diagnosis): {
     ),
   };
 }
+
+/** Leaves that are not balanced, or that are not reached, without a finding that says more. */
+export function unexplainedIn({ cases }: Diagnosis): readonly string[] {
+  return cases.flatMap(({ prefix, leaves, findings }) => {
+    const grave = findings.filter(({ severity }) => severity !== 'note');
+    const spoken = new Set(grave.map(({ subject }) => subject.device));
+    return leaves
+      .filter(({ verdict }) => verdict === 'not-balanced' || verdict === 'unreachable')
+      .filter(({ device }) => !spoken.has(device))
+      .map(({ name, verdict }) => `${prefix} on ${name}: ${verdict}`);
+  });
+}

@@ -1,17 +1,18 @@
 import { isLocal } from '#decision/printed.js';
 import type { BgpPath } from '#facts/bgp-route.js';
-import type { InstalledRoute, LeafFacts } from '#facts/leaf.js';
+import type { LeafFacts } from '#facts/leaf.js';
 import {
   activeRoute,
   installedNextHops,
   isFromBgp,
   isUsed,
   isValid,
-  ownerOf,
 } from '#facts/leaf-selectors.js';
-import type { LeafVerdict, Verdict } from '#findings/diagnosis.js';
+import type { LeafVerdict, ReplayConflict, Verdict } from '#findings/diagnosis.js';
+import { hasNoRoute } from '#rules/next-hop-count.js';
 import type { LeafView } from '#rules/rule.js';
-import { count } from '#text/words.js';
+import { count, verb } from '#text/words.js';
+import { doubtAbout, moreThanWanted, tableSays, widthOf } from './table-says.js';
 import { whyIdle } from './why-idle.js';
 
 export type Conclusion = Pick<LeafVerdict, 'verdict' | 'because'>;
@@ -30,60 +31,66 @@ export type Conclusion = Pick<LeafVerdict, 'verdict' | 'because'>;
 export function conclusionOf(view: LeafView): Conclusion {
   const { bgpRoutes } = view.facts;
   if (bgpRoutes === undefined) return withoutBgp(view.facts);
-  const heard = bgpRoutes.report.paths.filter((path) => isValid(path) && !isLocal(path));
-  if (heard.length === 0) return withoutNeighbor(view.facts, bgpRoutes.report.paths);
-  const reached = new Set(heard.filter(isUsed).map(({ nextHop }) => nextHop));
-  const idle = heard.filter((path) => !isUsed(path) && !reached.has(path.nextHop));
-  return idle.length > 0 ? withIdle(view, heard, idle) : allUsed(view.facts, heard);
+  const drawn = drawnFrom(view, bgpRoutes.report.paths);
+  const [first, ...others] = view.judgement?.replay.conflicts ?? [];
+  if (first === undefined || drawn.verdict === 'unreachable') return drawn;
+  const more = others.length === 0 ? '' : `; ${count(others.length, 'more contradiction')}`;
+  return conclude('undetermined', `the report contradicts itself: ${contradiction(first)}${more}`);
 }
 
 const conclude = (verdict: Verdict, because: string): Conclusion => ({ verdict, because });
 
-/** The table was given whole and holds no route that forwards. */
-const isAbsent = (facts: LeafFacts): boolean =>
-  facts.routeTable?.complete === true &&
-  activeRoute(facts) === null &&
-  installedNextHops(facts) === 0;
+function contradiction({ path, what, printed, expected }: ReplayConflict): string {
+  return what === 'flag'
+    ? `path ${path} carries the flag \`${printed}\`, and the printed attributes say: ${expected}`
+    : `no printed path accounts for the reason \`${printed}\` on path ${path}`;
+}
+
+function drawnFrom(view: LeafView, all: readonly BgpPath[]): Conclusion {
+  const neighbors = all.filter((path) => !isLocal(path));
+  const heard = neighbors.filter(isValid);
+  if (heard.length === 0) return withoutNeighbor(view.facts, all);
+  const reached = new Set(heard.filter(isUsed).map(({ nextHop }) => nextHop));
+  const idle = heard.filter((path) => !isUsed(path) && !reached.has(path.nextHop));
+  const drawn = idle.length > 0 ? withIdle(view, heard, idle) : allUsed(view.facts, heard);
+  const invalid = neighbors.length - heard.length;
+  if (invalid === 0) return drawn;
+  const besides = `${count(invalid, 'path')} ${verb(invalid, 'is', 'are')} invalid`;
+  return conclude(drawn.verdict, `${drawn.because}; ${besides}`);
+}
 
 /** A route table alone tells where traffic goes, not whether more paths wait behind it. */
 function withoutBgp(facts: LeafFacts): Conclusion {
-  const route = activeRoute(facts);
-  const installed = installedNextHops(facts);
-  if (isAbsent(facts))
+  if (hasNoRoute(facts))
     return conclude('unreachable', `the route table holds no active route for ${facts.prefix}`);
-  const seen =
-    route === null || installed === null
-      ? 'the route table does not say which route forwards'
-      : widthOf(route, installed);
-  return conclude('undetermined', `${seen}, and no BGP report was given`);
+  return conclude('undetermined', `${tableSays(facts)}, and no BGP report was given`);
 }
-
-const widthOf = (route: InstalledRoute, installed: number): string =>
-  `the route of \`${ownerOf(route)}\` has ${count(installed, 'next hop')}`;
 
 /** No valid path of a neighbor: what another owner installed is all there is. */
 function withoutNeighbor(facts: LeafFacts, all: readonly BgpPath[]): Conclusion {
   const none = nothingHeard(all);
   if (facts.bgpRoutes?.complete === false)
     return conclude('undetermined', `${none}, and the BGP report is not whole`);
-  if (isAbsent(facts)) return conclude('unreachable', `${none}, and no route is active`);
+  if (hasNoRoute(facts)) return conclude('unreachable', `${none}, and no route is active`);
+  const copied = all.some((path) => isLocal(path) && isUsed(path));
+  if (facts.routeTable === undefined && copied)
+    return conclude('single-path', `${none}, and a route of another protocol is in use`);
   const route = activeRoute(facts);
   const installed = installedNextHops(facts);
-  if (facts.routeTable === undefined)
-    return all.some((path) => isLocal(path) && isUsed(path))
-      ? conclude('single-path', `${none}, and a route of another protocol is in use`)
-      : conclude('undetermined', `${none}, and no route table was given`);
-  if (route === null || !installed || isFromBgp(route))
-    return conclude('undetermined', `${none}, and the route table does not say what forwards`);
-  const verdict = installed === 1 ? 'single-path' : 'balanced';
-  return conclude(verdict, `${none}, and ${widthOf(route, installed)}`);
+  if (route === null || !installed)
+    return conclude('undetermined', `${none}, and ${tableSays(facts)}`);
+  const width = widthOf(route, installed);
+  if (isFromBgp(route)) return conclude('undetermined', `${none}, and yet ${width}`);
+  return conclude(installed === 1 ? 'single-path' : 'balanced', `${none}, and ${width}`);
 }
 
 function nothingHeard(all: readonly BgpPath[]): string {
+  if (all.length === 0) return 'BGP holds no path';
   const heard = all.filter((path) => !isLocal(path)).length;
   if (heard === 0) return 'BGP hears the prefix from no neighbor';
-  return heard === 1
-    ? 'the only path of a neighbor is invalid'
+  if (heard === 1) return 'the only path of a neighbor is invalid';
+  return heard === 2
+    ? 'neither path of a neighbor is valid'
     : `none of the ${heard} paths of neighbors is valid`;
 }
 
@@ -91,65 +98,46 @@ function withIdle(view: LeafView, heard: readonly BgpPath[], idle: readonly BgpP
   const used = heard.length - idle.length;
   const judged = view.judgement?.paths.filter(({ path }) => idle.includes(path)) ?? [];
   const head = headOf(heard.length, used);
-  if (
-    used === 0 &&
-    view.facts.bgpRoutes?.report.paths.some(isUsed) === false &&
-    isAbsent(view.facts)
-  )
+  const anyUsed = view.facts.bgpRoutes?.report.paths.some(isUsed) ?? true;
+  if (used === 0 && !anyUsed && hasNoRoute(view.facts))
     return conclude('unreachable', `${head}, and no route is active`);
   return conclude('not-balanced', `${head}: ${whyIdle(judged)}`);
 }
 
 function headOf(heard: number, used: number): string {
   if (heard === 1) return 'the only valid path of a neighbor is not in use';
-  return used === 0
-    ? `none of the ${heard} valid paths of neighbors is in use`
-    : `${used} of ${heard} valid paths of neighbors ${used === 1 ? 'is' : 'are'} in use`;
+  if (used === 0)
+    return heard === 2
+      ? 'neither valid path of a neighbor is in use'
+      : `none of the ${heard} valid paths of neighbors is in use`;
+  return `${used} of ${heard} valid paths of neighbors ${verb(used, 'is', 'are')} in use`;
 }
 
 /** All next hops are in use as BGP sees it: what counts is what the route made of them. */
 function allUsed(facts: LeafFacts, heard: readonly BgpPath[]): Conclusion {
-  const all =
-    heard.length === 1
-      ? 'the only valid path is in use'
-      : `all ${heard.length} valid paths are in use`;
-  const wanted = new Set(heard.map(({ nextHop }) => nextHop)).size;
-  const route = activeRoute(facts);
-  const doubt = doubtAbout(facts, route, wanted);
+  const all = allOf(heard.length);
+  const hops = [...new Set(heard.map(({ nextHop }) => nextHop))];
+  const unknown = heard.length > 1 && hops.includes(null);
+  const doubt = unknown
+    ? 'the report does not print every next hop'
+    : doubtAbout(facts, hops.length);
   if (doubt !== null) return conclude('undetermined', `${all}, and ${doubt}`);
-  const verdict = wanted === 1 ? 'single-path' : 'balanced';
-  const share = wanted === 1 && heard.length > 1 ? ', with one next hop between them' : '';
+  const shared = hops.length === 1 && heard.length > 1;
+  return byWidth(facts, shared ? `${all}, with one next hop between them` : all, hops);
+}
+
+function byWidth(facts: LeafFacts, all: string, hops: readonly (string | null)[]): Conclusion {
+  const verdict = hops.length === 1 ? 'single-path' : 'balanced';
   const installed = installedNextHops(facts);
-  if (installed === null) return conclude(verdict, `${all}${share}`);
-  const hops = `${all}${share}, and the route has ${count(installed, 'next hop')}`;
-  if (installed < wanted) return conclude('not-balanced', hops);
-  return conclude(installed === wanted ? verdict : 'undetermined', hops);
+  if (installed === null) return conclude(verdict, all);
+  const width = `${all}, and the route has ${count(installed, 'next hop')}`;
+  if (installed < hops.length) return conclude('not-balanced', width);
+  if (installed === hops.length) return conclude(verdict, width);
+  const { open, words } = moreThanWanted(facts, hops, installed);
+  return conclude(open ? 'undetermined' : 'balanced', `${width}, ${words}`);
 }
 
-/** What keeps the Used paths from being the whole truth; null: nothing in these reports. */
-function doubtAbout(facts: LeafFacts, route: InstalledRoute | null, wanted: number): string | null {
-  if (facts.bgpRoutes?.complete === false) return 'the BGP report is not whole';
-  if (facts.routeTable === undefined) return null;
-  if (route === null) return 'the route table shows no route that forwards';
-  if (!isFromBgp(route)) return `the active route is that of \`${ownerOf(route)}\``;
-  return fibDoubt(route) ?? hashDoubt(facts, route, wanted);
-}
-
-function fibDoubt({ programming, fibStatus }: InstalledRoute): string | null {
-  if (programming?.suppressed === true) return 'the route is kept out of the FIB';
-  if (fibStatus === 'failed' || (programming?.lastFailedOperation ?? 'none') !== 'none')
-    return 'the FIB reports an operation that failed';
-  return (programming?.pendingOperation ?? 'none') === 'none'
-    ? null
-    : 'the FIB is not done with it';
-}
-
-/** A resilient hash may use fewer next hops than the route has. */
-function hashDoubt(facts: LeafFacts, route: InstalledRoute, wanted: number): string | null {
-  const installed = installedNextHops(facts);
-  if (installed === null) return 'the route table does not say how many next hops the route has';
-  const hides = route.resilientHash === true && wanted > 1 && installed >= wanted;
-  return hides
-    ? 'the width of a resilient hash, which is not printed, says how many forward'
-    : null;
+function allOf(heard: number): string {
+  if (heard === 1) return 'the only valid path is in use';
+  return heard === 2 ? 'both valid paths are in use' : `all ${heard} valid paths are in use`;
 }

@@ -1,4 +1,5 @@
-import type { FactName, LeafFacts } from '#facts/leaf.js';
+import type { BgpRoute } from '#facts/bgp-route.js';
+import type { FactName, LeafFacts, Told } from '#facts/leaf.js';
 import { COMMANDS, inspect } from '#rules/remedies.js';
 import { filledFor, type Rule } from '#rules/rule.js';
 
@@ -9,9 +10,13 @@ export function lacking(
 ): readonly FactName[] {
   const told = { bgpRoutes, routeTable };
   const missing = needs.filter((name) => told[name] === undefined);
-  const terse = needsDetail === true && bgpRoutes?.report.detail === false;
+  const terse = needsDetail === true && bgpRoutes !== undefined && isTerse(bgpRoutes);
   return terse ? [...missing, 'bgpRoutes'] : missing;
 }
+
+/** A whole report without paths has nothing to tell in detail. */
+const isTerse = ({ report, complete }: Told<BgpRoute>): boolean =>
+  !report.detail && (report.paths.length > 0 || !complete);
 
 /** The commands whose answers would give these facts, ready to type. */
 export function commandsFor(

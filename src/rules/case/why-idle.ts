@@ -23,9 +23,11 @@ function signOf({ path, cause, multipath }: JudgedPath): string {
 function reasonOf({ path, cause, multipath }: JudgedPath, who: string, number: number): string {
   const be = verb(number, 'is', 'are');
   if (isBest(path)) return `${who} ${be} best and not used`;
-  if (path.routeFlapDamping !== null) return `${who} ${be} under route flap damping`;
+  const damped = `${be} under route flap damping`;
+  if (path.routeFlapDamping !== null && multipath !== 'not-equal') return `${who} ${damped}`;
   const reason = cause === null ? null : against(multipath, cause, number);
-  return reason === null ? `the report does not show why ${who} ${be} not` : `${who} ${reason}`;
+  if (reason === null) return `the report does not show why ${who} ${be} not`;
+  return path.routeFlapDamping === null ? `${who} ${reason}` : `${who} ${reason}, and ${damped}`;
 }
 
 const isBest = ({ flags }: BgpPath): boolean => flags.includes('best');

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TIE_BREAK_REASONS } from '#decision/path.js';
+import type { Severity } from '#findings/finding.js';
 import { quoting } from '#rules/case/evidence.js';
 import { judgeCase, viewOf } from '#rules/case/judge-case.js';
 import { verdictOf } from '#rules/case/verdict.js';
@@ -66,7 +67,7 @@ const aRoute: fc.Arbitrary<RouteSpec> = fc.oneof(
   differs.map(staticRoute),
 );
 
-const aLeaf: fc.Arbitrary<LeafSpec> = fc.record(
+const anyLeaf: fc.Arbitrary<LeafSpec> = fc.record(
   {
     paths: fc.array(aPath, { maxLength: 4 }),
     routes: fc.array(aRoute, { maxLength: 2 }),
@@ -79,6 +80,31 @@ const aLeaf: fc.Arbitrary<LeafSpec> = fc.record(
   },
   { requiredKeys: [] },
 );
+
+/** Without detail neither reasons nor damping are printed. */
+const aLeaf: fc.Arbitrary<LeafSpec> = anyLeaf.map((spec) =>
+  spec.detail !== false || spec.paths === undefined
+    ? spec
+    : { ...spec, paths: spec.paths.map((one) => ({ ...one, ...NOT_PRINTED })) },
+);
+const NOT_PRINTED = { tieBreakReason: null, routeFlapDamping: null, invalidReasons: [] } as const;
+
+const grave = ({ severity }: { readonly severity: Severity }): boolean => severity !== 'note';
+
+test('a leaf that is not balanced, or that nothing reaches, has a finding that says why or what is open', () => {
+  fc.assert(
+    fc.property(aLeaf, (spec) => {
+      const { facts, source } = leaf(spec);
+      const view = viewOf(facts);
+      const { verdict } = verdictOf(view);
+      fc.pre(verdict === 'not-balanced' || verdict === 'unreachable');
+      const about = { prefix: facts.prefix, networkInstance: null, leaves: [facts] };
+      const { findings } = judgeCase(about, [view], quoting([source]));
+      expect(findings.filter(grave).map(({ subject }) => subject.device)).toContain('leaf1');
+    }),
+    { numRuns: 1000 },
+  );
+});
 
 test('whatever leaves tell, every rule answers, and every finding has its evidence', () => {
   fc.assert(

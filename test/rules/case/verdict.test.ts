@@ -17,91 +17,128 @@ const ROWS: readonly (readonly [LeafSpec, Verdict, string])[] = [
   [
     { paths: two, routes: [bgpRoute(hops)] },
     'balanced',
-    'all 2 valid paths are in use, and the route has 2 next hops',
+    'both valid paths are in use, and the route has 2 next hops',
   ],
-  [{ paths: two }, 'balanced', 'all 2 valid paths are in use'],
+  [{ paths: two }, 'balanced', 'both valid paths are in use'],
   [
     { paths: [best()], routes: [bgpRoute(['192.0.2.21'])] },
     'single-path',
     'the only valid path is in use, and the route has 1 next hop',
   ],
-  [{ paths: [best(), invalid(['as-loop'])] }, 'single-path', 'the only valid path is in use'],
+  [
+    { paths: [best(), invalid(['as-loop'])] },
+    'single-path',
+    'the only valid path is in use; 1 path is invalid',
+  ],
   [
     { paths: [...two, invalid(['as-loop'])], routes: [bgpRoute(hops)] },
     'balanced',
-    'all 2 valid paths are in use, and the route has 2 next hops',
+    'both valid paths are in use, and the route has 2 next hops; 1 path is invalid',
   ],
   [
     { paths: [best(), sharing({ nextHop: '192.0.2.21' })], routes: [bgpRoute(['192.0.2.21'])] },
     'single-path',
-    'all 2 valid paths are in use, with one next hop between them, and the route has 1 next hop',
+    'both valid paths are in use, with one next hop between them, and the route has 1 next hop',
   ],
   [
-    { paths: [...two, local({ ...chosen, tieBreakReason: 'rtm-pref' })], routes: [bgpRoute(hops)] },
+    {
+      paths: [...two, local({ flags: ['valid'], tieBreakReason: 'rtm-pref' })],
+      routes: [bgpRoute(hops)],
+    },
     'balanced',
-    'all 2 valid paths are in use, and the route has 2 next hops',
+    'both valid paths are in use, and the route has 2 next hops',
   ],
   // All are in use as BGP sees it, and the route objects.
   [
     { paths: two, routes: [bgpRoute(['192.0.2.21'])] },
     'not-balanced',
-    'all 2 valid paths are in use, and the route has 1 next hop',
+    'both valid paths are in use, and the route has 1 next hop',
   ],
   [
     { paths: two, routes: [bgpRoute([...hops, '192.0.2.23'])] },
+    'balanced',
+    'both valid paths are in use, and the route has 3 next hops, 1 more than BGP uses',
+  ],
+  [
+    { paths: two, routes: [bgpRoute(['192.0.2.21', '192.0.2.23', '192.0.2.24'])] },
     'undetermined',
-    'all 2 valid paths are in use, and the route has 3 next hops',
+    'both valid paths are in use, and the route has 3 next hops, and 192.0.2.22 is not among them',
+  ],
+  [
+    { paths: two, routes: [bgpRoute([...hops, { text: '192.0.2.0/24' }])] },
+    'undetermined',
+    'both valid paths are in use, and the route has 3 next hops, whose addresses do not show which of them BGP uses',
+  ],
+  [
+    { paths: [best()], routes: [bgpRoute(hops)] },
+    'balanced',
+    'the only valid path is in use, and the route has 2 next hops, 1 more than BGP uses',
+  ],
+  [
+    { paths: [best(), sharing({ nextHop: null })], routes: [bgpRoute(hops)] },
+    'undetermined',
+    'both valid paths are in use, and the report does not print every next hop',
+  ],
+  [
+    { paths: [best(), sharing({ localPreference: 50 })], routes: [bgpRoute(hops)] },
+    'undetermined',
+    'the report contradicts itself: path 2 carries the flag `best`, and the printed attributes say: not equal to path 1 at local-pref; 1 more contradiction',
+  ],
+  [
+    { paths: [best(), path({ localPreference: 200, tieBreakReason: 'origin' })] },
+    'undetermined',
+    'the report contradicts itself: path 1 carries the flag `best`, and the printed attributes say: behind path 2 at local-pref; 1 more contradiction',
   ],
   [
     { paths: two, routes: [bgpRoute(hops, { resilientHash: true })] },
     'undetermined',
-    'all 2 valid paths are in use, and the width of a resilient hash, which is not printed, says how many forward',
+    'both valid paths are in use, and how many of the 2 next hops of the route its resilient hash uses is not printed',
   ],
   [
     { paths: two, routes: [bgpRoute(['192.0.2.21'], { resilientHash: true })] },
     'not-balanced',
-    'all 2 valid paths are in use, and the route has 1 next hop',
+    'both valid paths are in use, and the route has 1 next hop',
   ],
   [
     { paths: two, routes: [bgpRoute(hops, { programming: { pendingOperation: 'modify' } })] },
     'undetermined',
-    'all 2 valid paths are in use, and the FIB is not done with it',
+    'both valid paths are in use, and the FIB is not done with it',
   ],
   [
     { paths: two, routes: [bgpRoute(hops, { programming: { suppressed: true } })] },
     'undetermined',
-    'all 2 valid paths are in use, and the route is kept out of the FIB',
+    'both valid paths are in use, and the route is kept out of the FIB',
   ],
   [
     { paths: two, routes: [bgpRoute(hops, { fibStatus: 'failed' })] },
     'undetermined',
-    'all 2 valid paths are in use, and the FIB reports an operation that failed',
+    'both valid paths are in use, and the FIB reports an operation that failed',
   ],
   [
     { paths: two, routes: [evpnRoute()] },
     'undetermined',
-    'all 2 valid paths are in use, and the active route is that of `bgp_evpn_mgr`',
+    'both valid paths are in use, and the active route is that of `bgp_evpn_mgr`',
   ],
   [
     { paths: two, routes: [] },
     'undetermined',
-    'all 2 valid paths are in use, and the route table shows no route that forwards',
+    'both valid paths are in use, and no route is active',
   ],
   [
     { paths: two, bgpProblems: [] },
     'undetermined',
-    'all 2 valid paths are in use, and the BGP report is not whole',
+    'both valid paths are in use, and the BGP report is not whole',
   ],
   [
     { paths: two, routes: [bgpRoute(hops, { declaredNextHops: null })], tableProblems: [] },
     'undetermined',
-    'all 2 valid paths are in use, and the route table does not say how many next hops the route has',
+    'both valid paths are in use, and the route table does not say how many next hops the route has',
   ],
   // A valid path is not in use.
   [
     { paths: shutOut, routes: [evpnRoute()] },
     'not-balanced',
-    'none of the 2 valid paths of neighbors is in use: paths 2 and 3 lose to path 1 at step `as-path-length` (1 against 0)',
+    'neither valid path of a neighbor is in use: paths 2 and 3 lose to path 1 at step `as-path-length` (1 against 0)',
   ],
   [
     { paths: [local(), path({ tieBreakReason: 'as-path-length' })], routes: [evpnRoute()] },
@@ -129,14 +166,28 @@ const ROWS: readonly (readonly [LeafSpec, Verdict, string])[] = [
     '1 of 2 valid paths of neighbors is in use: path 2 is under route flap damping',
   ],
   [
+    {
+      paths: [
+        best(),
+        path({
+          routeFlapDamping: 'Suppressed',
+          localPreference: 50,
+          tieBreakReason: 'local-pref',
+        }),
+      ],
+    },
+    'not-balanced',
+    '1 of 2 valid paths of neighbors is in use: path 2 loses to path 1 at step `local-pref` (50 against 100), and is under route flap damping',
+  ],
+  [
     { paths: [best(chosen), path(chosen)], routes: [staticRoute()] },
     'not-balanced',
-    'none of the 2 valid paths of neighbors is in use: paths 1 and 2 are best and not used',
+    'neither valid path of a neighbor is in use: paths 1 and 2 are best and not used',
   ],
   [
     { paths: [best(), path({ nextHop: '192.0.2.21' })], routes: [bgpRoute(['192.0.2.21'])] },
     'single-path',
-    'all 2 valid paths are in use, with one next hop between them, and the route has 1 next hop',
+    'both valid paths are in use, with one next hop between them, and the route has 1 next hop',
   ],
   [
     {
@@ -158,7 +209,7 @@ const ROWS: readonly (readonly [LeafSpec, Verdict, string])[] = [
   [
     { paths: [invalid(['as-loop']), invalid(['as-loop'])], routes: [] },
     'unreachable',
-    'none of the 2 paths of neighbors is valid, and no route is active',
+    'neither path of a neighbor is valid, and no route is active',
   ],
   [
     { paths: [invalid(['as-loop'])] },
@@ -178,7 +229,7 @@ const ROWS: readonly (readonly [LeafSpec, Verdict, string])[] = [
   [
     { paths: [invalid(['as-loop'])], routes: [bgpRoute(hops)] },
     'undetermined',
-    'the only path of a neighbor is invalid, and the route table does not say what forwards',
+    'the only path of a neighbor is invalid, and yet the route of `bgp_mgr` has 2 next hops',
   ],
   [
     { paths: [local()] },
@@ -198,7 +249,7 @@ const ROWS: readonly (readonly [LeafSpec, Verdict, string])[] = [
   [
     { paths: [local()], routes: [evpnRoute({ declaredNextHops: 0 })] },
     'undetermined',
-    'BGP hears the prefix from no neighbor, and the route table does not say what forwards',
+    'BGP hears the prefix from no neighbor, and the route of `bgp_evpn_mgr` has 0 next hops',
   ],
   // No BGP report.
   [
@@ -215,12 +266,21 @@ const ROWS: readonly (readonly [LeafSpec, Verdict, string])[] = [
   [
     { routes: [], tableProblems: [] },
     'undetermined',
-    'the route table does not say which route forwards, and no BGP report was given',
+    'what there is of the route table shows no active route, and no BGP report was given',
   ],
   [
-    {},
+    { routes: [bgpRoute(hops, { declaredNextHops: null })], tableProblems: [] },
     'undetermined',
-    'the route table does not say which route forwards, and no BGP report was given',
+    'the active route is that of `bgp_mgr`, its next hops may have been cut, and no BGP report was given',
+  ],
+  [{}, 'undetermined', 'no route table was given, and no BGP report was given'],
+  // BGP was asked, and has nothing.
+  [{ paths: [] }, 'undetermined', 'BGP holds no path, and no route table was given'],
+  [{ paths: [], routes: [] }, 'unreachable', 'BGP holds no path, and no route is active'],
+  [
+    { paths: [], routes: [evpnRoute()] },
+    'single-path',
+    'BGP holds no path, and the route of `bgp_evpn_mgr` has 1 next hop',
   ],
 ];
 

@@ -1,0 +1,54 @@
+import type { InstalledRoute, LeafFacts } from '#facts/leaf.js';
+import { activeRoute, isFromBgp, ownerOf } from '#facts/leaf-selectors.js';
+import { inspect, SEE_NEIGHBORS } from './remedies.js';
+import { filledFor, leafRule, quote } from './rule.js';
+
+const SEE_RECEIVED = inspect('see what a node sends, before any import policy', [
+  'show network-instance {network-instance} protocols bgp neighbor {neighbor} received-routes {routes-family}',
+]);
+const REMEDIES = [SEE_NEIGHBORS, SEE_RECEIVED];
+
+/** BGP was asked for the prefix and has nothing. */
+export const noPath = leafRule({
+  id: 'no-path',
+  title: 'No BGP path',
+  severity: 'error',
+  catalogue: ['F40', 'F48', 'F66'],
+  docs: {
+    what: 'Finds leaves whose whole BGP report holds no path for the prefix.',
+    why: 'No node announces the prefix to this leaf: its sessions are down, they do not carry the family, an import policy took the paths away, or the nodes do not announce it.',
+    limits:
+      'The report does not say which of these it is: sessions and received routes do. Where a route of another owner forwards, as on a leaf without nodes of its own, the finding is a note.',
+    references: ['SR Linux YANG srl_nokia-rib-bgp'],
+    examples: ['nobody-announces'],
+  },
+  needs: ['bgpRoutes'],
+  remedies: REMEDIES,
+  evaluate: ({ facts }) => {
+    const { bgpRoutes } = facts;
+    const { paths, spans, receivedPaths } = bgpRoutes.report;
+    if (paths.length > 0 || receivedPaths !== 0 || !bgpRoutes.complete) return [];
+    const other = routeOfOther(facts);
+    return [
+      {
+        severity: other === null ? 'error' : 'note',
+        path: null,
+        message: `the leaf holds no BGP path for ${facts.prefix}`,
+        evidence: [quote(bgpRoutes, spans.receivedPaths, 'the report is whole, and counts none')],
+        notes:
+          other === null
+            ? []
+            : [
+                `the route of \`${ownerOf(other)}\` forwards, as it should where no node peers with this leaf`,
+              ],
+        remedies: filledFor(facts, REMEDIES),
+      },
+    ];
+  },
+});
+
+/** A route that forwards although BGP has no path. */
+function routeOfOther(facts: LeafFacts): InstalledRoute | null {
+  const route = activeRoute(facts);
+  return route === null || isFromBgp(route) ? null : route;
+}

@@ -1,0 +1,43 @@
+import { noPath } from '#rules/no-path.js';
+import { best, local, path } from '../support/path.js';
+import { bgpRoute, evpnRoute } from '../support/route.js';
+import { describeRule } from '../support/rule-table.js';
+
+const message = 'the leaf holds no BGP path for 203.0.113.10/32';
+const lines = [
+  'show network-instance ip-vrf1 protocols bgp neighbor',
+  'show network-instance ip-vrf1 protocols bgp neighbor {neighbor} received-routes ipv4',
+];
+const none = { paths: [], detail: false };
+
+describeRule(noPath, {
+  passes: [
+    ['there is a path', { paths: [best()] }],
+    ['there are paths and none is valid or of a neighbor', { paths: [local(), path()] }],
+    ['the report is cut before its paths', { ...none, receivedPaths: 2, bgpProblems: [] }],
+    ['the report may be cut', { ...none, bgpProblems: [] }],
+  ],
+  finds: [
+    [
+      'a whole report without a path',
+      none,
+      [{ message, path: null, severity: 'error', quotes: ['0'], onlyLines: lines }],
+    ],
+    [
+      'the same beside an empty route table',
+      { ...none, routes: [] },
+      [{ message, severity: 'error' }],
+    ],
+    [
+      'the same as a note where the route of another owner forwards',
+      { ...none, routes: [evpnRoute()] },
+      [{ message, severity: 'note', notes: ['the route of `bgp_evpn_mgr` forwards'] }],
+    ],
+    [
+      'the same beside a route of BGP, which does not fit',
+      { ...none, routes: [bgpRoute(['192.0.2.21'])] },
+      [{ message, severity: 'error' }],
+    ],
+  ],
+  unknown: [['no BGP report was given', { routes: [] }, ['bgpRoutes']]],
+});
