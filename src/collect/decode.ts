@@ -1,3 +1,5 @@
+import { isAscii } from 'node:buffer';
+
 /** Decodes the chunks of one file in their order; `last` says that none comes behind. */
 export type Decode = (bytes: Uint8Array, last: boolean) => string;
 
@@ -12,7 +14,11 @@ export function decoderFor(first: Uint8Array): Decode {
   const encoding = utf16Of(first) ?? (isUtf8(first) ? 'utf-8' : null);
   if (encoding === null) return latin1;
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  return (bytes, last) => decoder.decode(bytes, { stream: !last });
+  // ASCII, the usual case, is the same in both and faster this way; no character is half read before it.
+  return (bytes, last) =>
+    encoding === 'utf-8' && isAscii(bytes)
+      ? latin1(bytes, last)
+      : decoder.decode(bytes, { stream: !last });
 }
 
 const latin1: Decode = (bytes) =>
