@@ -1,9 +1,9 @@
 import type { InstalledRoute, LeafFacts } from '#facts/leaf.js';
 import { activeRoute, isFromBgp, ownerOf } from '#facts/leaf-selectors.js';
-import { inspect, SEE_NEIGHBORS } from './remedies.js';
+import { inspect, SEE_NEIGHBORS, SEE_ROUTES } from './remedies.js';
 import { filledFor, leafRule, quote } from './rule.js';
 
-const SEE_RECEIVED = inspect('see what a node sends, before any import policy', [
+const SEE_RECEIVED = inspect('see what a node sends to this leaf', [
   'show network-instance {network-instance} protocols bgp neighbor {neighbor} received-routes {routes-family}',
 ]);
 const REMEDIES = [SEE_NEIGHBORS, SEE_RECEIVED];
@@ -23,7 +23,7 @@ export const noPath = leafRule({
     examples: ['nobody-announces'],
   },
   needs: ['bgpRoutes'],
-  remedies: REMEDIES,
+  remedies: [...REMEDIES, SEE_ROUTES],
   evaluate: ({ facts }) => {
     const { bgpRoutes } = facts;
     const { paths, spans, receivedPaths } = bgpRoutes.report;
@@ -35,13 +35,11 @@ export const noPath = leafRule({
         path: null,
         message: `the leaf holds no BGP path for ${facts.prefix}`,
         evidence: [quote(bgpRoutes, spans.receivedPaths, 'the report is whole, and counts none')],
-        notes:
-          other === null
-            ? []
-            : [
-                `the route of \`${ownerOf(other)}\` forwards, as it should where no node peers with this leaf`,
-              ],
-        remedies: filledFor(facts, REMEDIES),
+        notes: noteOn(facts, other),
+        remedies: filledFor(facts, [
+          ...REMEDIES,
+          ...(facts.routeTable === undefined ? [SEE_ROUTES] : []),
+        ]),
       },
     ];
   },
@@ -51,4 +49,16 @@ export const noPath = leafRule({
 function routeOfOther(facts: LeafFacts): InstalledRoute | null {
   const route = activeRoute(facts);
   return route === null || isFromBgp(route) ? null : route;
+}
+
+function noteOn({ routeTable }: LeafFacts, other: InstalledRoute | null): readonly string[] {
+  if (routeTable === undefined)
+    return [
+      'whether a route of another owner forwards is told by the route table, which is not here',
+    ];
+  return other === null
+    ? []
+    : [
+        `the route of \`${ownerOf(other)}\` forwards, as it should where no node peers with this leaf`,
+      ];
 }

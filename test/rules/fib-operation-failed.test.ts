@@ -31,7 +31,9 @@ describeRule(fibOperationFailed, {
           severity: 'error',
           quotes: ['modify', 'add'],
           notes: ['it failed on `(1,0)`', 'the report does not print when it failed'],
-          lines: ['info from state network-instance ip-vrf1 route-table ipv4-unicast statistics'],
+          onlyLines: [
+            'info from state network-instance ip-vrf1 route-table ipv4-unicast statistics',
+          ],
         },
       ],
     ],

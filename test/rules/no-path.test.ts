@@ -8,6 +8,8 @@ const lines = [
   'show network-instance ip-vrf1 protocols bgp neighbor',
   'show network-instance ip-vrf1 protocols bgp neighbor {neighbor} received-routes ipv4',
 ];
+const TABLE =
+  'show network-instance ip-vrf1 route-table ipv4-unicast prefix 203.0.113.10/32 detail';
 const none = { paths: [], detail: false };
 
 describeRule(noPath, {
@@ -21,12 +23,21 @@ describeRule(noPath, {
     [
       'a whole report without a path',
       none,
-      [{ message, path: null, severity: 'error', quotes: ['0'], onlyLines: lines }],
+      [
+        {
+          message,
+          path: null,
+          severity: 'error',
+          quotes: ['0'],
+          notes: ['is told by the route table, which is not here'],
+          onlyLines: [...lines, TABLE],
+        },
+      ],
     ],
     [
       'the same beside an empty route table',
       { ...none, routes: [] },
-      [{ message, severity: 'error' }],
+      [{ message, severity: 'error', onlyLines: lines }],
     ],
     [
       'the same as a note where the route of another owner forwards',
