@@ -48,7 +48,7 @@ export const INVALID_REASONS: readonly InvalidMeaning[] = [
       'an IPv4 route has an IPv6 next hop that the session does not accept',
     ],
     lookAt: [
-      'the `BGP next-hop` line, and the longest match for that address: `show network-instance {network-instance} route-table all`',
+      'the `BGP next-hop` line, and the longest match for that address: `show network-instance {network-instance} route-table {family} route {next-hop}`',
       'for EVPN, the next hop in network-instance default and its tunnel: `show network-instance default tunnel-table all`',
     ],
   },
@@ -84,7 +84,7 @@ export const INVALID_REASONS: readonly InvalidMeaning[] = [
       'the table for routes is full',
     ],
     lookAt: [
-      'the programming status of the route: `show network-instance {network-instance} route-table ipv4-unicast prefix {prefix} detail`',
+      'the programming status of the route: `show network-instance {network-instance} route-table {family} prefix {prefix} detail`',
       'resources of the platform: `info from state platform linecard * forwarding-complex * datapath`',
     ],
   },

@@ -21,16 +21,21 @@ export const EARLY_REASONS: readonly ReasonMeaning[] = [
       'import policies with `disable-ip-route-install` (from 24.7): `info from running routing-policy`',
       'the state leaf `fib-disabled` of the path (25.3)',
     ],
-    caveat: 'Releases up to 23.3 print `rtm-install-disabled` for the same value.',
+    caveat:
+      'Releases up to 23.3 have the name `rtm-install-disabled` for the same value, and no release before 24.7 has the setting in policies.',
   },
   {
     name: 'rtm-install-disabled',
     meaning:
-      'The former name of `fib-install-disabled`, up to 23.3: a policy keeps this path out of the route table, and the path ahead may be installed.',
+      'The former name of `fib-install-disabled`, up to 23.3: this path is kept out of the route table, and the path ahead may be installed.',
     grade: 'SR OS',
     multipath: 'no',
-    lookAt: ['the import policies of the peer: `info from running routing-policy`'],
-    caveat: 'From 23.7 on the same value reads `fib-install-disabled`.',
+    lookAt: [
+      'which release it is: `show version`',
+      'the import policies of the peer: `info from running routing-policy`',
+    ],
+    caveat:
+      'From 23.7 on the same value reads `fib-install-disabled`. Policies can ask for it by `disable-ip-route-install` only from 24.7 on: no setting is known that makes a release print this older word.',
   },
   {
     name: 'long-live-gr-stale',
@@ -71,7 +76,7 @@ export const EARLY_REASONS: readonly ReasonMeaning[] = [
     grade: 'observed',
     multipath: 'no',
     lookAt: [
-      'the `Preference` of every route for the prefix: `show network-instance {network-instance} route-table ipv4-unicast prefix {prefix} detail`',
+      'the `Preference` of every route for the prefix: `show network-instance {network-instance} route-table {family} prefix {prefix} detail`',
       '`preference ebgp` and `preference ibgp`, both 170 by default: `info from running network-instance {network-instance} protocols bgp`',
       'a path with neighbor 0.0.0.0, which brings the preference of its own owner',
     ],
@@ -133,6 +138,6 @@ export const EARLY_REASONS: readonly ReasonMeaning[] = [
       '`always-compare-med` (from 22.3), which compares across neighbor ASes: `info from running network-instance {network-instance} protocols bgp best-path-selection`',
     ],
     caveat:
-      'Whether an absent MED counts as the lowest or the highest is not known. MED compares inside groups, so a path can lose on it and still not lose on it against the best path.',
+      'Whether an absent MED counts as the lowest or the highest is not known. MED compares only paths of one neighbor AS. A path can have lost on it to the path just ahead while the best path, of another neighbor AS, is never compared with it by MED.',
   },
 ];

@@ -9,7 +9,7 @@ export const MIDDLE_REASONS: readonly ReasonMeaning[] = [
     grade: 'SR OS',
     multipath: 'no',
     lookAt: [
-      'a path with neighbor 0.0.0.0, and the route type of the prefix: `show network-instance {network-instance} route-table ipv4-unicast prefix {prefix} detail`',
+      'a path with neighbor 0.0.0.0, and the route type of the prefix: `show network-instance {network-instance} route-table {family} prefix {prefix} detail`',
     ],
     caveat: 'With `bgp-vpn combined-ecmp` (from 24.7) routes of several owners can share the load.',
   },
@@ -30,7 +30,7 @@ export const MIDDLE_REASONS: readonly ReasonMeaning[] = [
     grade: 'SR OS',
     multipath: 'no',
     lookAt: [
-      'routes of type `bgp-evpn` and `bgp-ipvpn`: `show network-instance {network-instance} route-table ipv4-unicast prefix {prefix} detail`',
+      'routes of type `bgp-evpn` and `bgp-ipvpn`: `show network-instance {network-instance} route-table {family} prefix {prefix} detail`',
     ],
     caveat:
       'With `bgp-vpn combined-ecmp` (from 24.7) VPN routes can share the load with BGP routes.',
@@ -63,7 +63,7 @@ export const MIDDLE_REASONS: readonly ReasonMeaning[] = [
     grade: 'SR OS',
     multipath: 'no',
     lookAt: [
-      '`resolved by` behind the next hops: `show network-instance {network-instance} route-table ipv4-unicast prefix {prefix} detail`',
+      '`resolved by` behind the next hops: `show network-instance {network-instance} route-table {family} prefix {prefix} detail`',
       'the tunnels there are: `show network-instance {network-instance} tunnel-table all`',
     ],
     caveat: 'The BGP report does not print how a next hop is resolved.',

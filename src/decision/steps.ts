@@ -144,7 +144,8 @@ export const STEPS: readonly Step[] = [
   hidden({
     id: 'next-hop-type',
     prefers: 'a next hop resolved by a tunnel over one resolved by a route',
-    silence: 'all next hops of one network-instance are usually resolved the same way',
+    silence:
+      'the report does not print how a next hop is resolved; where local nodes resolve by a route and remote ones by a tunnel, the tie does not hold',
     source: SROS,
     grade: 'SR OS',
   }),

@@ -1,3 +1,4 @@
+import { list } from '#text/words.js';
 import { hanging } from './lines.js';
 import { painter, roleOf } from './paint.js';
 import type { RenderOptions } from './renderer.js';
@@ -19,8 +20,16 @@ export function rulesText(rules: readonly ListedRule[], { width, color }: Render
     [
       `${paint(roleOf(severity), severity)}[${paint('strong', id)}] ${catalogue.join(' ')}`.trimEnd(),
       ...hanging('  ', summary, width),
-      `  reads ${needs.length === 0 ? 'whatever there is' : needs.join(', ')} of ${scope === 'fabric' ? 'several leaves' : 'one leaf'}`,
+      `  reads ${list(needs.map(named)) || 'whatever there is'} of ${scope === 'fabric' ? 'several leaves' : 'one leaf'}`,
     ].join('\n'),
   );
   return `${blocks.join('\n')}\n`;
 }
+
+/** What a rule needs as people call it; the JSON keeps the names of the facts. */
+const named = (need: string): string => NAMES[need] ?? need;
+
+const NAMES: Readonly<Record<string, string>> = {
+  bgpRoutes: 'BGP routes',
+  routeTable: 'the route table',
+};

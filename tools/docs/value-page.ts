@@ -1,6 +1,7 @@
 import { INVALID_REASONS } from '#decision/invalid-reasons.js';
 import { stepOf } from '#decision/reason-word.js';
 import { REASONS } from '#decision/reasons.js';
+import { STEPS } from '#decision/steps.js';
 import type { InvalidMeaning, ReasonMeaning, ValueMeaning } from '#decision/value-meaning.js';
 import { rules } from '#rules/registry.js';
 import type { Rule } from '#rules/rule.js';
@@ -91,9 +92,13 @@ function example(name: string): string {
   return `One leaf of the story ${link}: the router's word stands beside the cause against the best path.\n\n${fenced('text', found.text)}`;
 }
 
-/** Rules that are named for the word, name it in their pages, or name it in a finding or its notes. */
+/**
+ * Rules that are named for the word, name it in their pages, or name it in a finding or its notes; and
+ * for a word that does not keep paths from sharing, those that say what else does.
+ */
 function spokenOf(name: string): string {
   const word = `\`${name}\``;
+  const late = STEPS[stepOf(name) ?? -1]?.multipath === 'may-differ';
   const found = new Set(
     stories()
       .flatMap(findingsOf)
@@ -101,8 +106,17 @@ function spokenOf(name: string): string {
       .map(({ rule }) => rule),
   );
   const speaks = ({ id, docs }: Rule): boolean =>
-    id === name || found.has(id) || `${docs.what} ${docs.why} ${docs.limits}`.includes(word);
+    id === name ||
+    found.has(id) ||
+    (late && WHY_EQUAL_PATHS_IDLE.includes(id)) ||
+    `${docs.what} ${docs.why} ${docs.limits}`.includes(word);
   return bullets(
     rules.filter(speaks).map(({ id, title }) => `[${id}](../rules/${id}.md): ${title}`),
   );
 }
+
+const WHY_EQUAL_PATHS_IDLE = [
+  'multipath-left-at-one',
+  'multipath-limit-reached',
+  'multipath-cut-unclear',
+];
