@@ -138,6 +138,6 @@ export const EARLY_REASONS: readonly ReasonMeaning[] = [
       '`always-compare-med` (from 22.3), which compares across neighbor ASes: `info from running network-instance {network-instance} protocols bgp best-path-selection`',
     ],
     caveat:
-      'Whether an absent MED counts as the lowest or the highest is not known. MED compares only paths of one neighbor AS. A path can have lost on it to the path just ahead while the best path, of another neighbor AS, is never compared with it by MED.',
+      'Whether an absent MED counts as the lowest or the highest is not known. Without `always-compare-med`, MED compares only paths of one neighbor AS. A path can have lost on it to the path just ahead while the best path, of another neighbor AS, is never compared with it by MED.',
   },
 ];

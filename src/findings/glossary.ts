@@ -51,11 +51,14 @@ const FLAGS: Readonly<Record<string, string>> = {
   stale:
     'The peer went away, and graceful restart keeps the path until the peer comes back or a timer ends.',
   backup:
-    'The path, or in the route table of 26.x the route, is installed as a backup and forwards nothing until the others fail.',
+    'The path is installed as a backup and forwards nothing until the others fail. In the route table of 26.x it is `B`: a backup group of next hops is active and displayed.',
   unviable: 'The route table of 26.x prints it as `*`, and its legend has no more than this word.',
   failed: 'The route table of 26.x prints it as `!`, and its legend has no more than this word.',
   leaked:
-    'The route table of 26.x prints it as `L`, and its legend has no more than this word; by its name the route comes from another network-instance.',
+    'The route table of 26.x prints it as `L`: the route is leaked from another network-instance.',
+  statistics: 'The route table of 26.x prints it as `S`: statistics are supported for the route.',
+  dynamic: 'The route table of 26.x prints it as `D`: the load is balanced dynamically.',
+  resilient: 'The route table of 26.x prints it as `R`: the load is balanced by a resilient hash.',
 };
 
 const PROBLEMS: Readonly<Record<string, string>> = {

@@ -21,6 +21,17 @@ test('every flag that a story holds is explained', () => {
   expect(flags.size).toBeGreaterThan(3);
 });
 
+test('every flag of a route table that a fixture holds is explained', () => {
+  const flags = filesBelow('test/fixtures/shows/route-table-flat')
+    .filter((path) => path.endsWith('.txt'))
+    .flatMap((path) => parse(readFileSync(path, 'utf8'), path).blocks)
+    .flatMap((block) => (block.kind === 'route-table-flat' ? block.data.rows : []))
+    .flatMap((row) => row.flags)
+    .filter((flag) => /^[a-z]+$/.test(flag)); // a letter that the legend does not know stays a letter
+  expect(wordsOf('A flag')).toEqual(expect.arrayContaining(flags));
+  expect(new Set(flags).size).toBeGreaterThan(3);
+});
+
 test('every verdict, status and basis of a story is explained', () => {
   const paths = leaves.flatMap((leaf) => leaf.paths);
   const heard = {
