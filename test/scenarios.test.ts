@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { diagnose } from '#diagnose.js';
 import { exitCodeOf } from '#exit-code.js';
 import type { Evidence } from '#findings/finding.js';
+import { parse } from '#parse.js';
 import { renderers } from '#render/registry.js';
 import { rules } from '#rules/registry.js';
 import { expectSound } from './support/rule-table.js';
@@ -168,6 +170,12 @@ describe.for(Object.keys(STORIES))('%s', (story) => {
 
   test('says why, or what is open, wherever a leaf is not balanced or not reached', () => {
     expect(unexplainedIn(diagnosis)).toEqual([]);
+  });
+
+  test('told twice, says nothing else and takes nothing back', () => {
+    const twice = diagnose(files.map(({ file, text }) => parse(`${text}\n${text}`, file)));
+    expect(outlineOf(twice)).toEqual(outlineOf(diagnosis));
+    expect(twice.problems.map(({ code }) => code)).not.toContain('superseded-report');
   });
 
   test('quotes the very words of its files, and advises only what the rules say they advise', () => {

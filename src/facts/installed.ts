@@ -67,7 +67,7 @@ const fromChain = ({ address, type, resolvedBy, weight, spans }: NextHop): Insta
   type,
   resolvedBy,
   weight,
-  ...(spans.weight !== undefined && { weightSpan: spans.weight }),
+  ...(spans.weight !== undefined && { spans: { weight: spans.weight } }),
 });
 
 /** From 23.7 on a cell prints the prefix that resolves an indirect next hop, not the next hop. */

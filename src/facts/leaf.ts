@@ -14,8 +14,8 @@ export interface InstalledNextHop {
   readonly type: string | null;
   readonly resolvedBy: Resolution | null;
   readonly weight: number | null;
-  /** Where its weight is printed; absent where none is. */
-  readonly weightSpan?: Span;
+  /** Where its weight is printed. */
+  readonly spans?: { readonly weight: Span };
 }
 
 export interface InstalledRouteValues {

@@ -42,8 +42,10 @@ function weightsQuoted(
   { routeTable }: ViewWith<'routeTable'>['facts'],
   { nextHops, spans, span }: InstalledRoute,
 ): Draft['evidence'] {
-  const [first, ...others] = nextHops.flatMap(({ text, weightSpan }) =>
-    weightSpan === undefined ? [] : [quote(routeTable, weightSpan, `the weight of ${text}`)],
+  const [first, ...others] = nextHops.flatMap((hop) =>
+    hop.spans === undefined
+      ? []
+      : [quote(routeTable, hop.spans.weight, `the weight of ${hop.text}`)],
   );
   const place = spans.declaredNextHops ?? spans.nextHops ?? span;
   return [first ?? quote(routeTable, place, 'its next hops, each with its weight'), ...others];
