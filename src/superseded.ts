@@ -1,5 +1,5 @@
 import type { CaseFacts } from '#facts/case.js';
-import type { Superseded } from '#facts/superseded.js';
+import type { Superseded } from '#facts/leaf.js';
 import type { LocatedProblem } from '#findings/diagnosis.js';
 import type { Evidence } from '#findings/finding.js';
 import type { Quote } from '#rules/rule.js';

@@ -2,7 +2,6 @@ import type { Span, Spans } from '#text/span.js';
 import type { BgpRoute } from './bgp-route.js';
 import type { Problem } from './block.js';
 import type { Programming, Resolution } from './route-table.js';
-import type { Superseded } from './superseded.js';
 
 /** One next hop of an installed route, from whichever report printed it. */
 export interface InstalledNextHop {
@@ -52,6 +51,12 @@ export interface Told<T> {
   readonly span: Span;
   /** What made no sense in it, or is missing from it. */
   readonly problems: readonly Problem[];
+}
+
+/** A report of a leaf that does not count, because the same leaf told it again and differently. */
+export interface Superseded {
+  readonly earlier: Told<unknown>;
+  readonly counts: Told<unknown>;
 }
 
 /** All a leaf told about one prefix. A report that was not given is absent. */

@@ -1,10 +1,4 @@
-import type { Told } from './leaf.js';
-
-/** A report of a leaf that does not count, because the same leaf told it again and differently. */
-export interface Superseded {
-  readonly earlier: Told<unknown>;
-  readonly counts: Told<unknown>;
-}
+import type { Superseded, Told } from './leaf.js';
 
 /** Of several reports of one kind the last one counts; those before it that say something else. */
 export function supersededBy<T>(told: readonly Told<T>[]): readonly Superseded[] {
