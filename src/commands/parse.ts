@@ -61,7 +61,7 @@ function* forgetful(pieces: Iterable<PieceReport>, tally: Tally): Generator<Piec
 }
 
 /** 0: all understood; 2: something unread or cut off; 3: no report at all, or an unreadable file. */
-function exitCode({ blocks, incomplete, unread, unreadable }: Tally): number {
+function exitCode({ blocks, incomplete, unread, doubtful, unreadable }: Tally): number {
   if (blocks === 0 || unreadable > 0) return EXIT.usage;
-  return incomplete > 0 || unread > 0 ? EXIT.untrustworthy : EXIT.complete;
+  return incomplete + unread + doubtful > 0 ? EXIT.untrustworthy : EXIT.complete;
 }

@@ -61,6 +61,13 @@ describe('exit codes', () => {
     expect(bgpwhy(['parse', cut]).code).toBe(2);
   });
 
+  it('2 for a value that was kept and not understood', () => {
+    const odd = readFileSync(LEAF2, 'utf8').replace('neighbor 6.4.5.21', 'somebody 6.4.5.21');
+    const told = bgpwhy(['parse', '--json', '-'], { input: odd });
+    expect(jsonOf(told).files[0].problems).toMatchObject([{ code: 'unknown-value' }]);
+    expect(told.code).toBe(2);
+  });
+
   it('3 for text without a report', () => {
     const told = bgpwhy(['parse', join(folder, 'prose.txt')]);
     expect(told).toMatchObject({

@@ -5,10 +5,18 @@ export interface Tally {
   blocks: number;
   incomplete: number;
   unread: number;
+  /** Words that were kept and not understood, and the like. */
+  doubtful: number;
   unreadable: number;
 }
 
-export const emptyTally = (): Tally => ({ blocks: 0, incomplete: 0, unread: 0, unreadable: 0 });
+export const emptyTally = (): Tally => ({
+  blocks: 0,
+  incomplete: 0,
+  unread: 0,
+  doubtful: 0,
+  unreadable: 0,
+});
 
 /** Counts a piece; a report that goes on in the next one is counted there. */
 export function count(tally: Tally, { piece, open }: PieceReport): void {
@@ -17,5 +25,6 @@ export function count(tally: Tally, { piece, open }: PieceReport): void {
   tally.blocks += ended.length;
   tally.incomplete += ended.filter(({ complete }) => !complete).length;
   tally.unread += coverage.unread;
+  tally.doubtful += problems.filter(({ severity }) => severity !== 'note').length;
   tally.unreadable += problems.filter(({ code }) => code === 'unreadable-file').length;
 }
