@@ -27,7 +27,7 @@ const DIAGNOSED: ExitCodes = [
 
 const PARSED: ExitCodes = [
   ['0', 'every report was understood or knowingly ignored, to its last character'],
-  ['2', 'something was unread, contradictory or cut off'],
+  ['2', 'something was unread, not understood, contradictory or cut off'],
   ['3', "usage error, no report at all, or a file that can't be read"],
   INTERRUPTED,
 ];
