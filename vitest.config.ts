@@ -6,6 +6,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['development'] } },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
+    setupFiles: ['./test/support/seed.ts'],
     testTimeout: 60_000,
     reporters: ['default', './test/support/count-reporter.ts'],
   },

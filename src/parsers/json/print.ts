@@ -118,7 +118,7 @@ function readingOf<K extends Kind>(
     complete: ending.complete && odd.length === 0 && crossed.length === 0,
     problems: [
       ...odd,
-      ...moved(told.problems, back),
+      ...moved(told.problems, back).map(visible),
       ...crossed.map(missingBracket),
       ...ending.problems,
     ],
@@ -129,6 +129,12 @@ function readingOf<K extends Kind>(
     ],
   };
 }
+
+/** An empty key or value is shown with its quotes. */
+const visible = (problem: Problem): Problem => {
+  const [start, end] = problem.span;
+  return end > start ? problem : { ...problem, span: [start - 1, end + 1] };
+};
 
 /** A key or value of which the end is missing. */
 const BEGUN = /^(?:["“”,:{}[\]]|[-+.\w]+$)/;

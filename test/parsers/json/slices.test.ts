@@ -6,6 +6,13 @@ import { jsonFixtures } from './fixtures.js';
 
 const NOISE = ['"', '{', '}', '[', ']', ',', ':', '\\', '\\u', '\n', '...\n', '0', '“', 'x '];
 
+it('an empty key is shown with its quotes', () => {
+  const [fixture] = jsonFixtures.filter(({ name }) => name === 'route-table/json-summary');
+  const parsed = parse((fixture?.text ?? '').replace('"Route Type"', '""'));
+  expect(parsed.problems.map(({ span }) => parsed.text.slice(...span))).toContain('""');
+  expect(lawsBrokenBy(parsed)).toEqual([]);
+});
+
 describe.each(jsonFixtures)('$name', ({ text }) => {
   const offset = fc.nat(text.length);
 
