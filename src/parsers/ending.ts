@@ -1,6 +1,6 @@
 import type { Problem } from '#facts/block.js';
 import type { Span } from '#text/span.js';
-import { strayText, trimmed } from './lexemes.js';
+import { lineAt, strayText, trimmed } from './lexemes.js';
 import type { Region } from './show.js';
 
 /** How a report came to its end. */
@@ -19,8 +19,12 @@ export interface Told {
   readonly end: number;
   /** Whether what was read proves that the router said all; `behind`: something else follows. */
   readonly proves: (behind: boolean) => boolean;
-  /** Whether these words, the last of the text, begin something the report goes on with. */
-  readonly begins: (words: string) => boolean;
+  /** Whether these words, the last of the region, begin something the report goes on with. */
+  readonly begins: (words: string, followed: boolean) => boolean;
+  /** What is missing inside it, each at the line behind which it should stand. */
+  readonly missing?: readonly Problem[];
+  /** Why its end can't be told; in other words where this print has nothing that closes it. */
+  readonly open?: string;
   /** Where the report's own numbers contradict what it shows. */
   readonly counts: readonly Problem[];
 }
@@ -29,15 +33,17 @@ export interface Told {
 export function judgeEnding(region: Region, told: Told): Ending {
   const edit = told.closed ? null : editBehind(region, told.end);
   if (edit !== null) return ending(told, [edit], edit.span, [edit.span], []);
-  const rest = told.closed || region.followed ? null : begunBehind(region, told);
+  const rest = told.closed ? null : begunBehind(region, told);
   if (rest !== null) return ending(told, [cutOff(rest)], rest, [], [rest]);
   const behind =
     region.followed ||
     /\S/.test(region.text.slice(told.end, Math.min(region.end, told.end + 10_000)));
-  const problems = told.proves(behind) ? [] : [cutOff(lastLine(region, told.end))];
+  const last = lineAt(region.text, region.start, told.end);
+  const problems = told.proves(behind) ? [] : [cutOff(last, told.open)];
   return ending(told, problems, [told.end, told.end], [], []);
 }
 
+/** What is missing at the very end and that the text ends there are one problem. */
 function ending(
   told: Told,
   problems: readonly Problem[],
@@ -45,8 +51,13 @@ function ending(
   ignored: readonly Span[],
   unread: readonly Span[],
 ): Ending {
-  const complete = problems.length === 0 && told.counts.length === 0;
-  return { complete, end, problems: [...told.counts, ...problems], ignored, unread };
+  const missing = told.missing ?? [];
+  const cut = problems.some(({ code }) => code === 'cut-off');
+  const inside = cut ? missing.filter(({ span: [, to] }) => to < told.end) : missing;
+  const welcome = missing.flatMap((one) => (inside.includes(one) ? [] : one.expected));
+  const last = problems.map((one) => ({ ...one, expected: [...welcome, ...one.expected] }));
+  const all = [...told.counts, ...inside, ...last];
+  return { complete: all.length === 0, end, problems: all, ignored, unread };
 }
 
 /** `# truncated` or the like, right behind what was understood: somebody cut here. */
@@ -70,22 +81,18 @@ function begunBehind(region: Region, { end, begins }: Told): Span | null {
   const openList = /^[^[\]]{0,200}\[[^\]]*$/.test(words);
   const pieces = openList || words.length > 500 ? [words] : words.split('\n', 4);
   const short = openList || (words.length <= 500 && pieces.length <= 3);
-  return short && pieces.every((piece) => begins(piece.trim().replace(/\s+/g, ' '))) ? span : null;
+  const isBegun = (piece: string): boolean =>
+    begins(piece.trim().replace(/\s+/g, ' '), region.followed);
+  return short && pieces.every(isBegun) ? span : null;
 }
 
-const cutOff = (span: Span): Problem => ({
+const cutOff = (span: Span, message = 'the text ends before the report does'): Problem => ({
   code: 'cut-off',
   severity: 'warning',
   span,
   expected: ['the rest of the report', 'a closing rule'],
-  message: 'the text ends before the report does',
+  message,
 });
-
-/** The last line of what is there, or its last words: where a reader looks for the missing part. */
-function lastLine(region: Region, end: number): Span {
-  const from = Math.max(region.start, region.text.lastIndexOf('\n', end - 1) + 1, end - 120);
-  return trimmed(region.text, [from, end]);
-}
 
 /** A count that the report states and does not keep. */
 export function mismatch(

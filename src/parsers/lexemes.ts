@@ -82,7 +82,7 @@ export function numberOf(word: string | undefined): number | null {
 
 /** What authors leave where they cut or comment: `...`, `# truncated`, `<snip>`, an arrow. */
 const AUTHOR_EDIT =
-  /^(?:[[(]?\s*(?:\.{3,}|…)|<\s*snip|<[-=]{2,}|\|?\s*<[-=]+|\(\s*truncated|[#!/]{1,3}\s|-+\s*more|←)/i;
+  /^(?:[[(]?\s*(?:\.{3,}|…)|[[<(]\s*(?:snip|truncated|omitted|skipped|cut)\b|\|?\s*<(?:[-=]|<)|={2,}>|-{2,}>|[#!/]{1,3}(?:\s|$)|-+\s*more|←)/i;
 
 /** A located problem for text that has no place in the report where it stands. */
 export function strayText(text: string, span: Span, expected: readonly string[]): Problem {
@@ -111,4 +111,10 @@ export function trimmed(text: string, [start, end]: Span): Span {
   while (to > from && isBlank(text, to - 1)) to -= 1;
   while (from < to && isBlank(text, from)) from += 1;
   return [from, to];
+}
+
+/** The last line, or the last words of a long one, of a stretch: where a reader looks for more. */
+export function lineAt(text: string, start: number, end: number): Span {
+  const from = Math.max(start, text.lastIndexOf('\n', end - 1) + 1, end - 120);
+  return trimmed(text, [from, end]);
 }

@@ -7,12 +7,27 @@ export interface Masked {
   readonly remarks: readonly Span[];
 }
 
-// … | irb0.1 |   <--- the route in question          … : 170   # note that
-const BESIDE = '(?:<[-=]{2,}|←|(?<=[^\\S\\n])#[^\\S\\n])';
+/** `<---`, `<<<<`, `←`, `==>` and `-->`: no report prints them. */
+export const ARROW = '<[-=]{2,}|<-(?=\\s|$)|<{2,}|←|={2,}>|-{2,}>';
 
-// ...      [...]      (truncated)      # ... truncated      <snip>
-const ALONE =
-  '(?<=^|\\n)[^\\S\\n]*(?:[[(]?[^\\S\\n]*(?:\\.{3,}|…)|[[<(]\\s*(?:snip|truncated)|[#!]{1,3}[^\\S\\n]|//)';
+// … | irb0.1 |   <--- the route in question          … : 170   # note that
+const BESIDE = `(?:${ARROW}|(?<=[^\\S\\n])(?:#|!{3,}|//)(?=\\s|$))`;
+
+/** `...`, `[...]`, `(truncated)` and `<snip>`, which stand for what was left out. */
+const LEFT_OUT =
+  '[[(]?[^\\S\\n]*(?:\\.{3,}|…)|[[<(][^\\S\\n]*(?:snip|truncated|omitted|skipped|cut)\\b';
+// # note that                // best path                !!! look
+const NOTE = '(?:[#!]{1,3}(?=\\s|$)|//)';
+
+const LINE_BEGINS = '(?<=^|\\n)[^\\S\\n]*';
+const ALONE = `${LINE_BEGINS}(?:${LEFT_OUT}|${NOTE})`;
+
+/** Words of a note that stands for what its author left out, as `# ... truncated` does. */
+const LEAVES_OUT =
+  '\\.{3}|…|trunc|snip|omit|remov|delet|skip|\\bcut\\b|\\bmore\\b|\\bsame\\b|\\betc\\b';
+
+/** A note on a line of its own in which nothing says that something was left out. */
+export const PLAIN_NOTE = `(?:${NOTE}|${ARROW})(?![^\\n]{0,120}(?:${LEAVES_OUT}))`;
 
 /** A remark is no longer than this and ends with its line: on one physical line none is told. */
 const REST = '[^\\n]{0,120}(?=\\n|$)';
@@ -22,12 +37,15 @@ const PATTERNS = {
   any: new RegExp(`(?:\\|?${BESIDE}|${ALONE})${REST}`, 'gi'),
   /** The same beside a table, whose lines end with a bar. */
   table: new RegExp(`(?:(?:(?<=[|+])\\|)?${BESIDE}|${ALONE})${REST}`, 'gi'),
-  /** Remarks at the end of a line: where a line of its own may stand for what was cut. */
-  beside: new RegExp(`\\|?${BESIDE}${REST}`, 'gi'),
+  /** Without lines of their own that stand for what was cut. */
+  notes: new RegExp(`(?:\\|?${BESIDE}|${LINE_BEGINS}${PLAIN_NOTE})${REST}`, 'gi'),
 } as const;
 
 /** What no remark goes without; looked for first, since most reports have none. */
-const SIGNS = ['<', '#', '←', '...', '…', 'truncated', 'snip', '!', '//'];
+const SIGNS = [
+  ...['<', '#', '←', '=>', '->', '...', '…', '!', '//'],
+  ...['runcated', 'nip', 'mitted', 'kipped', '(cut', '[cut'],
+];
 
 /** Masks the remarks in one stretch of a text. Linear in the stretch. */
 export function withoutRemarks(

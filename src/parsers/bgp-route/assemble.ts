@@ -4,38 +4,39 @@ import { strayText } from '#parsers/lexemes.js';
 import type { Span } from '#text/span.js';
 import type { Field, Oddity } from './fields.js';
 import type { Item, Report } from './grammar.js';
+import { missingRows, withoutList } from './missing.js';
 import { type BlockDraft, hasRow } from './path.js';
 import { draftRoute, extend, type RouteDraft, routeOf } from './route.js';
 
 /** The facts of a report, and what stood in it beside them. */
 export interface Assembled {
   readonly routes: readonly BgpRoute[];
-  /** Whether rules stand between its networks. */
-  readonly ruled: boolean;
+  /** Rows and lists that were cut out of it, or off its end. */
+  readonly missing: readonly Problem[];
   readonly problems: readonly Problem[];
   /** Remarks of authors, skipped on purpose. */
   readonly ignored: readonly Span[];
   readonly unread: readonly Span[];
 }
 
-/** Puts the printed pieces together: rows belong to the path or block above them. */
-export function assemble(text: string, report: Report): Assembled {
+/**
+ * Puts the printed pieces together: rows belong to the path or block above them.
+ *
+ * @param inDetail whether the command asked for all rows
+ */
+export function assemble(text: string, report: Report, inDetail: boolean): Assembled {
   const desk: Desk = {
     report,
     routes: [],
     target: null,
     strays: [],
-    behindRule: false,
-    ruled: false,
+    unlisted: [],
   };
-  for (const item of report.items) {
-    take(desk, item);
-    desk.behindRule = item.kind === 'rule';
-  }
+  for (const item of report.items) take(desk, item);
   const strays = desk.strays.map((span) => strayText(text, span, WELCOME));
   return {
     routes: desk.routes.map(routeOf),
-    ruled: desk.ruled,
+    missing: [...missingRows(text, desk.routes, inDetail), ...desk.unlisted.map(withoutList)],
     problems: [...strays, ...desk.routes.flatMap(oddities)],
     ignored: strays.filter(({ code }) => code === 'author-edit').map(({ span }) => span),
     unread: strays.filter(({ code }) => code !== 'author-edit').map(({ span }) => span),
@@ -50,9 +51,8 @@ interface Desk {
   /** The block whose rows are being read. */
   target: BlockDraft | null;
   readonly strays: Span[];
-  /** Whether the last thing read was a rule. */
-  behindRule: boolean;
-  ruled: boolean;
+  /** Headers of advertised blocks without a list. */
+  readonly unlisted: Span[];
 }
 
 function take(desk: Desk, item: Item): void {
@@ -64,11 +64,15 @@ function take(desk: Desk, item: Item): void {
       return;
     case 'network':
       desk.target = null;
-      desk.ruled ||= desk.behindRule && desk.routes.length > 0;
       desk.routes.push(draftRoute(item.start, item.prefix, item.routeDistinguisher));
       return;
     case 'received':
       extend(openRoute(desk, item.count.span[0]), item.count.span[1]).received = item.count;
+      return;
+    case 'unlisted':
+      desk.target = null;
+      desk.unlisted.push(item.span);
+      extend(openRoute(desk, item.span[0]), item.span[1]);
       return;
     case 'field':
       takeField(desk, item.field, item.end);

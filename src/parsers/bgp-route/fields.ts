@@ -94,10 +94,14 @@ const VALUES = new Map(
 /** Whatever stands behind a label up to the end of its line, the next label or the next path. */
 const ANY_VALUE = matching('a value', new RegExp(`([^\\n]*?)${VALUE_END}`));
 
+/** The name of the row with a label that stands in a report; undefined for one that we do not know. */
+export const nameOf = (label: string): RowName | undefined =>
+  NAMED.find((row) => row.label.test(label))?.name;
+
 /** One row with a label we know, wherever it stands; its value may be one that we do not know. */
 export const field: P.Parser<Field> = LABEL.chain(({ at, groups }): P.Parser<Field> => {
   const [, blank = '', label = ''] = groups;
-  const name = NAMED.find((row) => row.label.test(label))?.name;
+  const name = nameOf(label);
   const start = at + blank.length;
   const odd = ANY_VALUE.map(
     (match): Field => ({ label, known: true, value: valueBehind(match), start }),

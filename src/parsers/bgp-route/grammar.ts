@@ -16,6 +16,7 @@ export type Item =
   | { readonly kind: 'received'; readonly count: Word }
   | { readonly kind: 'path' | 'sent'; readonly blocks: readonly Block[] }
   | { readonly kind: 'field'; readonly field: Field; readonly end: number }
+  | { readonly kind: 'unlisted'; readonly span: Span }
   | { readonly kind: 'rule' }
   | { readonly kind: 'stray'; readonly span: Span };
 
@@ -29,6 +30,8 @@ export interface Report {
   readonly items: readonly Item[];
   /** Whether a rule closes the report. */
   readonly closed: boolean;
+  /** How long that rule is. */
+  readonly dashes: number;
   /** Where the last word or rule of the report ends. */
   readonly end: number;
 }
@@ -99,11 +102,22 @@ const path = mapped(
 const sent = mapped(
   inPrintedOrder(
     'Path N was advertised to: [ neighbors ]',
-    '\\s*Path\\s+(\\d+)\\s+was\\s+advertised\\s+to\\s*(?:\\([^()\\n]*\\)\\s*)?:\\s*(\\[[^\\][]*\\])',
+    '\\s*Path\\s+(\\d+)\\s+was\\s+advertised\\s+to\\s*(?:\\([^()\\n]*\\)\\s*)?:\\s*(\\[[^\\][<>#]*\\])',
     '[',
     SENT_ROWS,
   ),
   (blocks): Item => ({ kind: 'sent', blocks }),
+);
+
+/** The same where its list was cut. */
+const unlisted = matching(
+  'Path N was advertised to:',
+  /(\s*)(Path\s+\d+\s+was\s+advertised\s+to\s*(?:\([^()\n]*\)\s*)?:)/,
+).map(
+  ({ at, groups: [whole, blank = ''] }): Item => ({
+    kind: 'unlisted',
+    span: [at + blank.length, at + whole.length],
+  }),
 );
 
 const BEGINS = `(?:Route-distinguisher|Network|Received\\s+[Pp]aths)\\s*:|Path\\s+\\d+\\s*(?::|was\\s)|(?:${LABELS})\\s*:|-{5,}`;
@@ -153,7 +167,7 @@ const dashes = chained(
 
 const item: P.Parser<Item> = byFirst(
   {
-    P: P.alt(path, sent, labelled),
+    P: P.alt(path, sent, unlisted, labelled),
     N: P.alt(network, odd),
     R: P.alt(network, received, labelled),
     '-': dashes,
@@ -169,6 +183,7 @@ export const report: P.Parser<Report> = inTurn(
     title,
     items: items.concat(more),
     closed: rule !== '',
+    dashes: rule.trim().length,
     end: at + rule.length,
   }),
 );

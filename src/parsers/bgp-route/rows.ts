@@ -1,5 +1,9 @@
+import { ARROW } from '#parsers/remarks.js';
+
 /** A printed row `Label : value`: regular expressions for both, without groups that capture. */
 export interface Row {
+  /** As printed. */
+  readonly title: string;
   readonly label: string;
   readonly value: string;
 }
@@ -7,7 +11,7 @@ export interface Row {
 /** Up to four words that may be a label of a release to come. */
 const NEW_LABEL = '[A-Z][\\w-]*(?:\\s[A-Z][\\w-]*){0,3}';
 /** Text that only the line's end, the next label, path or rule brings to an end. */
-const FREE_END = `(?=\\s*(?:\\n|$)|\\s+(?:(?:LABELS)\\s*:|${NEW_LABEL}\\s*:\\s|Path\\s+\\d)|\\s*-{5,})`;
+const FREE_END = `(?=\\s*(?:\\n|$)|\\s+(?:(?:LABELS)\\s*:|${NEW_LABEL}\\s*:\\s|Path\\s+\\d|\\|?(?:${ARROW})|(?:#|//|!{3,})\\s)|\\s*-{5,})`;
 const FREE = `[^\\s:-](?:[^\\n]*?\\S)??${FREE_END}`;
 
 /** Characters of one word; a rule may be glued to its end. */
@@ -17,7 +21,8 @@ const COMMUNITY = `(?:[^\\s,:]*:${wordOf(',')}|[a-z0-9]\\w*(?:-\\w+)*)`;
 /** `[65001, {65002, 65003}]`: a number that a line break cut in two is none. */
 const AS_SET = '[[{(]\\s*\\d+(?:[,\\s]+\\d+)*\\s*[\\]})]';
 const AS_PATH = `\\[\\s*(?:(?:\\d+(?=\\s*[,\\][{(])|${AS_SET}|,)\\s*)*\\]`;
-const BRACKETS = '\\[(?:[^\\][]|\\[[^\\][]*\\])*\\]';
+/** No list holds the marks of a remark. */
+const BRACKETS = '\\[(?:[^\\][<>#]|\\[[^\\][<>#]*\\])*\\]';
 
 /** Every row of a path and of an advertised block, in the order in which the router prints them. */
 const PRINTED = {
@@ -28,13 +33,18 @@ const PRINTED = {
   },
   // Route Preference: MED is -, LocalPref is 100
   preference: {
+    title: 'Route Preference',
     label: 'Route [Pp]reference',
     value: '(?:MED is (?:-|\\d+)|No MED),\\s+(?:No LocalPref|LocalPref is (?:-|\\d+))',
   },
   // BGP next-hop    : 192.168.0.2
   nextHop: { label: 'BGP next-hop', value: WORD },
   // Path            :  i [65500, 64600]
-  asPath: { label: '(?:AS )?Path', value: `[ie?](?![\\w-])(?:\\s*${AS_PATH}|(?!\\s*\\[))` },
+  asPath: {
+    title: 'Path',
+    label: '(?:AS )?Path',
+    value: `[ie?](?![\\w-])(?:\\s*${AS_PATH}|(?!\\s*\\[))`,
+  },
   // Domain Path     : None
   domainPath: { label: 'Domain Path', value: `None\\b|${FREE}` },
   // Communities     : 65535:0, 64600:200
@@ -61,7 +71,7 @@ const PRINTED = {
   tieBreakReason: { label: 'Tie Break Reason', value: '[A-Za-z]\\w*(?:-\\w+)*' },
   // Route Flap Damping: None
   damping: { label: 'Route Flap Damping', value: `None\\b|${FREE}` },
-} as const satisfies Record<string, Row>;
+} as const satisfies Record<string, Omit<Row, 'title'> & Partial<Row>>;
 
 export type RowName = keyof typeof PRINTED;
 
@@ -78,13 +88,17 @@ export const LABELS = Object.values(PRINTED)
 export const VALUE_END = FREE_END.replace('LABELS', LABELS);
 
 export const ROWS: ReadonlyMap<RowName, Row> = new Map(
-  (Object.keys(PRINTED) as RowName[]).map((name) => [
-    name,
-    {
-      label: spaced(PRINTED[name].label),
-      value: spaced(PRINTED[name].value).replaceAll('LABELS', LABELS),
-    },
-  ]),
+  (Object.keys(PRINTED) as RowName[]).map((name) => {
+    const row: Omit<Row, 'title'> & Partial<Row> = PRINTED[name];
+    return [
+      name,
+      {
+        title: row.title ?? row.label,
+        label: spaced(row.label),
+        value: spaced(row.value).replaceAll('LABELS', LABELS),
+      },
+    ];
+  }),
 );
 
 /** The rows of a `Path N:` block, and of `Path N was advertised to:`, in printed order. */

@@ -1,9 +1,10 @@
 import { readAt } from '#parsers/combine.js';
 import { trimmed } from '#parsers/lexemes.js';
+import { type Masked, remarkProblem, withoutRemarks } from '#parsers/remarks.js';
 import type { Reading, Region, Show } from '#parsers/show.js';
 import { assemble } from './assemble.js';
 import { judgeCompleteness } from './completeness.js';
-import { report } from './grammar.js';
+import { type Item, type Report, report } from './grammar.js';
 
 const TITLE = 'Show report for the BGP routes to network';
 
@@ -34,26 +35,43 @@ function headless(text: string, at: number): number | null {
 }
 
 function read(region: Region): Reading<'bgp-route'> | null {
-  const printed = readAt(report, region.text, region.start);
+  const { printed, remarks } = printedIn(region);
   if (printed === null) return null;
-  const { title, closed, end } = printed;
-  const assembled = assemble(region.text, printed);
-  if (title === null && assembled.routes.length === 0) return null;
-  const ending = judgeCompleteness(region, {
-    closed,
-    end,
-    routes: assembled.routes,
-    ruled: assembled.ruled,
-    wanted: title?.prefix.text ?? null,
-  });
-  const problems = [...assembled.problems, ...ending.problems];
+  const { title, end } = printed;
+  const { routes, missing, ...rest } = assemble(region.text, printed, isInDetail(region));
+  if (title === null && routes.length === 0) return null;
+  const ending = judgeCompleteness(region, { printed, routes, missing });
+  const inside = remarks.filter((remark) => remark[1] <= end);
+  const edits = inside.map((span) => remarkProblem(span, ['the rest of the report']));
+  const problems = [...edits, ...rest.problems, ...ending.problems];
   return {
-    data: { routes: assembled.routes },
+    data: { routes },
     span: trimmed(region.text, [region.start, ending.end]),
     networkInstance: title?.networkInstance.text ?? null,
     complete: ending.complete && !problems.some(({ code }) => code === 'author-edit'),
     problems,
-    ignored: [...assembled.ignored, ...ending.ignored],
-    unread: [...assembled.unread, ...ending.unread],
+    ignored: [...inside, ...rest.ignored, ...ending.ignored],
+    unread: [...rest.unread, ...ending.unread],
   };
 }
+
+/** Nearly all reports are as printed: remarks are looked for only where something else stands. */
+function printedIn({ text, start, end }: Region): Masked & { readonly printed: Report | null } {
+  const printed = readAt(report, text, start);
+  if (printed !== null && isPlain(text, printed)) return { text, remarks: [], printed };
+  const masked = withoutRemarks(text, [start, end]);
+  if (masked.remarks.length === 0) return { ...masked, printed };
+  return { ...masked, printed: readAt(report, masked.text, start) };
+}
+
+/** A rule with a remark behind it may be no closing one. */
+function isPlain(text: string, { items, closed, end }: Report): boolean {
+  REMARK.lastIndex = end;
+  return closed && items.length > 0 && items.every(isUsual) && !REMARK.test(text);
+}
+
+const REMARK = /\s*[|<←=#!/.…[(-]/y;
+const isUsual = ({ kind }: Item): boolean => !ODD.has(kind);
+const ODD: ReadonlySet<Item['kind']> = new Set(['field', 'stray', 'unlisted']);
+
+const isInDetail = ({ command }: Region): boolean => command !== null && /\sdetail\b/.test(command);

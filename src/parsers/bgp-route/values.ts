@@ -40,7 +40,7 @@ const fillPreference: Filler<PathFilling | SentFilling> = (to, words, at) => {
 
 const preferenceIn = remembering((words) => {
   const [, lead = '', med = '', between = '', preference = ''] =
-    /^(MED\s+is\s+|No\s+)(-|\d+|MED)(,\s+(?:LocalPref\s+is\s+)?)(.*)$/s.exec(words) ?? [];
+    /^(MED\s+is\s+|)(-|\d+|No\s+MED)(,\s+(?:LocalPref\s+is\s+)?)(.*)$/s.exec(words) ?? [];
   const preferenceAt = lead.length + med.length + between.length;
   return {
     med: numberOf(med),

@@ -60,14 +60,14 @@ function read(region: Region): Reading<'route-table-flat'> | null {
   };
 }
 
-/** Among the routes, a remark on a line of its own may stand for what was cut. */
+/** Among the routes, a line of its own may stand for what was cut. */
 function plain({ text, start, end }: Region): Masked {
   const rows = /\n[^\S\n]*[\dA-Fa-f:.]{2,45}\/\d/.exec(
     text.slice(start, Math.min(end, start + 12_000)),
   );
   const body = rows === null ? end : start + rows.index;
   const head = withoutRemarks(text, [start, body]);
-  const rest = withoutRemarks(head.text, [body, end], 'beside');
+  const rest = withoutRemarks(head.text, [body, end], 'notes');
   return { text: rest.text, remarks: [...head.remarks, ...rest.remarks] };
 }
 
@@ -92,6 +92,7 @@ const judge = (region: Region, { headed, end }: Report): Ending =>
     proves: (behind) => headed && behind && !begins(firstWords(region, end)),
     begins,
     counts: [],
+    open: 'this print has no last line: only what follows it shows that it is whole',
   });
 
 const firstWords = ({ text, end }: Region, from: number): string =>

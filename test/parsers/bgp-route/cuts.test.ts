@@ -1,11 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '#parse.js';
-import { brokenByCuts, dataIn } from '../../support/reading.js';
+import { brokenByCuts } from '../../support/reading.js';
 import { fixture, fixtures } from './fixtures.js';
 
-describe.each(fixtures)('the print $name, cut at every character', ({ text }) => {
-  it('never gives a complete report with other facts', () => {
-    expect(brokenByCuts(text)).toEqual([]);
+const RULED = 'wildcard-ruled';
+
+describe.each(fixtures.filter(({ name }) => name !== RULED))(
+  'the print $name, cut at every character',
+  ({ text }) => {
+    it('never gives a complete report with other facts', () => {
+      expect(brokenByCuts(text)).toEqual([]);
+    });
+  },
+);
+
+describe('an answer to a wildcard with a rule between its networks, cut at every character', () => {
+  it('looks whole just where that rule ends, which is the same as the last one, and nowhere else', () => {
+    const text = fixture(RULED);
+    const next = text.indexOf('Network: 192.0.2.2/32');
+    const places = [next - 1, next].map((cut) => `cut at ${cut},`);
+    expect(brokenByCuts(text).map((broken) => broken.replace(/,.*/s, ','))).toEqual(places);
   });
 });
 
@@ -73,14 +87,32 @@ describe('a report that ends too early', () => {
 });
 
 describe('an answer to a wildcard', () => {
-  it('is not complete at a rule that may stand between two networks', () => {
-    const text = fixture('wildcard-ruled');
-    const atRule = text.slice(0, text.indexOf('Network: 192.0.2.2/32'));
-    expect(parse(atRule).blocks[0]?.complete).toBe(false);
-    expect(dataIn(atRule)).toMatchObject([{ routes: [{ prefix: '192.0.2.1/32' }] }]);
+  const ruled = fixture(RULED).replace(/^--\{[\s\S]*/m, '');
+
+  it.each([
+    ['with rules between its networks', ruled],
+    ['without the last line end', ruled.trimEnd()],
+    ['whose networks follow one another without rules', fixture('wildcard')],
+  ])('%s is complete at its closing rule', (_, text) => {
+    const { blocks, problems } = parse(text);
+    expect(blocks.map(({ complete }) => complete)).toEqual([true]);
+    expect(problems).toEqual([]);
   });
 
-  it('is complete at its rule when its networks follow one another without rules', () => {
-    expect(parse(fixture('wildcard')).blocks[0]?.complete).toBe(true);
+  it.each(['Step 3 - verify', 'Note: the second one is new.', '\nNote: both are used.'])(
+    'takes in nothing of what is written below its closing rule: %s',
+    (prose) => {
+      const { blocks, problems, coverage } = parse(`${ruled}${prose}\n`);
+      expect(blocks.map(({ complete }) => complete)).toEqual([true]);
+      expect(problems).toEqual([]);
+      expect(coverage).toMatchObject({ unread: 0, characters: ruled.trim().length });
+    },
+  );
+
+  it('is cut where its last rule is shorter than the others', () => {
+    const next = ruled.indexOf('Network: 192.0.2.2/32');
+    const { blocks, problems } = parse(ruled.slice(0, next - 20));
+    expect(blocks.map(({ complete }) => complete)).toEqual([false]);
+    expect(problems.map(({ code }) => code)).toEqual(['cut-off']);
   });
 });

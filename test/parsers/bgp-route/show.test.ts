@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '#parse.js';
+import { dataIn } from '../../support/reading.js';
 import { fixture } from './fixtures.js';
 
 const RULE = '-'.repeat(80);
@@ -145,5 +146,46 @@ describe('what an author wrote into a report', () => {
     const numbers = edited.match(/(?<=^ {2}Path )\d/gm)?.map(Number);
     expect(shown?.map(({ number }) => number)).toEqual(numbers);
     expect(shown?.at(-1)).toMatchObject({ neighbor: '198.51.100.5', tieBreakReason: 'local-pref' });
+  });
+});
+
+describe('a note between or beside any two lines of a report', () => {
+  const text = fixture('two-advertised-blocks');
+  const lines = text.trimEnd().split('\n');
+
+  it.each(['#', '# note that', '// best path', '!!! look', '# <--- here', '==> wrong', '-->'])(
+    '%s, between them: all facts are kept, told to be edited',
+    (note) => {
+      for (let at = 2; at < lines.length; at += 1) {
+        const edited = [...lines.slice(0, at), note, ...lines.slice(at)].join('\n');
+        const { blocks, problems, coverage } = parse(edited);
+        expect(dataIn(edited)).toEqual(dataIn(text));
+        expect(blocks.map(({ complete }) => complete)).toEqual([false]);
+        expect(problems.map(({ code, span }) => [code, edited.slice(...span)])).toEqual([
+          ['author-edit', note],
+        ]);
+        expect(coverage).toMatchObject({ unread: 0, ignored: note.length });
+      }
+    },
+  );
+
+  it.each([' <<<<', '   <---- this one', '  |<-- client21', ' ==> wrong', ' --> see', ' // here'])(
+    '%s, beside one: all facts are kept, told to be edited',
+    (note) => {
+      for (let at = 1; at < lines.length - 1; at += 1) {
+        const edited = lines.map((line, index) => (index === at ? line + note : line)).join('\n');
+        const { problems, coverage } = parse(edited);
+        expect(dataIn(edited)).toEqual(dataIn(text));
+        expect(problems.map(({ code }) => code)).toEqual(['author-edit']);
+        expect(coverage.unread).toBe(0);
+      }
+    },
+  );
+
+  it('is no part of a value that no release prints', () => {
+    const odd = text.replace('Aggregation       :', 'AIGP Metric : 100   <--- AS loop!\n$&');
+    expect(dataIn(odd)).toMatchObject([
+      { routes: [{ paths: [{ extra: { 'AIGP Metric': '100' } }] }] },
+    ]);
   });
 });
