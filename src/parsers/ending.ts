@@ -43,7 +43,7 @@ export function judgeEnding(region: Region, told: Told): Ending {
   return ending(told, problems, [told.end, told.end], [], []);
 }
 
-/** What is missing at the very end and that the text ends there are one problem. */
+/** Where the text ends, that alone is said, and not what is missing in its last lines. */
 function ending(
   told: Told,
   problems: readonly Problem[],
@@ -54,9 +54,7 @@ function ending(
   const missing = told.missing ?? [];
   const cut = problems.some(({ code }) => code === 'cut-off');
   const inside = cut ? missing.filter(({ span: [, to] }) => to < told.end) : missing;
-  const welcome = missing.flatMap((one) => (inside.includes(one) ? [] : one.expected));
-  const last = problems.map((one) => ({ ...one, expected: [...welcome, ...one.expected] }));
-  const all = [...told.counts, ...inside, ...last];
+  const all = [...told.counts, ...inside, ...problems];
   return { complete: all.length === 0, end, problems: all, ignored, unread };
 }
 
