@@ -1,5 +1,6 @@
 import P from 'parsimmon';
 import type { Span } from '#text/span.js';
+import { ARROW, PLAIN_NOTE } from './remarks.js';
 
 /** A cell of a box table, put together from all lines it was wrapped over. */
 export interface Cell {
@@ -13,6 +14,8 @@ export interface Cell {
 /** One row of a box table with all its lines. */
 export interface BoxRow {
   readonly cells: readonly Cell[];
+  /** The text that it stands in. */
+  readonly input: string;
   readonly start: number;
   end: number;
 }
@@ -50,8 +53,7 @@ export function boxRows<T>(
   return P((input, from) => {
     const desk: Desk<T> = { columns, role, make, rows: [], remarks: [], open: null, at: from };
     line.lastIndex = from;
-    for (let found = line.exec(input); found !== null; found = line.exec(input))
-      if (!takeLine(desk, found, line.lastIndex)) break;
+    while (takeNext(desk, input, line) /* as many as there are */);
     if (desk.open === null) return P.makeFailure(from, 'a row of the table');
     desk.rows.push(make(desk.open));
     return P.makeSuccess(desk.at, { rows: desk.rows, remarks: desk.remarks });
@@ -73,19 +75,42 @@ interface Desk<T> {
 // | 192.168.1.0/24 | 0 | bgp | … |   <-- an author's remark
 const lineOf = (columns: number): RegExp =>
   new RegExp(
-    `\\s*\\|${'([^|\\n]*)\\|'.repeat(columns)}([^\\S\\n]*(?:(?:\\|[^\\S\\n]*)?<[-=]|#|←)[^\\n|]*)?`,
+    `\\s*\\|${'([^|\\n]*)\\|'.repeat(columns)}([^\\S\\n]*(?:(?:\\|[^\\S\\n]*)?(?:<[-=]|${ARROW})|#|//|!!!)[^\\n|]*)?`,
     'y',
   );
+
+/** Takes the next line, or a note behind which the row at hand goes on; false: neither is there. */
+function takeNext<T>(desk: Desk<T>, input: string, line: RegExp): boolean {
+  const found = line.exec(input);
+  return found === null ? takeNote(desk, input, line) : takeLine(desk, found, line.lastIndex);
+}
 
 /** Whether the line belongs to the table, and then to which row. */
 function takeLine<T>(desk: Desk<T>, line: RegExpExecArray, end: number): boolean {
   const role = desk.role(line);
   if (role === 'stray' || (role === 'continues' && desk.open === null)) return false;
-  const row = role === 'continues' && desk.open !== null ? desk.open : begin(desk);
+  const row = role === 'continues' && desk.open !== null ? desk.open : begin(desk, line.input);
   const remark = line[desk.columns + 1];
   desk.at = end;
   takeCells(row, line, end - (remark?.length ?? 0));
   if (remark !== undefined) desk.remarks.push(spanOf(remark, end));
+  return true;
+}
+
+// # note that
+const NOTE = new RegExp(`\\s*?\\n[^\\S\\n]*((?:${PLAIN_NOTE})[^\\n]*)(?=\\n)`, 'y');
+
+/** A line that an author wrote between two lines of one row: no words of it say that some are gone. */
+function takeNote<T>(desk: Desk<T>, input: string, line: RegExp): boolean {
+  NOTE.lastIndex = desk.at;
+  const found = desk.open === null ? null : NOTE.exec(input);
+  if (found === null) return false;
+  const end = NOTE.lastIndex;
+  line.lastIndex = end;
+  const next = line.exec(input);
+  if (next === null || desk.role(next) !== 'continues') return false;
+  desk.remarks.push(spanOf(found[1] ?? '', end));
+  line.lastIndex = end;
   return true;
 }
 
@@ -95,12 +120,12 @@ function spanOf(remark: string, end: number): Span {
   return [from, from + remark.trim().length];
 }
 
-function begin<T>(desk: Desk<T>): BoxRow {
+function begin<T>(desk: Desk<T>, input: string): BoxRow {
   if (desk.open !== null) desk.rows.push(desk.make(desk.open));
   const cells: Cell[] = [];
   for (let column = 0; column < desk.columns; column += 1)
     cells.push({ text: '', start: -1, end: -1 });
-  desk.open = { cells, start: desk.at, end: desk.at };
+  desk.open = { cells, input, start: desk.at, end: desk.at };
   return desk.open;
 }
 

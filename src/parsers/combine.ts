@@ -7,7 +7,7 @@ import P from 'parsimmon';
  */
 
 /** Parsimmon's own way to run a parser inside another one, which its types leave out. */
-function run<T>(parser: P.Parser<T>, text: string, at: number): P.Reply<T> {
+export function run<T>(parser: P.Parser<T>, text: string, at: number): P.Reply<T> {
   return (parser as unknown as { readonly _: P.ParseFunctionType<T> })._(text, at);
 }
 

@@ -34,16 +34,15 @@ export function judgeEnding(region: Region, told: Told): Ending {
   const edit = told.closed ? null : editBehind(region, told.end);
   if (edit !== null) return ending(told, [edit], edit.span, [edit.span], []);
   const rest = told.closed ? null : begunBehind(region, told);
-  if (rest !== null) return ending(told, [cutOff(rest)], rest, [], [rest]);
+  if (rest !== null) return ending(...once(region, told, [cutOff(rest)]), rest, [], [rest]);
   const behind =
     region.followed ||
     /\S/.test(region.text.slice(told.end, Math.min(region.end, told.end + 10_000)));
   const last = lineAt(region.text, region.start, told.end);
-  const problems = told.proves(behind) ? [] : [cutOff(last, told.open)];
-  return ending(told, problems, [told.end, told.end], [], []);
+  const problems = told.proves(behind) ? [] : [cutOff(last, undefined, told.open)];
+  return ending(...once(region, told, problems), [told.end, told.end], [], []);
 }
 
-/** Where the text ends, that alone is said, and not what is missing in its last lines. */
 function ending(
   told: Told,
   problems: readonly Problem[],
@@ -51,11 +50,24 @@ function ending(
   ignored: readonly Span[],
   unread: readonly Span[],
 ): Ending {
-  const missing = told.missing ?? [];
-  const cut = problems.some(({ code }) => code === 'cut-off');
-  const inside = cut ? missing.filter(({ span: [, to] }) => to < told.end) : missing;
-  const all = [...told.counts, ...inside, ...problems];
+  const all = [...told.counts, ...(told.missing ?? []), ...problems];
   return { complete: all.length === 0, end, problems: all, ignored, unread };
+}
+
+/**
+ * What is missing in the last lines and that the report ends there are one problem: in front of
+ * something else it names what is missing, and at the end of the text that it ends.
+ */
+function once(
+  { followed }: Region,
+  told: Told,
+  [last]: readonly Problem[],
+): readonly [Told, readonly Problem[]] {
+  const missing = told.missing ?? [];
+  const inside = missing.filter(({ span: [, to] }) => to < told.end);
+  if (last?.code !== 'cut-off' || inside.length === missing.length)
+    return [told, last === undefined ? [] : [last]];
+  return followed && last.span[1] <= told.end ? [told, []] : [{ ...told, missing: inside }, [last]];
 }
 
 /** `# truncated` or the like, right behind what was understood: somebody cut here. */
@@ -84,13 +96,12 @@ function begunBehind(region: Region, { end, begins }: Told): Span | null {
   return short && pieces.every(isBegun) ? span : null;
 }
 
-const cutOff = (span: Span, message = 'the text ends before the report does'): Problem => ({
-  code: 'cut-off',
-  severity: 'warning',
-  span,
-  expected: ['the rest of the report', 'a closing rule'],
-  message,
-});
+/** A located problem for a report that ends too early. */
+export const cutOff = (
+  span: Span,
+  expected: readonly string[] = ['the rest of the report', 'a closing rule'],
+  message = 'the text ends before the report does',
+): Problem => ({ code: 'cut-off', severity: 'warning', span, expected, message });
 
 /** A count that the report states and does not keep. */
 export function mismatch(

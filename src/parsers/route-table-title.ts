@@ -37,5 +37,38 @@ export function titleAt(text: string, start: number): RouteTableTitle | null {
   return { family, networkInstance, end: TITLE.lastIndex };
 }
 
+// +-------+----+      | Prefix | ID | …      |      |    |
+const HEAD_ALONE = /^[\s-]*(?:\+[-+]*\s*)?((?:\|[^\n+]*(?:\n\s*|$|(?=\+)))*)(?:\+[=+]*\s*)?$/;
+
+/**
+ * Whether the text ends in the head of a report: behind its title stands nothing but rules and, of
+ * a table, the titles of some columns. A rule or a command must tell that it is no sentence.
+ *
+ * @param command what was asked, when that is known
+ */
+export function endsInHead(
+  text: string,
+  start: number,
+  end: number,
+  command: string | null,
+): boolean {
+  const title = titleAt(text, start);
+  if (title === null) return false;
+  const behind = text.slice(title.end, Math.min(end, title.end + LONGEST_HEAD));
+  const told = /-{5,}/.test(text.slice(start, title.end)) || /^\s*-{5}/.test(behind);
+  if (!told && !/\broute-table\b/.test(command ?? '')) return false;
+  const [, lines] = HEAD_ALONE.exec(behind) ?? [];
+  return lines !== undefined && beginsWithPrefix(lines);
+}
+
+/** The title of the first column, as far as it is there; in narrow cells its letters are wrapped. */
+function beginsWithPrefix(lines: string): boolean {
+  const [, cell = ''] = /^\|([^|\n]*)/.exec(lines) ?? [];
+  return 'Prefix'.startsWith(cell.trim());
+}
+
+/** A title, its rules and the titles of the columns fit in here. */
+const LONGEST_HEAD = 12_000;
+
 /** An address tells its family by its colons. */
 export const familyOf = (prefix: string): Family => (prefix.includes(':') ? 'ipv6' : 'ipv4');

@@ -2,6 +2,7 @@ import { beginsLike, type Ending, judgeEnding, mismatch } from '#parsers/ending.
 import type { Region } from '#parsers/show.js';
 import type { EntryDraft } from './entry.js';
 import type { Report } from './grammar.js';
+import { missingRows } from './missing.js';
 import { endsHere } from './next-hop.js';
 
 /**
@@ -19,11 +20,12 @@ export function judgeCompleteness(
   const closed = isClosed(region, read);
   const last = entries.at(-1);
   const proves = (behind: boolean): boolean => {
-    if (last === undefined || last.declared === null) return false;
-    if (!closed) return behind && last.hops.every(endsHere);
-    return (behind || !asksForSeveral(region)) && toldStatus(last);
+    if (last === undefined || last.declared === null || !toldStatus(last)) return false;
+    return closed ? behind || !asksForSeveral(region) : behind && last.hops.every(endsHere);
   };
-  return judgeEnding(region, { closed, end, proves, begins, counts: entries.flatMap(counts) });
+  const missing = missingRows(region.text, entries);
+  const all = entries.flatMap(counts);
+  return judgeEnding(region, { closed, end, proves, begins, counts: all, missing });
 }
 
 /** Releases that print backup next hops print the programming status, too. */

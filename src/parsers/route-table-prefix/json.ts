@@ -80,7 +80,8 @@ const COUNTS: ReadonlySet<string> = new Set(['nexthopcount', 'backupnexthopcount
 
 function takeChains({ text, draft, strays }: Desk, title: string, words: readonly Word[]): void {
   const hops = title.startsWith('backup') ? draft.backupHops : draft.hops;
-  for (const { span } of words) strays.push(...readChains(text, span, hops));
+  for (const { span } of words)
+    for (const stray of readChains(text, span, hops)) strays.push(stray); // perhaps very many
 }
 
 function takeCount(draft: EntryDraft, title: string, count: Word): void {

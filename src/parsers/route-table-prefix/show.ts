@@ -18,13 +18,20 @@ export const routeTablePrefix: Show<'route-table-prefix'> = {
     titleAnchor,
     { needle: 'Destin', begins: headless, family: ROUTE_TABLE_FAMILY, weak: true },
   ],
-  recognises: ({ text, start, end }) => {
+  recognises: ({ text, start, end, command }) => {
     const near = Math.min(end, start + 3_000);
     const { text: plain } = withoutRemarks(text.slice(0, near), [start, near]);
-    return /^[\s-]*Destination\s*:/.test(plain.slice(titleAt(plain, start)?.end ?? start));
+    const title = titleAt(plain, start);
+    const behind = plain.slice(title?.end ?? start);
+    if (/^[\s-]*Destination\s*:/.test(behind)) return true;
+    return title !== null && asksForDetail(command) && /^[\s-]*(?:Dest[a-z]*\s*)?$/.test(behind);
   },
   read,
 };
+
+/** What tells a report that was cut behind its title from a table. */
+const asksForDetail = (command: string | null): boolean =>
+  command !== null && /\broute-table\b.*\sdetail\b/.test(command);
 
 /** Where the header is lost, the first row of an entry begins the report. */
 function headless(text: string, at: number): number | null {

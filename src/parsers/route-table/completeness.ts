@@ -27,9 +27,9 @@ export function judgeCompleteness(region: Region, read: Assembled, end: number):
   });
 }
 
-/** Whether the last total can't go on: it ends with a word, or a line break closes its number. */
+/** Whether the last total can't go on: a word, a line break or a rule closes its number. */
 const settled = ({ text }: Region, end: number): boolean =>
-  /[a-z]/.test(text.charAt(end - 1)) || /\s/.test(text.charAt(end));
+  /[a-z-]/.test(text.charAt(end - 1)) || /\s/.test(text.charAt(end));
 
 /** Answers for one prefix end without totals. */
 const asksForOne = ({ command }: Region): boolean =>

@@ -1,7 +1,7 @@
 import P from 'parsimmon';
 import type { RouteRow, RouteTotals } from '#facts/route-table.js';
 import { boxRows, columnTitles, type Role, type Rows } from '#parsers/cells.js';
-import { byFirst, manyOf } from '#parsers/combine.js';
+import { byFirst, manyOf, mapped, run } from '#parsers/combine.js';
 import { matching, type Word } from '#parsers/lexemes.js';
 import type { Span } from '#text/span.js';
 import { type Column, columnOf } from './columns.js';
@@ -13,7 +13,7 @@ export interface Head {
   readonly columns: readonly (Column | null)[];
   /** How many cells the rule below the titles draws; fewer than there are where it was shortened. */
   readonly ruled: number;
-  /** How long the rules between the title and the box are, all together; 0 where there is none. */
+  /** How long a rule between the title and the box is; 0 where there is none. */
   readonly dashes: number;
   readonly span: Span;
 }
@@ -48,10 +48,18 @@ const head = matching(
     titles,
     columns: titles.map(columnOf),
     ruled: rule.split('+').length - 2,
-    dashes: lead.replace(/[^-]+/g, '').length,
+    dashes: ruleIn(lead),
     span: groups.indices?.[2] ?? [groups.index, groups.index],
   };
 });
+
+/** How long one rule is: lines of one length are as many rules, others are one that was wrapped. */
+function ruleIn(lead: string): number {
+  const lines = lead.match(/-+/g) ?? [];
+  const first = lines[0]?.length ?? 0;
+  if (lines.every(({ length }) => length === first)) return first;
+  return lines.reduce((sum, { length }) => sum + length, 0);
+}
 
 // | 192.168.1.0/24 | 0 | bgp-evpn | bgp_evpn_mgr | False | … |
 // |                |   |          |              |       | … |     (the rest of wrapped cells)
@@ -112,17 +120,28 @@ const stray = matching('nothing else', /\s*(\S[^\n]*)/d).chain(({ groups }): P.P
   return near && end > start ? P.of({ kind: 'stray', span }) : P.fail('more of the table');
 });
 
-/** The table behind the title of its report. */
+/** The table behind the title of its report. Nothing but a rule stands behind the one that ends it. */
 export const table: P.Parser<Table> = head.chain((found) => {
   const odd: OddCell[] = [];
+  const footer = { told: false, ruled: false };
+  const unlessOver = <T>(parser: P.Parser<T>): P.Parser<T> =>
+    P((input, at) => (footer.ruled ? P.makeFailure(at, 'a rule') : run(parser, input, at)));
+  const count = mapped(P.alt(total, oldTotal), (value) => {
+    footer.told = true;
+    return value;
+  });
+  const line = mapped(rule, (value) => {
+    footer.ruled = footer.told;
+    return value;
+  });
   const item: P.Parser<Item> = byFirst(
     {
-      '|': P.alt(rowsOf(found.columns, odd), orphansOf(found.columns), stray),
-      '+': P.alt(border, stray),
-      '-': P.alt(rule, stray),
+      '|': unlessOver(P.alt(rowsOf(found.columns, odd), orphansOf(found.columns), stray)),
+      '+': unlessOver(P.alt(border, stray)),
+      '-': P.alt(line, unlessOver(stray)),
       '': P.fail('more of the table'),
     },
-    P.alt(total, oldTotal, stray),
+    unlessOver(P.alt(count, stray)),
   );
   return P.seqMap(
     manyOf(item),

@@ -55,7 +55,12 @@ const columnOf = ({ key }: Member): Column | null => KNOWN.get(plain(key.text)) 
 /** The same row as in the box: the text of a cell counts without its blanks. */
 function rowOf(table: Table, odd: OddCell[]): RouteRow {
   const [start, end] = table.span;
-  const row: BoxRow = { cells: table.members.map(({ value }) => cellOf(value)), start, end };
+  const row: BoxRow = {
+    cells: table.members.map(({ value }) => cellOf(value)),
+    input: '',
+    start,
+    end,
+  };
   return { ...routeRow(table.members.map(columnOf), row, odd), span: table.span };
 }
 

@@ -4,6 +4,7 @@ import { numberOf } from '#parsers/lexemes.js';
 import type { Span } from '#text/span.js';
 import type { Column } from './columns.js';
 import { interfacesIn, nextHopsIn } from './next-hops.js';
+import { placeIn } from './place.js';
 
 /** A cell with a value that no release we know prints in its column. */
 export interface OddCell {
@@ -18,6 +19,7 @@ interface Draft {
   readonly row: Mutable<RouteRow>;
   readonly spans: Mutable<RouteRow['spans']>;
   readonly odd: OddCell[];
+  readonly box: BoxRow;
 }
 
 /**
@@ -28,12 +30,13 @@ interface Draft {
  */
 export function routeRow(
   columns: readonly (Column | null)[],
-  { cells, start, end }: BoxRow,
+  box: BoxRow,
   odd: OddCell[],
 ): RouteRow {
+  const { cells, start, end } = box;
   const spans: Draft['spans'] = {};
   const row = emptyRow(spans, [start, start]);
-  const draft: Draft = { row, spans, odd };
+  const draft: Draft = { row, spans, odd, box };
   for (let index = 0; index < columns.length; index += 1) {
     const column = columns[index];
     const cell = cells[index];
@@ -108,15 +111,17 @@ const PLAINLY: ReadonlyMap<string, boolean> = new Map([
   ['False', false],
 ]);
 
-const fillStatus: Fill = ({ row, spans, odd }, { text, start, end }, column) => {
+const fillStatus: Fill = ({ row, spans, odd, box }, cell, column) => {
+  const { text, start, end } = cell;
   const [, active, status] = /^(true|false)(?:\/([a-z-]+)(?:\(.*\))?)?$/i.exec(text) ?? [];
   if (active === undefined) odd.push({ column, span: [start, end] });
   else row.active = active.toLowerCase() === 'true';
   if (active === undefined || status === undefined) return;
   row.fibStatus = status.toLowerCase();
-  const whole = end - start === text.length;
-  spans.active = [start, whole ? start + active.length : end];
-  spans.fibStatus = [whole ? start + active.length + 1 : start, end];
+  const last = placeIn(box, cell, active.length - 1);
+  const first = placeIn(box, cell, active.length + 1);
+  spans.active = [start, last === null ? end : last + 1];
+  spans.fibStatus = [first ?? start, end];
 };
 
 const FILL: Readonly<Record<Column, Fill>> = {

@@ -1,7 +1,9 @@
 import { readAt } from '#parsers/combine.js';
-import { trimmed } from '#parsers/lexemes.js';
+import { cutOff } from '#parsers/ending.js';
+import { lineAt, trimmed } from '#parsers/lexemes.js';
 import { remarkProblem, withoutRemarks } from '#parsers/remarks.js';
 import {
+  endsInHead,
   familyOf,
   ROUTE_TABLE_FAMILY,
   type RouteTableTitle,
@@ -28,11 +30,13 @@ export const routeTable: Show<'route-table'> = {
     titleAnchor,
     { needle: 'Prefix', begins: headless, family: ROUTE_TABLE_FAMILY, weak: true },
   ],
-  recognises: ({ text, start, end }) => {
+  recognises: (region) => {
+    const { text, start, end } = region;
     const near = Math.min(end, start + 3_000);
     const { text: plain } = withoutRemarks(text.slice(0, near), [start, near], 'table');
     const title = titleAt(plain, start);
-    return (title === null ? BOX_OF_ROUTES : BOX).test(plain.slice(title?.end ?? start));
+    if (title === null) return BOX_OF_ROUTES.test(plain.slice(start));
+    return BOX.test(plain.slice(title.end)) || wasCut(region);
   },
   read,
   seam: seamIn,
@@ -55,7 +59,7 @@ function read(region: Region): Reading<'route-table'> | null {
   const { text, remarks } = withoutRemarks(region.text, [region.start, headEnd(region)], 'table');
   const title = titleAt(text, region.start);
   const parsed = readAt(table, text, title?.end ?? region.start);
-  if (parsed === null || !isRouteTable(parsed.head, title)) return null;
+  if (parsed === null || !isRouteTable(parsed.head, title)) return cutInHead(region);
   const assembled = assemble(region.text, parsed);
   const ending = judgeCompleteness(region, assembled, parsed.end);
   const edits = remarks.map((span) => remarkProblem(span, ['the titles of the columns']));
@@ -73,6 +77,31 @@ function read(region: Region): Reading<'route-table'> | null {
     problems,
     ignored: [...remarks, ...assembled.ignored, ...ending.ignored],
     unread: [...assembled.unread, ...ending.unread],
+  };
+}
+
+const wasCut = ({ text, start, end, command }: Region): boolean =>
+  endsInHead(
+    withoutRemarks(text, [start, Math.min(end, start + 12_000)], 'table').text,
+    start,
+    end,
+    command,
+  );
+
+/** A report of which only the title, its rules and a part of the box's head are there. */
+function cutInHead(region: Region): Reading<'route-table'> | null {
+  const { text, start, end } = region;
+  const title = titleAt(text, start);
+  if (title === null || !wasCut(region)) return null;
+  const span = trimmed(text, [start, end]);
+  return {
+    data: { family: title.family ?? 'ipv4', rows: [], totals: null },
+    span,
+    networkInstance: title.end === text.length ? null : title.networkInstance,
+    complete: false,
+    problems: [cutOff(lineAt(text, start, span[1]), ['the titles of the columns', 'the routes'])],
+    ignored: [],
+    unread: [],
   };
 }
 

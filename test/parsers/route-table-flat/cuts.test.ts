@@ -14,8 +14,11 @@ describe('the end of a report that has neither rule nor total', () => {
   const rows = text.slice(0, text.indexOf('\n\n--{') + 1);
   const complete = (saved: string) => parse(saved).blocks.map((block) => block.complete);
 
-  it('is not known where the text ends with it', () => {
+  it('is not known where the text ends with it, and a problem says just that', () => {
     expect(complete(rows)).toEqual([false]);
+    expect(parse(rows).problems).toMatchObject([
+      { code: 'cut-off', message: expect.stringContaining('this print has no last line') },
+    ]);
   });
 
   it.each(['A:leaf1# ', 'As you can see, it works.', 'A leaf has both.', '1. Next step'])(

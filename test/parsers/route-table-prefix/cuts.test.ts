@@ -67,6 +67,33 @@ describe('a report that ends too early', () => {
   });
 });
 
+describe('a report that was cut in front of a prompt', () => {
+  const text = fixture('route-table-prefix', 'programming-failed');
+  const cutAt = (words: string) => parse(`${text.slice(0, text.indexOf(words))}\nA:leaf1# `);
+
+  it.each([
+    ['behind the count of backups', '\n\n---', []],
+    ['behind a heading', '\nSuppressed', []],
+    ['in the programming status', 'Last failed FIB operation', []],
+    ['in front of the next hops', 'Next hops', ['Next hops: COUNT entries']],
+    ['in the entry', 'Preference', ['Preference', 'Active', 'Last change', 'Resilient hash']],
+  ])('is not complete %s', (_, words, expected) => {
+    const { blocks, problems } = cutAt(words);
+    expect(blocks.map(({ complete }) => complete)).toEqual([false]);
+    expect(problems.map(({ code }) => code)).toContain('cut-off');
+    expect(problems.flatMap((problem) => problem.expected)).toEqual(
+      expect.arrayContaining(expected),
+    );
+  });
+
+  it('lacks a row that stands in the middle, and says where', () => {
+    const without = text.replace(/Metric .*\n/, '');
+    const { blocks, problems } = parse(without);
+    expect(blocks.map(({ complete }) => complete)).toEqual([false]);
+    expect(problems).toMatchObject([{ code: 'cut-off', expected: ['Metric'] }]);
+  });
+});
+
 describe('a value that no release prints', () => {
   const text = fixture('route-table-prefix', 'release-22.3-mpls');
 

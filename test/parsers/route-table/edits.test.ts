@@ -10,8 +10,20 @@ const PRINTS: readonly (readonly [RouteTableKind, string])[] = [
   ['route-table-prefix', 'release-25.3-weights-first'],
   ['route-table-flat', 'default'],
 ];
-const ALONE = ['...', '# ... truncated', '(truncated)', '[...]', '[....}', '<snip>', '# note this'];
-const BESIDE = ['   <---- look here', '   # note that', '|<-- route from client21'];
+const GAPS = [
+  '...',
+  '# ... truncated',
+  '(truncated)',
+  '[...]',
+  '[....}',
+  '<snip>',
+  '// more of it',
+];
+const NOTES = ['#', '# note this', '// best path', '!!! look', '# <--- here', '<---', '==> wrong'];
+const BESIDE = [
+  ...['   <---- look here', '   # note that', '|<-- route from client21'],
+  ...[' <<<<', '  ==> wrong', '  --> here', '  // this one', '  !!! look'],
+];
 
 /** The text with a change at each line of its report, from the title to the last word. */
 function* changed(text: string, change: (line: string) => readonly string[]): Generator<string> {
@@ -37,15 +49,27 @@ describe.each(PRINTS)('somebody wrote into a report of kind %s, %s:', (kind, nam
     }
   });
 
-  it.each(ALONE)('%s, between any two lines: nothing unread, never complete', (words) => {
+  it.each(NOTES)('%s, between any two lines: the same facts, told to be edited', (words) => {
     for (const edited of [...changed(text, (line) => [words, line])].slice(1)) {
-      const parsed = parse(edited);
-      expect(parsed.blocks.map((block) => [block.kind, block.complete])).toEqual([[kind, false]]);
-      expect(parsed.problems.map(({ code }) => code)).toContain('author-edit');
-      expect(parsed.coverage.unread).toBe(0);
-      expect(lawsBrokenBy(parsed)).toEqual([]);
+      const { blocks, problems } = parse(edited);
+      expect(dataIn(edited)).toEqual(dataIn(text));
+      expect(blocks.map(({ complete }) => complete)).toEqual([false]);
+      expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['author-edit']));
     }
   });
+
+  it.each([...GAPS, ...NOTES])(
+    '%s, between any two lines: nothing unread, never complete',
+    (words) => {
+      for (const edited of [...changed(text, (line) => [words, line])].slice(1)) {
+        const parsed = parse(edited);
+        expect(parsed.blocks.map((block) => [block.kind, block.complete])).toEqual([[kind, false]]);
+        expect(parsed.problems.map(({ code }) => code)).toContain('author-edit');
+        expect(parsed.coverage.unread).toBe(0);
+        expect(lawsBrokenBy(parsed)).toEqual([]);
+      }
+    },
+  );
 });
 
 describe('a table in which an author cut a row in two', () => {
