@@ -75,7 +75,7 @@ interface Desk<T> {
 // | 192.168.1.0/24 | 0 | bgp | … |   <-- an author's remark
 const lineOf = (columns: number): RegExp =>
   new RegExp(
-    `\\s*\\|${'([^|\\n]*)\\|'.repeat(columns)}([^\\S\\n]*(?:(?:\\|[^\\S\\n]*)?(?:<[-=]|${ARROW})|#|//|!!!)[^\\n|]*)?`,
+    `\\s*\\|${'([^|\\n]*)\\|'.repeat(columns)}([^\\S\\n]*(?:(?:\\|[^\\S\\n]*)?(?:<[-=]|${ARROW})|#|//|!!!)[^\\n|]*|[^\\S\\n]*\\|[^\\S\\n]*(?=\\n))?`,
     'y',
   );
 
@@ -159,7 +159,8 @@ export function columnTitles(head: string, rule: string): readonly string[] {
   const bars = head.split('|').length - 1;
   const ruled = rule.split('+').length - 2;
   const [first = ''] = head.split('\n');
-  const columns = ruled > 0 && bars % (ruled + 1) === 0 ? ruled : first.split('|').length - 2;
+  const fits = bars % (ruled + 1) <= 1; // an arrow drawn beside a line may have left its bar
+  const columns = ruled > 0 && fits ? ruled : first.split('|').length - 2;
   const titles: string[] = Array.from({ length: Math.max(columns, 0) }, () => '');
   const line = lineOf(titles.length);
   for (let found = line.exec(head); found !== null; found = line.exec(head))

@@ -35,8 +35,8 @@ const REST = '[^\\n]{0,120}(?=\\n|$)';
 const PATTERNS = {
   /** Remarks at the end of a line, and lines that are nothing else. */
   any: new RegExp(`(?:\\|?${BESIDE}|${ALONE})${REST}`, 'gi'),
-  /** The same beside a table, whose lines end with a bar. */
-  table: new RegExp(`(?:(?:(?<=[|+])\\|)?${BESIDE}|${ALONE})${REST}`, 'gi'),
+  /** The same beside a table, whose lines begin and end with a bar. */
+  table: new RegExp(`(?:(?:(?<=[|+]|(?:^|\\n)[^|\\n]*)\\|)?${BESIDE}|${ALONE})${REST}`, 'gi'),
   /** Without lines of their own that stand for what was cut. */
   notes: new RegExp(`(?:\\|?${BESIDE}|${LINE_BEGINS}${PLAIN_NOTE})${REST}`, 'gi'),
 } as const;

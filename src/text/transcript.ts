@@ -182,13 +182,21 @@ function takeTitles(text: string, anchor: Anchor, found: Title[]): void {
   }
 }
 
-/** The beginning of the rule right above, if there is one. */
+/** The beginning of the rule right above, if there is one; somebody may have written between them. */
 function withRule(text: string, start: number): number {
+  const note = NOTE.exec(text.slice(Math.max(0, start - 200), start));
+  return ruleAbove(text, start) ?? (note && ruleAbove(text, start - note[0].length)) ?? start;
+}
+
+/** `# note that`, `// best path` and the like on the line right above, which no prompt looks like. */
+const NOTE = /(?<=\n)[^\S\n]*(?:[#!]{1,3}(?=\s)|\/\/|<[-=<]|[-=]{2,}>)[^\n]*\n\s*$/;
+
+function ruleAbove(text: string, start: number): number | null {
   let at = start;
   while (at > 0 && isBlank(text, at - 1)) at -= 1;
   const end = at;
   while (at > 0 && isOfRule(text.charCodeAt(at - 1))) at -= 1;
-  return end - at >= 5 ? at : start;
+  return end - at >= 5 ? at : null;
 }
 
 /** `-` and `=`. */

@@ -20,12 +20,15 @@ export const bgpRoute: Show<'bgp-route'> = {
     { needle: TITLE, begins: (_, at) => at, ruled: true, family: 'bgp-route' },
     { needle: 'Received Paths:', begins: headless, family: 'bgp-route', weak: true },
   ],
-  recognises: ({ text, start, end }) =>
-    /^[\s-]*(?:Show report for the BGP routes to network|Route-distinguisher\s*:|Network\s*:)/.test(
-      text.slice(start, Math.min(end, start + 2_000)),
-    ),
+  recognises: ({ text, start, end }) => {
+    const begin = text.slice(start, Math.min(end, start + 2_000));
+    return BEGINS.test(begin) || BEGINS.test(withoutRemarks(begin, [0, begin.length]).text);
+  },
   read,
 };
+
+const BEGINS =
+  /^[\s-]*(?:Show report for the BGP routes to network|Route-distinguisher\s*:|Network\s*:)/;
 
 /** Where the header is lost, the `Network:` line above `Received Paths:` begins the report. */
 function headless(text: string, at: number): number | null {

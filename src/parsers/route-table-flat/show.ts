@@ -28,12 +28,14 @@ export const routeTableFlat: Show<'route-table-flat'> = {
       family: 'route-table-flat',
     },
   ],
-  recognises: ({ text, start, end }) =>
-    /^[\s=-]*IPv[46]-unicast route table for \S+ network-instance/.test(
-      text.slice(start, Math.min(end, start + 2_000)),
-    ),
+  recognises: ({ text, start, end }) => {
+    const begin = text.slice(start, Math.min(end, start + 2_000));
+    return BEGINS.test(begin) || BEGINS.test(withoutRemarks(begin, [0, begin.length]).text);
+  },
   read,
 };
+
+const BEGINS = /^[\s=-]*IPv[46]-unicast route table for \S+ network-instance/;
 
 function read(region: Region): Reading<'route-table-flat'> | null {
   const { text, remarks } = plain(region);

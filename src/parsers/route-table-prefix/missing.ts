@@ -11,32 +11,39 @@ const CORE: readonly EntryKey[] = [
 
 /**
  * Where rows are missing that a report of this print has: those of every release, and those that
- * other entries of the same report have.
+ * other entries of the same report have. A status is there as a whole, or not at all.
  */
 export function missingRows(text: string, entries: readonly EntryDraft[]): readonly Problem[] {
-  const printed = new Set(entries.flatMap(rowsIn));
-  const wanted = LABELS.filter(([key]) => CORE.some((core) => core === key) || printed.has(key));
+  const printed = new Set<string>([...CORE, ...entries.flatMap(rowsIn)]);
   const counted = entries.some(({ backupDeclared }) => backupDeclared !== null);
   return entries.flatMap((entry) => {
-    const rows = new Set(rowsIn(entry));
-    const expected = wanted.flatMap(([key, label]) => (rows.has(key) ? [] : [label]));
-    if (entry.declared === null) expected.push('Next hops: COUNT entries');
-    if (counted && entry.backupDeclared === null) expected.push('Backup Next hops: COUNT entries');
+    const expected = [...rowsMissingIn(entry, printed), ...countsMissingIn(entry, counted)];
     return expected.length === 0 ? [] : [missingIn(text, entry, expected)];
   });
 }
+
+function rowsMissingIn(entry: EntryDraft, printed: ReadonlySet<string>): readonly string[] {
+  const rows = new Set(rowsIn(entry));
+  const wanted = Object.keys(entry.programming).length === 0 ? OWN : [...OWN, ...STATUS];
+  return wanted.flatMap(([label, key]) => (printed.has(key) && !rows.has(key) ? [label] : []));
+}
+
+const countsMissingIn = (
+  { declared, backupDeclared }: EntryDraft,
+  counted: boolean,
+): readonly string[] => [
+  ...(declared === null ? ['Next hops: COUNT entries'] : []),
+  ...(counted && backupDeclared === null ? ['Backup Next hops: COUNT entries'] : []),
+];
 
 const rowsIn = ({ rows, programming }: EntryDraft): readonly string[] => [
   ...Object.keys(rows),
   ...Object.keys(programming),
 ];
 
-/** Each key with the label of today. */
-const LABELS: readonly (readonly [key: string, label: string])[] = [
-  ...new Map(
-    Object.entries({ ...ENTRY_ROWS, ...PROGRAMMING_ROWS }).map(([label, key]) => [key, label]),
-  ),
-];
+/** Each row by its label of today; some line cards alone print the last one of a status. */
+const OWN = Object.entries(ENTRY_ROWS).filter(([label]) => label !== 'Best');
+const STATUS = Object.entries(PROGRAMMING_ROWS).filter(([, key]) => key !== 'lastFailedComplexes');
 
 const missingIn = (
   text: string,

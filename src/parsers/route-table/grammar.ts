@@ -3,6 +3,7 @@ import type { RouteRow, RouteTotals } from '#facts/route-table.js';
 import { boxRows, columnTitles, type Role, type Rows } from '#parsers/cells.js';
 import { byFirst, manyOf, mapped, run } from '#parsers/combine.js';
 import { matching, type Word } from '#parsers/lexemes.js';
+import { PLAIN_NOTE } from '#parsers/remarks.js';
 import type { Span } from '#text/span.js';
 import { type Column, columnOf } from './columns.js';
 import { type OddCell, routeRow } from './row.js';
@@ -109,13 +110,18 @@ const oldTotal = matching('a total', new RegExp(`\\s*(\\d+)\\s+IPv[46]\\s+${FIGU
 const MORE =
   /(?:^|\n|\s)(?:\|[^|\n]{1,99}\|[^|\n]{1,99}\||\+-|(?:\d+\s+)?IPv[46]\s+(?:routes|pref))/g;
 
+/** A note right above a rule. */
+const ABOVE_RULE = new RegExp(`\\s*\\|?(?:${PLAIN_NOTE})[^\\n]*\\n\\s*-{5,}`, 'y');
+
 /** A line that has no place here, while more of the table follows within a dozen lines. */
 const stray = matching('nothing else', /\s*(\S[^\n]*)/d).chain(({ groups }): P.Parser<Item> => {
   const [start, end] = groups.indices?.[1] ?? [groups.index, groups.index];
   MORE.lastIndex = end;
   const next = MORE.exec(groups.input);
+  ABOVE_RULE.lastIndex = start;
   const near =
-    next !== null && groups.input.slice(end, next.index + 1).split('\n', 14).length <= 13;
+    ABOVE_RULE.test(groups.input) ||
+    (next !== null && groups.input.slice(end, next.index + 1).split('\n', 14).length <= 13);
   const span: Span = [start, start + (groups[1] ?? '').trimEnd().length];
   return near && end > start ? P.of({ kind: 'stray', span }) : P.fail('more of the table');
 });

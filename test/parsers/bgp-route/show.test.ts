@@ -156,7 +156,7 @@ describe('a note between or beside any two lines of a report', () => {
   it.each(['#', '# note that', '// best path', '!!! look', '# <--- here', '==> wrong', '-->'])(
     '%s, between them: all facts are kept, told to be edited',
     (note) => {
-      for (let at = 2; at < lines.length; at += 1) {
+      for (let at = 1; at < lines.length; at += 1) {
         const edited = [...lines.slice(0, at), note, ...lines.slice(at)].join('\n');
         const { blocks, problems, coverage } = parse(edited);
         expect(dataIn(edited)).toEqual(dataIn(text));

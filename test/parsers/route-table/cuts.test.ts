@@ -99,6 +99,16 @@ describe('the rules of a table', () => {
     expect(problems).toEqual([]);
   });
 
+  it('may have a note above the last one', () => {
+    const noted = table.replace(/\n-+$/, '\n!!! look$&');
+    const parsed = parse(noted);
+    expect(parsed.blocks.map(({ complete, span }) => [complete, span[1]])).toEqual([
+      [false, noted.length],
+    ]);
+    expect(parsed.problems.map(({ code }) => code)).toEqual(['author-edit']);
+    expect(dataIn(noted)).toEqual(dataIn(table));
+  });
+
   it('keep out what is written below the last one', () => {
     const { blocks, coverage } = parse(
       `${table}\n\nThe same, in short:\n| Prefix | ID | Type |\n|---|---|---|\n| 192.0.2.0/24 | 0 | bgp |\n`,

@@ -21,7 +21,7 @@ const GAPS = [
 ];
 const NOTES = ['#', '# note this', '// best path', '!!! look', '# <--- here', '<---', '==> wrong'];
 const BESIDE = [
-  ...['   <---- look here', '   # note that', '|<-- route from client21'],
+  ...['   <---- look here', '   # note that', '|<-- route from client21', '  |<-- here'],
   ...[' <<<<', '  ==> wrong', '  --> here', '  // this one', '  !!! look'],
 ];
 
@@ -50,10 +50,12 @@ describe.each(PRINTS)('somebody wrote into a report of kind %s, %s:', (kind, nam
   });
 
   it.each(NOTES)('%s, between any two lines: the same facts, told to be edited', (words) => {
-    for (const edited of [...changed(text, (line) => [words, line])].slice(1)) {
+    for (const edited of changed(text, (line) => [words, line])) {
       const { blocks, problems } = parse(edited);
       expect(dataIn(edited)).toEqual(dataIn(text));
-      expect(blocks.map(({ complete }) => complete)).toEqual([false]);
+      expect(blocks.map(({ complete, span: [at] }) => [complete, /^[-=]/.test(edited.slice(at))]))
+        // the rule above the title belongs to the report
+        .toEqual([[false, true]]);
       expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['author-edit']));
     }
   });
