@@ -52,4 +52,4 @@ const listIn = (block: Block): readonly unknown[] =>
   block.kind === 'route-table' ? block.data.rows : [];
 
 const isDoubtful = ({ problems }: FoundReport): boolean =>
-  problems.some(({ code }) => code === 'author-edit' || code === 'unread-text');
+  problems.some(({ code }) => code === 'author-edit' || code === 'unread-line');

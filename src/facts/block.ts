@@ -44,7 +44,7 @@ export interface Problem {
 }
 
 export type ProblemCode =
-  | 'unread-text' // inside a report, not understood
+  | 'unread-line' // inside a report, not understood
   | 'unknown-label' // kept in `extra`
   | 'unknown-value' // a label we know with a value we do not
   | 'author-edit' // `...`, `# truncated`, an arrow: somebody cut or commented here

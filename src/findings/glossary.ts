@@ -64,7 +64,7 @@ const FLAGS: Readonly<Record<string, string>> = {
 const PROBLEMS: Readonly<Record<string, string>> = {
   'cut-off':
     'A report ends before its closing rule or in the midst of a path. What is there is used; a verdict that rests on the rest is not to be trusted.',
-  'unread-text':
+  'unread-line':
     'Words inside a report were not understood. They are quoted with their place, and nothing is concluded from them.',
   'unknown-label':
     'A row has a label that no release known here prints. Its words are kept under `extra`, and nothing is lost.',

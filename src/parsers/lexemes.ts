@@ -96,7 +96,7 @@ export function strayText(text: string, span: Span, expected: readonly string[])
         message: 'somebody cut or commented the report here',
       }
     : {
-        code: 'unread-text',
+        code: 'unread-line',
         severity: 'warning',
         span,
         expected,

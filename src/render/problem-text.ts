@@ -28,7 +28,7 @@ export function problemText(
 
 /** What helps against each kind of problem. */
 const ADVICE: Readonly<Record<string, string>> = {
-  'unread-text': 'save the report again as the router prints it, or report this print',
+  'unread-line': 'save the report again as the router prints it, or report this print',
   'unknown-label': 'nothing; a newer release prints it, and its words are kept',
   'unknown-value': 'nothing; its words are kept as printed',
   'author-edit': 'save the whole answer of the router, without cuts and remarks',

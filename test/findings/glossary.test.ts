@@ -55,7 +55,7 @@ test('every code of a problem that the sources know is explained, and no other',
 
 /** The compiler holds this to the type: one word more or less does not compile. */
 const TYPED: Readonly<Record<ProblemCode, true>> = {
-  'unread-text': true,
+  'unread-line': true,
   'unknown-label': true,
   'unknown-value': true,
   'author-edit': true,

@@ -10,7 +10,7 @@ import { aCase, aDiagnosis, aFinding, aLeaf, aLoser, aPath } from '../support/di
 const OBEYED = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
 
 const problem = {
-  code: 'unread-text',
+  code: 'unread-line',
   severity: 'warning',
   file: 'f',
   line: 1,

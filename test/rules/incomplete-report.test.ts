@@ -4,7 +4,7 @@ import { bgpRoute } from '../support/route.js';
 import { describeRule } from '../support/rule-table.js';
 
 const problem = (
-  code: 'cut-off' | 'count-mismatch' | 'author-edit' | 'unread-text',
+  code: 'cut-off' | 'count-mismatch' | 'author-edit' | 'unread-line',
   message: string,
 ) => ({ code, message, severity: 'warning', expected: [] }) as const;
 
@@ -36,7 +36,7 @@ describeRule(incompleteReport, {
         prefix: '2001:db8::10/128',
         routes: [bgpRoute(['192.0.2.21'])],
         tableProblems: [
-          problem('unread-text', 'this text was not understood'),
+          problem('unread-line', 'this text was not understood'),
           problem('count-mismatch', 'the report announces 2 next hops and shows 1'),
         ],
       },

@@ -140,7 +140,7 @@ const visible = (problem: Problem): Problem => {
 const BEGUN = /^(?:["“”,:{}[\]]|[-+.\w]+$)/;
 
 const missingBracket = (span: Span): Problem => ({
-  code: 'unread-text',
+  code: 'unread-line',
   severity: 'warning',
   span,
   expected: [']', '}'],

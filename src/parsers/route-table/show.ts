@@ -64,7 +64,7 @@ function read(region: Region): Reading<'route-table'> | null {
   const ending = judgeCompleteness(region, assembled, parsed.end);
   const edits = remarks.map((span) => remarkProblem(span, ['the titles of the columns']));
   const problems = [...edits, ...assembled.problems, ...ending.problems];
-  const doubtful = problems.some(({ code }) => code === 'author-edit' || code === 'unread-text');
+  const doubtful = problems.some(({ code }) => code === 'author-edit' || code === 'unread-line');
   return {
     data: {
       family: title?.family ?? familyOf(assembled.rows[0]?.prefix ?? ''),

@@ -203,7 +203,7 @@ describe('a damaged report in JSON', () => {
     const odd = detail.replace('with ECMP weight 1\\n', 'with ECMP weight 1\\n~~ what\\n');
     const { problems, coverage } = parse(odd);
     expect(problems.map(({ code, span }) => [code, odd.slice(...span)])).toEqual([
-      ['unread-text', '~~ what'],
+      ['unread-line', '~~ what'],
     ]);
     expect(coverage.unread).toBe('~~ what'.length);
   });
