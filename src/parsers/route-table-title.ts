@@ -1,5 +1,5 @@
 import type { Family } from '#facts/route-table.js';
-import type { Anchor } from '#text/transcript.js';
+import type { Anchor } from '#text/titles.js';
 
 /** The family in which a transcript keeps the reports titled `… route table of network instance …`. */
 export const ROUTE_TABLE_FAMILY = 'route-table';

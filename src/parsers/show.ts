@@ -1,6 +1,6 @@
 import type { Kind, Problem, Reports } from '#facts/block.js';
 import type { Span } from '#text/span.js';
-import type { Anchor } from '#text/transcript.js';
+import type { Anchor } from '#text/titles.js';
 
 /** Where a report may stand: `text.slice(start, end)`. Offsets are kept, so the text is not cut. */
 export interface Region {

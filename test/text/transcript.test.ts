@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Anchor, type Stretch, transcript } from '#text/transcript.js';
+import type { Anchor } from '#text/titles.js';
+import { type Stretch, transcript } from '#text/transcript.js';
 
 /** A made-up report: a rule, its title, one line. */
 const ANCHORS: readonly Anchor[] = [

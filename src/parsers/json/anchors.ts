@@ -1,4 +1,4 @@
-import type { Anchor } from '#text/transcript.js';
+import type { Anchor } from '#text/titles.js';
 import { scanTable } from './scan.js';
 import { plain, type Table, tablesIn } from './value.js';
 
