@@ -38,7 +38,7 @@ export function titleAt(text: string, start: number): RouteTableTitle | null {
 }
 
 // +-------+----+      | Prefix | ID | …      |      |    |
-const HEAD_ALONE = /^[\s-]*(?:\+[-+]*\s*)?((?:\|[^\n+]*(?:\n\s*|$|(?=\+)))*)(?:\+[=+]*\s*)?$/;
+const HEAD_ALONE = /^[\s-]*(?:\+[-+]*\s*)?((?:\|[^\n+]*(?:\n\s*|$|(?=\+)))*)(?:\+[=+]*)?$/;
 
 /**
  * Whether the text ends in the head of a report: behind its title stands nothing but rules and, of
@@ -54,7 +54,7 @@ export function endsInHead(
 ): boolean {
   const title = titleAt(text, start);
   if (title === null) return false;
-  const behind = text.slice(title.end, Math.min(end, title.end + LONGEST_HEAD));
+  const behind = text.slice(title.end, Math.min(end, title.end + LONGEST_HEAD)).trimEnd();
   const told = /-{5,}/.test(text.slice(start, title.end)) || /^\s*-{5}/.test(behind);
   if (!told && !/\broute-table\b/.test(command ?? '')) return false;
   const [, lines] = HEAD_ALONE.exec(behind) ?? [];

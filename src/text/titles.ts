@@ -50,8 +50,10 @@ function takeTitles(text: string, anchor: Anchor, found: Title[]): void {
 
 /** The beginning of the rule right above, if there is one; somebody may have written between them. */
 function withRule(text: string, start: number): number {
+  const above = ruleAbove(text, start);
+  if (above !== null) return above;
   const note = NOTE.exec(text.slice(Math.max(0, start - 200), start));
-  return ruleAbove(text, start) ?? (note && ruleAbove(text, start - note[0].length)) ?? start;
+  return (note && ruleAbove(text, start - note[0].length)) ?? start;
 }
 
 /** `# note that`, `// best path` and the like on the line right above, which no prompt looks like. */

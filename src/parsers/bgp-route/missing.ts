@@ -30,49 +30,74 @@ export function missingRows(
   routes: readonly RouteDraft[],
   inDetail: boolean,
 ): readonly Problem[] {
-  const paths = routes.flatMap((route) => route.paths);
-  const sent = routes.flatMap((route) => route.sent);
-  const printed = paths.reduce((rows, path) => rows | rowsIn(path), 0);
-  const detail = inDetail || (printed & (DETAIL | REASONS)) !== 0;
-  const ofPath = CORE | printed | (detail ? REASONS : 0);
-  const ofSent = sent.reduce((rows, block) => rows | rowsIn(block), SENT_CORE | (printed & SENT));
+  const paths = allOf(routes.map((route) => route.paths));
+  const sent = allOf(routes.map((route) => route.sent));
+  const detail = inDetail || (paths.any & (DETAIL | REASONS)) !== 0;
   return [
-    ...paths.flatMap((path) => lacking(text, path, ofPath)),
-    ...sent.flatMap((block) => (rowsIn(block) === 0 ? [] : lacking(text, block, ofSent))),
+    ...lacking(text, paths, CORE | paths.any | (detail ? REASONS : 0), false),
+    ...lacking(text, sent, SENT_CORE | sent.any | (paths.any & SENT), true),
   ];
+}
+
+/** Blocks of one kind with the rows that each of them has, and those that any has. */
+interface Printed {
+  readonly blocks: readonly BlockDraft[];
+  readonly rows: readonly Rows[];
+  readonly any: Rows;
+}
+
+function allOf(drafts: readonly (readonly BlockDraft[])[]): Printed {
+  const blocks = drafts.length === 1 ? (drafts[0] ?? []) : drafts.flat();
+  const rows = blocks.map(rowsIn);
+  let any = 0;
+  for (const some of rows) any |= some;
+  return { blocks, rows, any };
 }
 
 /** The rows that a block has, whatever they say. */
 function rowsIn(draft: BlockDraft): Rows {
   const { rows, texts } = draft.block;
+  const bits = rows === PATH_ROWS ? PATH_BITS : SENT_BITS;
   let found = outOfOrder(draft);
-  for (let row = 0; row < rows.length; row += 1)
-    if (texts[row + FIRST_ROW] !== undefined) found |= BITS[rows[row] ?? 'source'];
+  for (let row = 0; row < bits.length; row += 1)
+    if (texts[row + FIRST_ROW] !== undefined) found |= bits[row] ?? 0;
   return found;
 }
+
+const PATH_BITS = PATH_ROWS.map(bitOf);
+const SENT_BITS = SENT_ROWS.map(bitOf);
 
 /** A value that we do not know is one, but not where it breaks off in the middle of a list. */
 function outOfOrder({ late, odd }: BlockDraft): Rows {
   let found = 0;
-  for (const name in late) found |= BITS[name as RowName]; // rows by name
+  for (const name in late) found |= bitOf(name as RowName); // rows by name
   for (const { label, value } of odd) {
     const name = /\[[^\]]*$/.test(value.text) ? undefined : nameOf(label);
-    if (name !== undefined) found |= BITS[name];
+    if (name !== undefined) found |= bitOf(name);
   }
   return found;
 }
 
-const BITS = Object.fromEntries(PATH_ROWS.map((name) => [name, bitOf(name)])) as Readonly<
-  Record<RowName, Rows>
->; // every row is one of a path
+function lacking(
+  text: string,
+  { blocks, rows }: Printed,
+  wanted: Rows,
+  mayLackAll: boolean,
+): readonly Problem[] {
+  const found: Problem[] = [];
+  for (let at = 0; at < blocks.length; at += 1) {
+    const [block, own = 0] = [blocks[at], rows[at]];
+    const missing = own === 0 && mayLackAll ? 0 : wanted & ~own;
+    if (missing !== 0 && block !== undefined) found.push(without(text, block, missing));
+  }
+  return found;
+}
 
-function lacking(text: string, draft: BlockDraft, wanted: Rows): readonly Problem[] {
-  const missing = wanted & ~rowsIn(draft);
-  if (missing === 0) return [];
+function without(text: string, { block, end }: BlockDraft, missing: Rows): Problem {
   const titles = PATH_ROWS.flatMap((name) =>
     (missing & bitOf(name)) === 0 ? [] : [ROWS.get(name)?.title ?? name],
   );
-  return [cutOut(lineAt(text, draft.block.start, draft.end), titles)];
+  return cutOut(lineAt(text, block.start, end), titles);
 }
 
 /** An advertised block without the list of its neighbors. */

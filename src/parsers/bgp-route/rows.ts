@@ -11,8 +11,9 @@ export interface Row {
 /** Up to four words that may be a label of a release to come. */
 const NEW_LABEL = '[A-Z][\\w-]*(?:\\s[A-Z][\\w-]*){0,3}';
 /** Text that only the line's end, the next label, path or rule brings to an end. */
-const FREE_END = `(?=\\s*(?:\\n|$)|\\s+(?:(?:LABELS)\\s*:|${NEW_LABEL}\\s*:\\s|Path\\s+\\d|\\|?(?:${ARROW})|(?:#|//|!{3,})\\s)|\\s*-{5,})`;
-const FREE = `[^\\s:-](?:[^\\n]*?\\S)??${FREE_END}`;
+const FREE_END = `(?=\\s*(?:\\n|$)|\\s+(?:(?:LABELS)\\s*:|${NEW_LABEL}\\s*:\\s|Path\\s+\\d)|\\s*-{5,})`;
+/** No value of a known row holds the marks of a remark. */
+const FREE = `[^\\s:-](?:[^\\n<>#]*?\\S)??${FREE_END}`;
 
 /** Characters of one word; a rule may be glued to its end. */
 const wordOf = (not: string): string => `[^\\s${not}-]*(?:-(?!-{4})[^\\s${not}-]*)*`;
@@ -85,7 +86,7 @@ export const LABELS = Object.values(PRINTED)
   .join('|');
 
 /** Where a value of a row that we do not know comes to its end. */
-export const VALUE_END = FREE_END.replace('LABELS', LABELS);
+export const VALUE_END = `(?:${FREE_END.replace('LABELS', LABELS)}|(?=\\s+(?:\\|?(?:${ARROW})|(?:#|//|!{3,})\\s)))`;
 
 export const ROWS: ReadonlyMap<RowName, Row> = new Map(
   (Object.keys(PRINTED) as RowName[]).map((name) => {

@@ -23,7 +23,7 @@ export interface Assembled {
 /** Puts the printed pieces together. */
 export function assemble(text: string, table: Table): Assembled {
   const desk: Desk = {
-    rows: [],
+    parts: [],
     counts: {},
     bordered: false,
     rules: [],
@@ -42,7 +42,7 @@ export function assemble(text: string, table: Table): Assembled {
   );
   const found = [...strays, ...halves, ...orphans];
   return {
-    rows: desk.rows,
+    rows: desk.parts.length === 1 ? (desk.parts[0] ?? []) : desk.parts.flat(),
     totals: totalsOf(desk.counts),
     counts: desk.counts,
     bordered: desk.bordered,
@@ -66,7 +66,8 @@ const cutRow = (span: Span, message: string): Problem => ({
 });
 
 interface Desk {
-  rows: readonly RouteRow[];
+  /** Rows that stand one below the other; most tables have one part. */
+  readonly parts: (readonly RouteRow[])[];
   counts: Counts;
   bordered: boolean;
   /** How long each line of dashes behind the box is. */
@@ -116,7 +117,7 @@ function rulesIn(lengths: readonly number[], one: number): number {
 /** A row whose prefix is none was put together from lines that an author damaged. */
 function takeRows(desk: Desk, { rows: { rows, remarks } }: Extract<Item, { kind: 'rows' }>): void {
   const sound = rows.every(isSound) ? rows : rows.filter(isSound);
-  desk.rows = desk.rows.length === 0 ? sound : [...desk.rows, ...sound];
+  desk.parts.push(sound);
   takeAll(remarks, desk.strays);
   if (sound !== rows) for (const row of rows) if (!isSound(row)) desk.halves.push(row.span);
 }

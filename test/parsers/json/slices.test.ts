@@ -46,3 +46,24 @@ describe.each(jsonFixtures)('$name', ({ text }) => {
     expect(lost.filter((facts) => facts !== whole)).toEqual([]);
   });
 });
+
+describe('very many pieces of other text in one object', () => {
+  const text =
+    jsonFixtures.find(({ name }) => name === 'route-table-prefix/json-detail')?.text ?? '';
+  const MANY = 150_000;
+
+  it.each([
+    ['dots on lines of their own', text.replace('"ID": 0,', `$&\n${'...\n'.repeat(MANY)}`)],
+    [
+      'lines without a next hop',
+      text.replace('"198.51.', `"${'via ::1 (x) '.repeat(MANY)}198.51.`),
+    ],
+  ])('are not too many: %s', (_, damaged) => {
+    expect(damaged.length).toBeGreaterThan(text.length + MANY);
+    const { blocks, problems } = parse(damaged);
+    expect(blocks.map(({ kind, complete }) => [kind, complete])).toEqual([
+      ['route-table-prefix', false],
+    ]);
+    expect(problems.length).toBeGreaterThan(MANY / 2);
+  });
+});
