@@ -39,7 +39,9 @@ export function judgeEnding(region: Region, told: Told): Ending {
     region.followed ||
     /\S/.test(region.text.slice(told.end, Math.min(region.end, told.end + 10_000)));
   const last = lineAt(region.text, region.start, told.end);
-  const problems = told.proves(behind) ? [] : [cutOff(last, undefined, told.open)];
+  const problems = told.proves(behind)
+    ? []
+    : [cutOff(last, told.open && ['a prompt or other text behind it'], told.open)];
   return ending(...once(region, told, problems), [told.end, told.end], [], []);
 }
 

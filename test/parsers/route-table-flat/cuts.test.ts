@@ -17,7 +17,11 @@ describe('the end of a report that has neither rule nor total', () => {
   it('is not known where the text ends with it, and a problem says just that', () => {
     expect(complete(rows)).toEqual([false]);
     expect(parse(rows).problems).toMatchObject([
-      { code: 'cut-off', message: expect.stringContaining('this print has no last line') },
+      {
+        code: 'cut-off',
+        message: 'this print has no last line: only what follows it shows that it is whole',
+        expected: ['a prompt or other text behind it'],
+      },
     ]);
   });
 
