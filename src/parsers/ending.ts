@@ -39,9 +39,8 @@ export function judgeEnding(region: Region, told: Told): Ending {
     region.followed ||
     /\S/.test(region.text.slice(told.end, Math.min(region.end, told.end + 10_000)));
   const last = lineAt(region.text, region.start, told.end);
-  const problems = told.proves(behind)
-    ? []
-    : [cutOff(last, told.open && ['a prompt or other text behind it'], told.open)];
+  const wanted = told.open === undefined ? undefined : ['a prompt or other text behind it'];
+  const problems = told.proves(behind) ? [] : [cutOff(last, wanted, told.open)];
   return ending(...once(region, told, problems), [told.end, told.end], [], []);
 }
 
