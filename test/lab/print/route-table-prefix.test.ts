@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { printRouteTablePrefix } from '#lab/print/route-table-prefix.js';
 import { parse } from '#parse.js';
 import { anyRouteTablePrefix } from '../../support/print/any-route-table-prefix.js';
-import { printRouteTablePrefix } from '../../support/print/route-table-prefix.js';
 import { lawsBrokenBy, toldBy } from '../../support/reading.js';
 
 it('reads any detail report back as it was, to its last character', () => {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { printRouteTable } from '#lab/print/route-table.js';
 import { parse } from '#parse.js';
 import { anyRouteTable } from '../../support/print/any-route-table.js';
-import { printRouteTable } from '../../support/print/route-table.js';
 import { lawsBrokenBy, toldBy } from '../../support/reading.js';
 
 describe('any table, printed for any terminal', () => {

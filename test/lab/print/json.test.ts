@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '#facts/block.js';
+import { eraOf } from '#lab/print/era.js';
+import { reportJson } from '#lab/print/json.js';
 import { parse } from '#parse.js';
+import { textFixtures } from '../../parsers/json/fixtures.js';
 import { factsOf, lawsBrokenBy } from '../../support/reading.js';
-import { asJson } from './as-json.js';
-import { textFixtures } from './fixtures.js';
 
 /** The ways in which tools lay out the same JSON. */
 const LAYOUTS: Readonly<Record<string, (value: unknown) => string>> = {
@@ -18,7 +19,7 @@ const LAYOUTS: Readonly<Record<string, (value: unknown) => string>> = {
 
 /** What the JSON of a block says, read back. */
 function readBack(block: Block, layout: (value: unknown) => string): unknown {
-  const text = layout(asJson(block));
+  const text = layout(reportJson(block, eraOf('23.10')));
   const parsed = parse(text);
   expect(lawsBrokenBy(parsed)).toEqual([]);
   expect(parsed.coverage.unread).toBe(0);

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { printRouteTableFlat } from '#lab/print/route-table-flat.js';
 import { parse } from '#parse.js';
 import { anyRouteTableFlat } from '../../support/print/any-route-table-flat.js';
-import { printRouteTableFlat } from '../../support/print/route-table-flat.js';
 import { lawsBrokenBy, toldBy } from '../../support/reading.js';
 
 it('reads any report back as it was, to its last character', () => {

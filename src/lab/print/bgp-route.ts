@@ -1,22 +1,13 @@
-import type {
-  AsPathMember,
-  BgpPathValues,
-  BgpRouteValues,
-  Origin,
-  SentAttributes,
-} from '#facts/bgp-route.js';
-
-/** Prints the report from its facts, as the router would. It knows nothing of the grammar. */
-
-export interface PlainAdvertised {
-  readonly path: number;
-  readonly neighbors: readonly string[];
-  readonly attributes: SentAttributes | null;
-}
-export interface PlainRoute extends Omit<BgpRouteValues, 'paths' | 'advertised'> {
-  readonly paths: readonly BgpPathValues[];
-  readonly advertised: readonly PlainAdvertised[];
-}
+import type { BgpPathValues } from '#facts/bgp-route.js';
+import {
+  flagWords,
+  invalidWords,
+  listed,
+  pathWords,
+  preferenceWords,
+  reflectionWords,
+} from './bgp-words.js';
+import type { PlainAdvertised, PlainRoute } from './plain.js';
 
 /** What differs from release to release, and from platform to platform. */
 export interface Print {
@@ -35,6 +26,7 @@ export interface Print {
   readonly ruled: boolean;
 }
 
+/** Prints the report from its facts, as the router would. It knows nothing of the grammar. */
 export function printBgpRoute(routes: readonly PlainRoute[], print: Print): string {
   const rule = '-'.repeat(print.width);
   const title = `Show report for the BGP routes to network "${print.asked}" network-instance  "${print.networkInstance}"`;
@@ -60,7 +52,7 @@ function pathLines(path: BgpPathValues, detail: boolean, print: Print): readonly
   const width = detail && print.damping ? 18 : 16;
   const rows = [...shortRows(path, print), ...(detail ? detailRows(path, print) : [])];
   return [
-    `  Path ${path.number}: ${flagWords(path, print)}`,
+    `  Path ${path.number}: ${flagWords(path.flags, print.lastComma)}`,
     ...rows.map(([label, value]) => `    ${label.padEnd(width)}: ${value}`),
   ];
 }
@@ -69,7 +61,7 @@ type Row = readonly [label: string, value: string];
 
 const shortRows = (path: BgpPathValues, print: Print): readonly Row[] => [
   ['Route source', `neighbor ${path.neighbor}`],
-  ['Route Preference', preference(path)],
+  ['Route Preference', preferenceWords(path)],
   ['BGP next-hop', `${path.nextHop}`],
   ['Path', ` ${pathWords(path)}`],
   ...domainRow(path.domainPath, print),
@@ -77,10 +69,10 @@ const shortRows = (path: BgpPathValues, print: Print): readonly Row[] => [
 ];
 
 const detailRows = (path: BgpPathValues, { damping }: Print): readonly Row[] => [
-  ['RR Attributes', reflection(path)],
+  ['RR Attributes', reflectionWords(path)],
   ['Aggregation', path.aggregation ?? 'Not an aggregate route'],
   ['Unknown Attr', path.unknownAttributes ?? 'None'],
-  ['Invalid Reason', listed(path.invalidReasons.map(capitals), 'None')],
+  ['Invalid Reason', invalidWords(path)],
   ['Tie Break Reason', path.tieBreakReason ?? 'none'],
   ...(damping ? [['Route Flap Damping', path.routeFlapDamping ?? 'None'] as const] : []),
   ...Object.entries(path.extra),
@@ -89,11 +81,6 @@ const detailRows = (path: BgpPathValues, { damping }: Print): readonly Row[] => 
 const domainRow = (words: string | null, { domainPath }: Print): readonly Row[] =>
   domainPath ? [['Domain Path', words ?? 'None']] : [];
 
-function flagWords({ flags }: BgpPathValues, { lastComma }: Print): string {
-  const words = flags.map((flag) => flag.charAt(0).toUpperCase() + flag.slice(1));
-  return `<${words.join(',')}${lastComma && flags.length > 0 ? ',' : ''}>`;
-}
-
 function sentLines({ path, neighbors, attributes }: PlainAdvertised, print: Print): string[] {
   const row = (label: string, value: string): string => `${label.padEnd(16)}: ${value}`;
   const head = [`Path ${path} was advertised to: `, `[ ${neighbors.join(', ')} ]`];
@@ -101,7 +88,7 @@ function sentLines({ path, neighbors, attributes }: PlainAdvertised, print: Prin
   return [
     '',
     ...head,
-    row('Route Preference', preference(attributes)),
+    row('Route Preference', preferenceWords(attributes)),
     row('Path', ` ${pathWords(attributes)}`),
     ...domainRow(null, print).map(([label, value]) => row(label, value)),
     row('Communities', listed(attributes.communities, 'None')),
@@ -110,28 +97,3 @@ function sentLines({ path, neighbors, attributes }: PlainAdvertised, print: Prin
     row('Unknown Attr', 'None'),
   ];
 }
-
-const preference = ({ med, localPreference }: SentAttributes): string =>
-  `MED is ${med ?? '-'}, ${localPreference === null ? 'No LocalPref' : `LocalPref is ${localPreference}`}`;
-
-const LETTERS: Readonly<Record<Origin, string>> = { igp: 'i', egp: 'e', incomplete: '?' };
-
-function pathWords({ origin, asPath }: Pick<SentAttributes, 'origin' | 'asPath'>): string {
-  const letter = origin === null ? '' : LETTERS[origin];
-  const member = (one: AsPathMember): string =>
-    typeof one === 'number' ? `${one}` : `{${one.join(', ')}}`;
-  return asPath.length === 0 ? letter : `${letter} [${asPath.map(member).join(', ')}]`;
-}
-
-const reflection = ({ originatorId, clusterList }: BgpPathValues): string =>
-  `${originatorId === null ? 'No Originator-ID' : `Originator-ID ${originatorId}`}, Cluster-List is [ ${listed(clusterList, '-')} ]`;
-
-const listed = (words: readonly string[], none: string): string =>
-  words.length === 0 ? none : words.join(', ');
-
-/** `next-hop-unresolved` is printed `Next_Hop_Unresolved`. */
-const capitals = (reason: string): string =>
-  reason
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('_');

@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { printBgpRoute } from '#lab/print/bgp-route.js';
+import type { PlainRoute } from '#lab/print/plain.js';
 import { parse } from '#parse.js';
+import { misquoted } from '../../parsers/bgp-route/words.js';
 import { GENTLE, HARSH } from '../../support/damage.js';
 import { anyBgpRouteReport } from '../../support/print/any-bgp-route.js';
-import { type PlainRoute, printBgpRoute } from '../../support/print/bgp-route.js';
 import { claimsIn, factsOf, lawsBrokenBy } from '../../support/reading.js';
-import { misquoted } from './words.js';
 
 const damages = { 'no damage': (text: string): string => text, ...GENTLE, ...HARSH };
 const anyDamage = fc.constantFrom(...(Object.keys(damages) as (keyof typeof damages)[]));

@@ -1,23 +1,12 @@
-import type { CellNextHop, Family, RouteRowValues, RouteTotals } from '#facts/route-table.js';
-import { wrapped } from './route-table-cell.js';
-
-/** Prints the box table from its facts, as the router would. It knows nothing of the grammar. */
-
-export type Era = '21.3' | '21.6' | '21.11' | '22.6' | '22.6 plain' | '23.7' | '23.10';
-
-export const ERAS: readonly Era[] = [
-  '21.3',
-  '21.6',
-  '21.11',
-  '22.6',
-  '22.6 plain',
-  '23.7',
-  '23.10',
-];
+import type { Family, RouteRowValues, RouteTotals } from '#facts/route-table.js';
+import { wrapped } from './cell.js';
+import type { Columns } from './era.js';
+import { cellWords } from './hop-words.js';
 
 /** What differs from release to release, and from terminal to terminal. */
 export interface TablePrint {
-  readonly era: Era;
+  /** Named by the first release that has these columns; `22.6 plain` is a variant without `Active`. */
+  readonly columns: Columns;
   readonly family: Family;
   readonly networkInstance: string;
   /** Characters of the terminal's rules. */
@@ -29,11 +18,12 @@ export interface TablePrint {
   readonly totals: RouteTotals | null;
 }
 
+/** Prints the box table from its facts, as the router would. It knows nothing of the grammar. */
 export function printRouteTable(rows: readonly RouteRowValues[], print: TablePrint): string {
   const rule = '-'.repeat(print.width);
   const [four, unicast] = [
     print.family === 'ipv4' ? 'IPv4' : 'IPv6',
-    ['21.3', '21.6'].includes(print.era) ? 'Unicast' : 'unicast',
+    ['21.3', '21.6'].includes(print.columns) ? 'Unicast' : 'unicast',
   ];
   const title = `${four} ${unicast} route table of network instance ${print.networkInstance}`;
   return [rule, title, rule, ...boxOf(rows, print), rule, ...totalsOf(print, four), rule, ''].join(
@@ -83,7 +73,7 @@ const centred = (words: string, width: number): string =>
   words.padStart(words.length + Math.floor((width - words.length) / 2)).padEnd(width);
 
 function columnsOf(print: TablePrint): readonly PrintedColumn[] {
-  const { era } = print;
+  const { columns: era } = print;
   const word =
     (key: 'prefix' | 'id' | 'routeType' | 'routeOwner' | 'metric' | 'preference') =>
     (row: RouteRowValues) => [`${row[key] ?? ''}`];
@@ -98,20 +88,20 @@ function columnsOf(print: TablePrint): readonly PrintedColumn[] {
     ...(hasOrigin(era) ? [{ title: 'Origin Network Instance', cell: origin }] : []),
     { title: 'Metric', cell: word('metric') },
     { title: 'Pref', cell: word('preference') },
-    { title: 'Next-hop (Type)', cell: (row) => row.nextHops.map(hopWords) },
+    { title: 'Next-hop (Type)', cell: (row) => row.nextHops.map(cellWords) },
     { title: 'Next-hop Interface', cell: interfaces(print, 'interfaces') },
     ...(era === '23.10' ? backupColumns : []),
   ];
 }
 
 const backupColumns: readonly PrintedColumn[] = [
-  { title: 'Backup Next-hop (Type)', cell: (row) => row.backupNextHops.map(hopWords) },
+  { title: 'Backup Next-hop (Type)', cell: (row) => row.backupNextHops.map(cellWords) },
   { title: 'Backup Next-hop Interface', cell: (row) => row.backupInterfaces },
 ];
 
-const hasOrigin = (era: Era): boolean => era === '23.7' || era === '23.10';
+const hasOrigin = (era: Columns): boolean => era === '23.7' || era === '23.10';
 
-function activeColumn(era: Era): readonly PrintedColumn[] {
+function activeColumn(era: Columns): readonly PrintedColumn[] {
   if (era === '22.6 plain') return [];
   const title =
     era === '21.6'
@@ -122,20 +112,17 @@ function activeColumn(era: Era): readonly PrintedColumn[] {
   return [{ title, cell: ({ active, fibStatus }) => [activeWords(era, active, fibStatus)] }];
 }
 
-function activeWords(era: Era, active: boolean | null, status: string | null): string {
+function activeWords(era: Columns, active: boolean | null, status: string | null): string {
   if (era === '21.3') return `${active}`;
   return `${active === true ? 'True' : 'False'}${status === null ? '' : `/${status}`}`;
 }
-
-const hopWords = ({ text, type }: CellNextHop): string =>
-  type === null ? text : `${text} (${type})`;
 
 const interfaces =
   ({ noInterface }: TablePrint, key: 'interfaces') =>
   (row: RouteRowValues) =>
     row[key].length === 0 ? [noInterface] : row[key];
 
-function totalsOf({ totals, era }: TablePrint, four: string): readonly string[] {
+function totalsOf({ totals, columns: era }: TablePrint, four: string): readonly string[] {
   if (totals === null) return [];
   const { routes, activePrefixes, ecmpRoutes } = totals;
   if (['21.3', '21.6'].includes(era))

@@ -1,6 +1,5 @@
-import type { Family, FlatNextHop, FlatRowValues } from '#facts/route-table.js';
-
-/** Prints the report of 26.x from its facts, as the router would. It knows nothing of the grammar. */
+import type { Family, FlatRowValues } from '#facts/route-table.js';
+import { flatWords, signs } from './hop-words.js';
 
 export interface FlatPrint {
   readonly family: Family;
@@ -19,6 +18,7 @@ const LEGEND = [
   '     : D (dynamic LB), R (resilient LB)',
 ];
 
+/** Prints the report of 26.x from its facts, as the router would. It knows nothing of the grammar. */
 export function printRouteTableFlat(rows: readonly FlatRowValues[], print: FlatPrint): string {
   const rule = '-'.repeat(print.width);
   const name = print.networkInstance;
@@ -48,21 +48,12 @@ const columns = ([
   `${prefix.padEnd(20)} ${type.padEnd(12)} ${metric.padEnd(8)} ${pref.padEnd(7)} ${flags.padEnd(8)} ${hop}`;
 
 function rowLines(row: FlatRowValues, print: FlatPrint): readonly string[] {
-  const [first = '-', ...more] = row.nextHops.map(hopWords);
-  const flags = row.flags.map((flag) => LETTERS[flag] ?? flag).join('');
-  const words = [row.prefix, row.routeType, `${row.metric}`, `${row.preference}`, flags, first];
+  const [first = '-', ...more] = row.nextHops.map(flatWords);
+  const words = [
+    ...[row.prefix, row.routeType, `${row.metric}`, `${row.preference}`],
+    ...[signs(row.flags), first],
+  ];
   const line = columns(words);
   const padded = print.padded && more.length > 0 ? line.padEnd(print.width) : line;
   return [padded, ...more.map((hop) => `${' '.repeat(60)}${hop}`)];
-}
-
-const LETTERS: Readonly<Record<string, string>> = {
-  ...{ best: '>', unviable: '*', failed: '!', leaked: 'L' },
-  ...{ backup: 'B', statistics: 'S', dynamic: 'D', resilient: 'R' },
-};
-
-function hopWords({ address, type, via, vni, interface: port }: FlatNextHop): string {
-  if (address === null) return 'None';
-  if (port !== null) return `${address}(${port})`;
-  return `${address}(${type}:${via}${vni === null ? '' : `, vni:${vni}`})`;
 }
