@@ -2,6 +2,7 @@ import type { Block, Kind, Problem } from '#facts/block.js';
 import { type AnyShow, shows } from '#parsers/registry.js';
 import type { Reading, Region, Seam } from '#parsers/show.js';
 import { type Cleaned, clean } from '#text/clean.js';
+import { networkInstanceIn } from '#text/command.js';
 import { moved } from '#text/moved.js';
 import type { Span } from '#text/span.js';
 import { type Opening, type Stretch, transcript } from '#text/transcript.js';
@@ -155,8 +156,7 @@ function inOriginal(
   file: string,
 ): FoundReport {
   const { span } = back({ span: reading.span });
-  const networkInstance =
-    reading.networkInstance ?? /\bnetwork-instance (\S+)/.exec(command ?? '')?.[1] ?? null;
+  const networkInstance = reading.networkInstance ?? networkInstanceIn(command);
   return {
     block: {
       kind,

@@ -21,6 +21,7 @@ test.for(STORIES)(
     const era = eraOf(release);
     for (const { text, blocks } of files)
       for (const block of blocks.filter(({ kind }) => kind !== ODD[story])) {
+        if (block.kind === 'version' || block.kind === 'network-instance-summary') continue;
         const printed = text.slice(...block.span);
         const asked = /BGP routes to network "([^"]+)"/.exec(printed)?.[1] ?? '';
         const width = /^-+/.exec(printed)?.[0].length ?? 0;
