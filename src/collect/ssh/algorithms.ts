@@ -1,7 +1,12 @@
 import type { Algorithms } from 'ssh2';
 
 /** What is offered to a server, in order of preference. */
-export type Offer = Readonly<Required<{ [Kind in keyof Algorithms]: string[] }>>;
+export type Offer = { readonly [Kind in keyof Required<Algorithms>]: Listed<Kind>[] };
+
+type Listed<Kind extends keyof Algorithms> = Extract<
+  NonNullable<Algorithms[Kind]>,
+  readonly unknown[]
+>[number];
 
 /**
  * What we offer. Left out on purpose: everything with SHA-1 or CBC; `chacha20-poly1305` and the `-etm`
@@ -31,7 +36,7 @@ const OFFER = {
 } as const satisfies Partial<Algorithms>;
 
 /** Types of host keys (RFC 4253, 8709, 5656) and the signatures that are taken for each. */
-const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
+const SIGNATURES: Readonly<Record<string, Offer['serverHostKey']>> = {
   'ssh-ed25519': ['ssh-ed25519'],
   'ecdsa-sha2-nistp256': ['ecdsa-sha2-nistp256'],
   'ecdsa-sha2-nistp384': ['ecdsa-sha2-nistp384'],
