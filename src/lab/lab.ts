@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { utils } from 'ssh2';
 import { filesIn, type LabFiles, writeLabFiles } from './files.js';
+import { newKeyPair } from './key-pair.js';
 import type { LabLeaf } from './leaf.js';
 import type { PlayedLeaf } from './played.js';
 import type { Scenario } from './scenario.js';
@@ -42,7 +43,7 @@ export async function startLab(
   options: LabOptions = {},
 ): Promise<Lab> {
   const cast = castOf(scenarios);
-  const pair = utils.generateKeyPairSync('ed25519', { comment: 'bgpwhy lab' });
+  const pair = newKeyPair('bgpwhy lab');
   const account = accountWith(pair.public);
   const stages: Listening[] = [];
   const dir = folderFor(options);
@@ -106,8 +107,8 @@ async function play(
   { behaviours }: LabOptions,
 ): Promise<{ readonly leaf: PlayedLeaf; readonly stage: Listening }> {
   const behaviour = behaviours?.get(leaf.name) ?? SOUND;
-  const known = utils.generateKeyPairSync('ed25519');
-  const shown = behaviour.strangerKey ? utils.generateKeyPairSync('ed25519') : known;
+  const known = newKeyPair();
+  const shown = behaviour.strangerKey ? newKeyPair() : known;
   const stage = await listen({ leaf, account, behaviour, hostKey: shown.private, port });
   const [type = '', base64 = ''] = known.public.split(' ');
   const played: PlayedLeaf = {

@@ -47,7 +47,9 @@ export function storyScenario(name: string, read: Reader): Scenario {
   const folder = new URL(`${name}/`, STORIES);
   const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
   const texts = files.sort().map((file) => readFileSync(new URL(file, folder), 'utf8'));
-  const leaves = texts.map((text, at) => leafOf(card, text, read(text, files[at] ?? '').blocks));
+  const leaves = texts.map((text, at) =>
+    leafOf(card, text, read(text, files[at] ?? '').blocks.filter(isAboutRoutes)),
+  );
   const reports = leaves.flatMap((leaf) => leaf.reports);
   const routes = reports.flatMap(({ kind, data }) => (kind === 'bgp-route' ? data.routes : []));
   return {
@@ -72,6 +74,10 @@ function leafOf(
     reports: [...blocks, ...missingRoutes(blocks)],
   };
 }
+
+/** A leaf tells its version and its network-instances by itself. */
+const isAboutRoutes = (block: Block): block is Extract<Block, PlainReport> =>
+  block.kind === 'bgp-route' || block.kind.startsWith('route-table');
 
 /** Every leaf has these two, besides those that it tells about. */
 export function networkInstancesIn(reports: readonly PlainReport[]): readonly NetworkInstance[] {
