@@ -66,6 +66,17 @@ describe('shows', () => {
       for (const command of commands) expect(command).toMatch(/^(show|info) [\w\s{}-]+$/);
     }
   });
+
+  test('what bgpwhy sends is among the commands of the show, and is a show command', () => {
+    const sent = shows.flatMap(({ asks = [], commands }) =>
+      asks.map((ask) => ({ ...ask, commands })),
+    );
+    expect(sent.length).toBeGreaterThan(0);
+    for (const { command, commands } of sent) {
+      expect(commands).toContain(command);
+      expect(command).toMatch(/^show [\w\s{}-]+$/);
+    }
+  });
 });
 
 describe('the house', () => {

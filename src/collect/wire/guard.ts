@@ -53,6 +53,8 @@ const RESERVED: ReadonlySet<string> = new Set(['summary']);
 const ABOUT: readonly ((rest: string) => boolean)[] = [
   about(/^protocols bgp routes ipv(?<family>[46]) prefix (?<prefix>[0-9a-f.:/]+) detail$/),
   about(/^route-table ipv(?<family>[46])-unicast prefix (?<prefix>[0-9a-f.:/]+) detail$/),
+  (rest) => isIPv4(/^ipv4 route ([0-9.]+)$/.exec(rest)?.[1] ?? ''),
+  (rest) => isIPv6(/^ipv6 route ([0-9a-f.:]+)$/.exec(rest)?.[1] ?? ''),
 ];
 
 function about(pattern: RegExp): (rest: string) => boolean {

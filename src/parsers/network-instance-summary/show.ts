@@ -1,4 +1,5 @@
 import type { Problem } from '#facts/block.js';
+import { COMMANDS } from '#facts/commands.js';
 import type { NetworkInstanceRow } from '#facts/network-instance.js';
 import { readAt } from '#parsers/combine.js';
 import { type Ending, judgeEnding } from '#parsers/ending.js';
@@ -13,7 +14,8 @@ import { boxCells, rowOf } from './row.js';
 export const networkInstanceSummary: Show<'network-instance-summary'> = {
   kind: 'network-instance-summary',
   title: 'The network-instances of a leaf',
-  commands: ['show network-instance summary'],
+  commands: [COMMANDS.networkInstances],
+  asks: [{ command: COMMANDS.networkInstances, wanted: 'network-instances', releases: '*' }],
   anchors: [{ needle: 'Admin', begins: boxed, family: 'network-instance-summary' }],
   recognises: ({ text, start, end }) =>
     BEGINS.test(

@@ -1,3 +1,4 @@
+import { COMMANDS } from '#facts/commands.js';
 import { readAt } from '#parsers/combine.js';
 import { beginsLike, type Ending, judgeEnding } from '#parsers/ending.js';
 import { trimmed } from '#parsers/lexemes.js';
@@ -10,7 +11,8 @@ import { type Field, LABELS, type Report, report } from './grammar.js';
 export const version: Show<'version'> = {
   kind: 'version',
   title: 'The release that a leaf runs',
-  commands: ['show version'],
+  commands: [COMMANDS.release],
+  asks: [{ command: COMMANDS.release, wanted: 'release', releases: '*' }],
   anchors: [
     { needle: 'Hostna', begins: titled, ruled: true, family: 'version' },
     { needle: 'Software V', begins: headless, family: 'version', weak: true },

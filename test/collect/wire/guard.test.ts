@@ -12,6 +12,8 @@ const allowed = [
   `${BGP} ipv6 prefix 2001:db8::/32 detail`,
   `${TABLE} ipv4-unicast prefix 0.0.0.0/0 detail`,
   `${TABLE} ipv6-unicast prefix ::/0 detail`,
+  'show network-instance ip-vrf1 ipv4 route 192.0.2.1',
+  'show network-instance ip-vrf1 ipv6 route 2001:db8::1',
   `show network-instance ${'n'.repeat(247)} protocols bgp routes ipv4 prefix 192.0.2.1/32 detail`,
 ];
 
@@ -91,6 +93,9 @@ describe('what is never sent', () => {
     [`${BGP} ipv6 prefix 192.0.2.1/32 detail`, 'the wrong family'],
     [`${BGP} ipv6 prefix fe80::1%mgmt0/128 detail`, 'a zone'],
     [`${BGP} ipv6 prefix 2001:db8::/129 detail`, 'a length too long'],
+    ['show network-instance ip-vrf1 ipv4 route', 'a whole table'],
+    ['show network-instance ip-vrf1 ipv4 route 192.0.2.1/32', 'a length where none belongs'],
+    ['show network-instance ip-vrf1 ipv4 route 2001:db8::1', 'the wrong family'],
     [`${BGP} evpn prefix 192.0.2.1/32 detail`, 'a family never asked for'],
     ["sr_cli -d 'sr_cli -d 'show version''", 'a shell in a shell'],
     ["sr_cli -d 'show version' 'bash'", 'another argument'],
