@@ -8,5 +8,6 @@ export type { Block, BlockOf, Kind, Problem, Reports } from '#facts/block.js';
 export type { Question } from '#facts/case.js';
 export type * from '#findings/diagnosis.js';
 export type { Evidence, Finding, Remedy, Severity, Subject } from '#findings/finding.js';
-export type { Coverage, ParsedFile } from '#parse.js';
+export type { Coverage } from '#found-report.js';
+export type { ParsedFile } from '#parse.js';
 export { parse } from '#parse.js';

@@ -1,6 +1,7 @@
 import type { Block } from '#facts/block.js';
-import { type FoundReport, reportsIn, seamOf } from './parse.js';
+import type { FoundReport } from './found-report.js';
 import { type Desk, given, type Piece, putAway, sureEnd, wholeOf } from './reading-desk.js';
+import { reportsIn, seamOf } from './reports.js';
 
 /** The first part of a report that goes beyond the text at hand, with the reports in front of it. */
 export function firstPart(desk: Desk): Piece | null {

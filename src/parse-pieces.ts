@@ -1,6 +1,7 @@
-import { reportsIn } from './parse.js';
 import { firstPart, nextPart } from './parse-parts.js';
 import { type Desk, given, type Piece, putAway, sureEnd, wholeOf } from './reading-desk.js';
+import { reportsIn } from './reports.js';
+import { reportsAsPrinted } from './reports-as-printed.js';
 
 /** How much text is read at once, in characters: little enough for its facts to be dropped young. */
 const WINDOW = 2 ** 18;
@@ -36,11 +37,25 @@ export function* parsePieces(
 
 /** As many pieces as the text at hand surely gives; then more text is wanted. */
 function* enough(desk: Desk): Generator<Piece> {
+  const printed = printedPiece(desk);
+  if (printed !== null) yield printed;
   while (desk.text.length >= desk.wanted) {
     const piece = nextPart(desk) ?? surePiece(desk) ?? firstPart(desk);
     desk.wanted = piece === null ? desk.text.length * 2 : desk.window;
     if (piece !== null) yield piece;
   }
+}
+
+/** The reports that are letter by letter as leaves print them: nothing behind them can change them. */
+function printedPiece(desk: Desk): Piece | null {
+  const { text, file, known, parts } = desk;
+  if (parts !== null) return null;
+  const { reports, end } = reportsAsPrinted(text, file, known);
+  const fresh = known === null ? reports : reports.slice(1);
+  if (fresh.length === 0) return null;
+  const piece = given(desk, text, fresh, false);
+  putAway(desk, text, end, { known: null, parts: null });
+  return piece;
 }
 
 /** The reports that nothing behind the text can change; the last of them begins the next text. */

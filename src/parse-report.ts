@@ -4,8 +4,9 @@ import type { BlockReport, FileReport, ParseReport } from '#findings/parse-repor
 import { quoting } from '#rules/case/evidence.js';
 import { moved } from '#text/moved.js';
 import { lineIndex } from '#text/position.js';
+import { sumOf } from './found-report.js';
 import { located } from './located.js';
-import { type ParsedFile, sumOf } from './parse.js';
+import type { ParsedFile } from './parse.js';
 import type { Piece } from './reading-desk.js';
 
 /**

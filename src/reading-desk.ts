@@ -1,7 +1,8 @@
 import type { Kind } from '#facts/block.js';
 import { type Position, positionAt } from '#text/position.js';
 import type { Opening } from '#text/transcript.js';
-import { type FoundReport, type ParsedFile, parsedFile } from './parse.js';
+import type { FoundReport } from './found-report.js';
+import { type ParsedFile, parsedFile } from './parse.js';
 
 /** A part of a file that was read by itself, and where in the file its text begins. */
 export interface Piece {

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { decoderFor } from './decode.js';
 
 /** How many bytes are read at once. */
-const CHUNK = 2 ** 18;
+const CHUNK = 2 ** 16;
 
 /**
  * The text of a file in chunks, decoded; a file of usual size is one chunk.
@@ -13,9 +13,10 @@ const CHUNK = 2 ** 18;
 export function* chunksOf(from: string | 0): Generator<string> {
   const descriptor = from === 0 ? 0 : openSync(from, 'r');
   try {
-    const first = filled(descriptor);
+    const room = new Uint8Array(CHUNK);
+    const first = filled(descriptor, room);
     const decode = decoderFor(first);
-    for (let bytes = first; bytes.length > 0; bytes = filled(descriptor)) {
+    for (let bytes = first; bytes.length > 0; bytes = filled(descriptor, room)) {
       const last = bytes.length < CHUNK;
       yield decode(bytes, last);
       if (last) return;
@@ -25,9 +26,8 @@ export function* chunksOf(from: string | 0): Generator<string> {
   }
 }
 
-/** The next chunk, as long as there is enough; shorter at the end alone. */
-function filled(descriptor: number): Uint8Array {
-  const bytes = new Uint8Array(CHUNK);
+/** The next chunk, in the same room as the one before; shorter than that at the end alone. */
+function filled(descriptor: number, bytes: Uint8Array): Uint8Array {
   let length = 0;
   while (length < CHUNK) {
     const read = readSome(descriptor, bytes.subarray(length));

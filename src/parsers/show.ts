@@ -65,6 +65,11 @@ export interface Show<K extends Kind> {
   readonly recognises: (region: Region) => boolean;
   /** Null: on a closer look it is no report of SR Linux. */
   readonly read: (region: Region) => Reading<K> | null;
+  /**
+   * Reads a report that stands at an offset letter by letter as leaves print it, up to the prompt
+   * behind it, in a fraction of the time. Null wherever anything is unusual; else just what `read` gives.
+   */
+  readonly asPrinted?: (text: string, at: number, command: string | null) => Reading<K> | null;
   /** Null: this print can't be cut, or no record begins there. Only shows of long lists have it. */
   readonly seam?: (text: string, start: number, end: number) => Seam | null;
 }

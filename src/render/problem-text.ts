@@ -1,4 +1,5 @@
 import type { LocatedProblem } from '#findings/diagnosis.js';
+import { list } from '#text/words.js';
 import { frames } from './frame.js';
 import { hanging, wrapped } from './lines.js';
 import { type Paint, roleOf } from './paint.js';
@@ -21,10 +22,14 @@ export function problemText(
     ...(excerpt === null
       ? [` ${paint('dim', '-->')} ${file}`]
       : frames([evidence], paint).map((shown) => shown.trimEnd())),
-    ...(expected.length === 0 ? [] : hanging('  = expected: ', expected.join(', or '), width)),
+    ...(expected.length === 0 ? [] : hanging('  = expected: ', wanted(code, expected), width)),
     ...(what === undefined ? [] : hanging('  = do: ', what, width)),
   ];
 }
+
+/** All of what was cut off should be there; of what else was expected, one thing. */
+const wanted = (code: string, expected: readonly string[]): string =>
+  code === 'cut-off' ? list(expected) : expected.join(', or ');
 
 /** What helps against each kind of problem. */
 const ADVICE: Readonly<Record<string, string>> = {

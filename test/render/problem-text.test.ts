@@ -25,7 +25,7 @@ it('tells code, place, the line with marks, what was expected and what to do', (
       '   |',
       '44 |     Communities    : None',
       '   |     ^^^^^^^^^^^',
-      '  = expected: the rest of the report, or a closing rule',
+      '  = expected: the rest of the report and a closing rule',
       '  = do: save the whole answer of the router, to its closing rule',
     ].join('\n'),
   );

@@ -1,5 +1,5 @@
 import type { BlockReport, FileReport } from '#findings/parse-report.js';
-import { sumOf } from '#parse.js';
+import { sumOf } from '#found-report.js';
 import type { PieceReport } from '#parse-report.js';
 import { asJson } from '#text/printable.js';
 import { count, type Tally } from './tally.js';

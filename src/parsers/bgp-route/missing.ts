@@ -9,9 +9,16 @@ import { PATH_ROWS, ROWS, type RowName, SENT_ROWS } from './rows.js';
 /** A set of rows: one bit for each, in printed order. */
 type Rows = number;
 
-const bitOf = (name: RowName): Rows => 1 << PATH_ROWS.indexOf(name);
-const rowsOf = (names: readonly RowName[]): Rows =>
-  names.reduce((rows, name) => rows | bitOf(name), 0);
+const BITS = Object.fromEntries(PATH_ROWS.map((name, at) => [name, 1 << at])) as Record<
+  RowName,
+  Rows
+>; // PATH_ROWS are all rows
+const bitOf = (name: RowName): Rows => BITS[name];
+function rowsOf(names: readonly RowName[]): Rows {
+  let rows = 0;
+  for (const name of names) rows |= bitOf(name);
+  return rows;
+}
 
 /** What every release prints of a path, and of what was sent where it prints that. */
 const CORE = rowsOf(['source', 'preference', 'nextHop', 'asPath', 'communities']);
@@ -39,6 +46,21 @@ export function missingRows(
   ];
 }
 
+/**
+ * Whether a report of which all paths have these rows, and all blocks of what was sent those, has
+ * every row that a report of its print has.
+ */
+export function hasAllRows(
+  path: readonly RowName[],
+  sent: readonly RowName[],
+  inDetail: boolean,
+): boolean {
+  const [own, told] = [rowsOf(path), rowsOf(sent)];
+  const inPath = CORE | (inDetail || (own & (DETAIL | REASONS)) !== 0 ? REASONS : 0);
+  const inSent = told === 0 ? 0 : SENT_CORE | (own & SENT);
+  return (inPath & ~own) === 0 && (inSent & ~told) === 0;
+}
+
 /** Blocks of one kind with the rows that each of them has, and those that any has. */
 interface Printed {
   readonly blocks: readonly BlockDraft[];
@@ -57,15 +79,11 @@ function allOf(drafts: readonly (readonly BlockDraft[])[]): Printed {
 /** The rows that a block has, whatever they say. */
 function rowsIn(draft: BlockDraft): Rows {
   const { rows, texts } = draft.block;
-  const bits = rows === PATH_ROWS ? PATH_BITS : SENT_BITS;
   let found = outOfOrder(draft);
-  for (let row = 0; row < bits.length; row += 1)
-    if (texts[row + FIRST_ROW] !== undefined) found |= bits[row] ?? 0;
+  for (let row = 0; row < rows.length; row += 1)
+    if (texts[row + FIRST_ROW] !== undefined) found |= BITS[rows[row] ?? 'source'];
   return found;
 }
-
-const PATH_BITS = PATH_ROWS.map(bitOf);
-const SENT_BITS = SENT_ROWS.map(bitOf);
 
 /** A value that we do not know is one, but not where it breaks off in the middle of a list. */
 function outOfOrder({ late, odd }: BlockDraft): Rows {

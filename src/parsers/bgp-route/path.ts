@@ -117,9 +117,8 @@ function attributesOf(draft: BlockDraft): Cited<SentAttributes> | null {
 
 /** Whether a row of that name was read in the block. */
 export function hasRow({ block, late }: BlockDraft, name: RowName): boolean {
-  return (
-    block.texts[block.rows.indexOf(name) + FIRST_ROW] !== undefined || late?.[name] !== undefined
-  );
+  const row = block.rows.indexOf(name);
+  return (row !== -1 && block.texts[row + FIRST_ROW] !== undefined) || late?.[name] !== undefined;
 }
 
 /** Puts every row of a block where it belongs; false: there was none. */

@@ -3,6 +3,7 @@ import { readAt } from '#parsers/combine.js';
 import { trimmed } from '#parsers/lexemes.js';
 import { type Masked, remarkProblem, withoutRemarks } from '#parsers/remarks.js';
 import type { Reading, Region, Show } from '#parsers/show.js';
+import { asPrinted } from './as-printed.js';
 import { assemble } from './assemble.js';
 import { judgeCompleteness } from './completeness.js';
 import { type Item, type Report, report } from './grammar.js';
@@ -27,6 +28,7 @@ export const bgpRoute: Show<'bgp-route'> = {
     return BEGINS.test(begin) || BEGINS.test(withoutRemarks(begin, [0, begin.length]).text);
   },
   read,
+  asPrinted,
 };
 
 const BEGINS =

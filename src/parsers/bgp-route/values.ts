@@ -49,6 +49,8 @@ const preferenceIn = remembering((words) => {
   };
 });
 
+const NONE: readonly never[] = [];
+
 const ORIGINS: Readonly<Record<string, Origin>> = { i: 'igp', e: 'egp', '?': 'incomplete' };
 
 /** `? [65320, {65201, 65202}]`: the origin, and the AS path when it is not empty. */
@@ -72,21 +74,22 @@ const membersIn = (inside: string): readonly AsPathMember[] =>
 function numbersIn(list: string): readonly number[] {
   const numbers: number[] = [];
   let number = -1;
-  for (let at = 0; at <= list.length; at += 1) {
-    const digit = list.charCodeAt(at) - 48; // NaN behind the end
+  for (let at = 0; at < list.length; at += 1) {
+    const digit = list.charCodeAt(at) - 48;
     if (digit >= 0 && digit <= 9) number = Math.max(number, 0) * 10 + digit;
     else if (number !== -1) {
       numbers.push(number);
       number = -1;
     }
   }
+  if (number !== -1) numbers.push(number);
   return numbers;
 }
 
 /** `None`, `65535:0, 64600:200` or, in EVPN, `[target:20:20, …]`. */
 const fillCommunities: Filler<PathFilling | SentFilling> = (to, words, at) => {
   if (words === '') return;
-  to.communities = communitiesIn(words);
+  to.communities = words === 'None' ? NONE : communitiesIn(words);
   to.spans.communities = over(at, words);
 };
 
@@ -110,7 +113,8 @@ function listed(words: string): readonly string[] {
 
 /** `Originator-ID 100.0.0.3, Cluster-List is [5.5.5.5]`. */
 const fillReflection: Filler<PathFilling> = (path, words, at) => {
-  const { originatorId, clusterList, places } = reflectionIn(words);
+  const { originatorId, clusterList, places } =
+    words === UNREFLECTED ? NOT_REFLECTED : reflectionIn(words);
   path.originatorId = originatorId;
   path.clusterList = clusterList;
   path.spans.originatorId = shifted(places.originatorId, at);
@@ -152,6 +156,10 @@ const reasonsIn = remembering((words): readonly string[] =>
   listed(words).map((reason) => reason.toLowerCase().replaceAll('_', '-')),
 );
 
+/** What nearly every path says. */
+const UNREFLECTED = 'No Originator-ID, Cluster-List is [ - ]';
+const NOT_REFLECTED = reflectionIn(UNREFLECTED);
+
 export type Fillers<T> = { readonly [name in RowName]?: Filler<T> };
 
 /** What each row of a `Path N:` block fills. */
@@ -169,11 +177,11 @@ export const PATH_FILLERS: Fillers<PathFilling> = {
   aggregation: filling('aggregation'),
   unknownAttributes: filling('unknownAttributes'),
   invalidReason: (path, words, at) => {
-    path.invalidReasons = words === 'None' ? [] : reasonsIn(words);
+    path.invalidReasons = words === 'None' ? NONE : reasonsIn(words);
     path.spans.invalidReasons = over(at, words);
   },
   tieBreakReason: (path, words, at) => {
-    path.tieBreakReason = reasonsIn(words)[0] ?? null;
+    path.tieBreakReason = words === 'none' ? words : (reasonsIn(words)[0] ?? null);
     path.spans.tieBreakReason = over(at, words);
   },
   damping: filling('routeFlapDamping'),
