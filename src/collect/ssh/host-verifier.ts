@@ -6,15 +6,18 @@ import { trustIn } from './verify.js';
 /**
  * What ssh2 asks before it believes a host, and again at each exchange of keys: the key must stay the
  * one that was trusted. Whatever goes wrong here is a refusal.
+ *
+ * The later exchanges are answered at once: ssh2 1.17 garbles what it sends while it waits for an answer
+ * in the middle of a connection.
  */
 export const hostVerifier =
   (course: Course): HostVerifier =>
   (blob, decide) => {
-    isTrusted(course, blob).then(decide, () => decide(false));
+    if (course.trusted !== null) decide(course.trusted.key.blob.equals(blob));
+    else isTrusted(course, blob).then(decide, () => decide(false));
   };
 
 async function isTrusted(course: Course, blob: Buffer): Promise<boolean> {
-  if (course.trusted !== null) return course.trusted.key.blob.equals(blob);
   // The bytes belong to the packet that is being read.
   const key = hostKeyOf(Buffer.from(blob));
   if (key === null) return false;
