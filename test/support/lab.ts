@@ -27,10 +27,10 @@ export function openssh(
 ): Promise<Answered> {
   const { knownHosts, identity } = lab.files;
   const args = [
+    ...options, // OpenSSH takes the first of two
     ...['-F', '/dev/null', '-o', 'BatchMode=yes', '-o', 'StrictHostKeyChecking=yes'],
     ...['-o', `UserKnownHostsFile=${knownHosts}`, '-o', 'GlobalKnownHostsFile=/dev/null'],
     ...['-o', 'IdentitiesOnly=yes', '-o', 'IdentityAgent=none', '-i', identity],
-    ...options,
     ...['-p', `${leaf.port}`, `${lab.user}@${leaf.address}`, ...words],
   ];
   return ended(spawn('ssh', args, { stdio: ['ignore', 'pipe', 'pipe'] }));

@@ -13,8 +13,7 @@ export function serve(session: Session, post: Post): void {
   const { tell, behaviour } = post;
   let columns: number | null = null;
   session.on('pty', (accept, _reject, { term, cols, rows }) => {
-    // ssh2 knows the name of the terminal, and its types do not.
-    tell({ what: 'pty', term: String(term ?? ''), columns: cols, rows });
+    tell({ what: 'pty', term, columns: cols, rows });
     columns = cols > 0 ? cols : 80;
     accept?.();
   });
