@@ -7,6 +7,7 @@ import { diagnose } from '#diagnose.js';
 import { parse } from '#parse.js';
 import { parseReport } from '#parse-report.js';
 import { json } from '#render/json.js';
+import { role } from '#role.js';
 import { ruleListings } from '#rule-cards.js';
 import { filesBelow, namesIn } from './support/tree.js';
 
@@ -52,6 +53,10 @@ describe.each(namesIn('scenarios', 'folders'))('the story %s', (story) => {
 
 it('the rules are told as their schema says', () => {
   expect(objections('rules', { schema: 'bgpwhy.rules/1', rules: ruleListings() })).toEqual([]);
+});
+
+it('the role is told as its schema says', () => {
+  expect(objections('role', { schema: 'bgpwhy.role/1', ...role() })).toEqual([]);
 });
 
 it('errors are told as their schema says', () => {

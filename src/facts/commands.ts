@@ -33,3 +33,9 @@ export function valuesFor(networkInstance: string | null, prefix: string): Value
 /** The template with its values; a name without a value stays readable. */
 export const filled = (template: string, values: Values): string =>
   template.replace(/\{([\w-]+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+/** What a session that is typed into is told first, so that it can be read. It ends with the session. */
+export const SESSION_COMMANDS = [
+  'environment cli-engine type basic',
+  'environment complete-on-space false',
+] as const;
