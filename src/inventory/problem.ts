@@ -17,6 +17,8 @@ export interface Problem {
   /** What to do. */
   readonly hint: string | null;
   readonly place: Place | null;
+  /** The leaves that it is about, as the user calls them; none: it is about files or selectors. */
+  readonly leaves: readonly string[];
 }
 
 export type ProblemCode =
@@ -60,5 +62,21 @@ function problem(code: ProblemCode, message: string, rest: Rest): Problem {
     message,
     hint: rest.hint ?? null,
     place: rest.place ?? null,
+    leaves: [],
   };
+}
+
+/** Problems about one leaf, which say so. */
+export const about = (leaf: string, problems: readonly Problem[]): readonly Problem[] =>
+  problems.map((one) => ({ ...one, leaves: [leaf] }));
+
+/** One line of ssh_config may be about many leaves: it is told once, with all of them. */
+export function merged(problems: readonly Problem[]): readonly Problem[] {
+  const found = new Map<string, Problem>();
+  for (const one of problems) {
+    const key = JSON.stringify([one.code, one.message, one.place]);
+    const leaves = [...(found.get(key)?.leaves ?? []), ...one.leaves];
+    found.set(key, { ...one, leaves: [...new Set(leaves)] });
+  }
+  return [...found.values()];
 }

@@ -1,0 +1,103 @@
+import { type Candidate, candidatesFor } from './candidates.js';
+import type { Inventory } from './entry.js';
+import type { Leaf } from './leaf.js';
+import type { LogIn } from './log-in.js';
+import { about, merged, type Problem } from './problem.js';
+import { readInventory } from './read-inventory.js';
+import { readSelectors } from './selector.js';
+import { loadSshConfig, type SshConfig } from './ssh-config/load.js';
+import { hostNames } from './ssh-config/names.js';
+import { resolve } from './ssh-config/resolve.js';
+import { idOf } from './ssh-config/way.js';
+import type { Surroundings } from './surroundings.js';
+
+/** Whom a user wants to ask, as the flags say it. */
+export interface Wish {
+  /** The values of `-t`. */
+  readonly selectors: readonly string[];
+  /** The values of `--inventory`. */
+  readonly inventories: readonly string[];
+  /** `-F`: this file instead of the user's and the system's; `none` for no file. */
+  readonly sshConfig: string | null;
+  /** What the flags say for every leaf; it stands before inventories and ssh_config. */
+  readonly overrides: Overrides;
+}
+
+/** `-l`, `--jump`, `-i`, `--known-hosts` and the time to connect in milliseconds; null: not said. */
+export type Overrides = Pick<
+  LogIn,
+  'user' | 'jump' | 'identityFiles' | 'knownHostsFiles' | 'connectTimeout'
+>;
+
+/** The leaves to ask, in the order in which they were named, and what was wrong on the way. */
+export interface Chosen {
+  readonly leaves: readonly Leaf[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Finds the leaves that the user names. An error about one of them costs that one alone; whether the
+ * others are asked all the same is for the caller to say.
+ */
+export function chooseLeaves(wish: Wish, around: Surroundings): Chosen {
+  const inventories = wish.inventories.map((file) => readInventory(file, around));
+  const config = loadSshConfig(wish.sshConfig, around);
+  const { selectors, problems } = readSelectors(wish.selectors, around);
+  const found = candidatesFor(selectors, inventories, hostNames(config));
+  const resolved = found.candidates.map((one) => leafOf(one, wish.overrides, config, around));
+  return {
+    leaves: withoutRepeats(resolved.flatMap(({ leaf }) => leaf ?? [])),
+    problems: merged([
+      ...inventories.flatMap((one: Inventory) => one.problems),
+      ...config.problems,
+      ...problems,
+      ...found.problems,
+      ...resolved.flatMap((one) => one.problems),
+    ]),
+  };
+}
+
+interface Resolution {
+  readonly leaf: (Leaf & { readonly byHost: boolean }) | null;
+  readonly problems: readonly Problem[];
+}
+
+function leafOf(
+  candidate: Candidate,
+  overrides: Overrides,
+  config: SshConfig,
+  around: Surroundings,
+): Resolution {
+  const { name, role, labels, networkInstances } = candidate;
+  const { target, problems } = resolve(name, joined(candidate, overrides), config, around);
+  const told = about(name, problems);
+  if (target === null) return { leaf: null, problems: told };
+  const leaf = { name, target, role, labels, networkInstances, byHost: candidate.byHost };
+  return { leaf, problems: told };
+}
+
+/** What is written at the leaf's own name stands first, then the flags, then its inventory. */
+function joined({ logIn, typed }: Candidate, overrides: Overrides): LogIn {
+  return {
+    host: logIn.host,
+    user: typed.user ?? overrides.user ?? logIn.user,
+    port: typed.port ?? logIn.port,
+    identityFiles: [...overrides.identityFiles, ...logIn.identityFiles],
+    jump: overrides.jump ?? logIn.jump,
+    knownHostsFiles: overrides.knownHostsFiles ?? logIn.knownHostsFiles,
+    connectTimeout: overrides.connectTimeout ?? logIn.connectTimeout,
+  };
+}
+
+/** A leaf that was named twice is asked once, also when it was called by its address the second time. */
+function withoutRepeats(leaves: readonly (Leaf & { readonly byHost: boolean })[]): readonly Leaf[] {
+  const names = new Set<string>();
+  const places = new Set<string>();
+  return leaves.flatMap(({ byHost, ...leaf }) => {
+    const place = JSON.stringify([idOf(leaf.target), leaf.target.jumps.map(idOf)]);
+    if (names.has(leaf.name) || (byHost && places.has(place))) return [];
+    names.add(leaf.name);
+    places.add(place);
+    return [leaf];
+  });
+}
