@@ -1,26 +1,34 @@
-import { wordAt } from '#parsers/lexemes.js';
+import type { BgpPath, BgpRoute } from '#facts/bgp-route.js';
+import { type Word, wordAt } from '#parsers/lexemes.js';
 import type { Reading } from '#parsers/show.js';
+import { type Alike, alike, type BlockKind } from './alike.js';
 import type { Block } from './fields.js';
 import { hasAllRows } from './missing.js';
-import type { BlockDraft } from './path.js';
-import { type RouteDraft, routeOf } from './route.js';
+import { pathBy, sentOf } from './path.js';
 import { PATH_ROWS, SENT_ROWS } from './rows.js';
-import { blockBy, type Header, type Shape, shapeAt } from './shape.js';
+import { blockBy, type Shape } from './shape.js';
 
 // Path 1: <Best,Valid,Used,>
-const PATH: Header = {
+const PATHS: BlockKind<BgpPath> = {
   line: /( *)Path \d+(: )<[\w,-]*>\n/y,
   words: '<[\\w,-]*>',
   rows: PATH_ROWS,
+  read: pathBy,
+  endOf: ({ span }) => span[1],
 };
 
 // Path 2 was advertised to:
 // [ 10.80.1.1, 172.16.10.50 ]
-const SENT: Header = {
+const SENT: BlockKind<Block> = {
   line: /( *)Path \d+( was advertised to: ?\n)\[ [\w.:%/, -]*\]\n/y,
   words: '\\[ [\\w.:%/, -]*\\]',
   rows: SENT_ROWS,
+  read: blockBy,
+  endOf: ({ end }) => end,
 };
+
+/** How blocks looked in the last report: the next one is nearly always printed alike. */
+const lately: { path: Shape | null; sent: Shape | null } = { path: null, sent: null };
 
 /**
  * A report of one network that is letter by letter as leaves print it: nothing wrapped, lost or
@@ -36,21 +44,17 @@ export function asPrinted(
 ): Reading<'bgp-route'> | null {
   const head = headAt(text, at);
   if (head === null) return null;
-  const { start, networkInstance, route } = head;
-  const whole = (end: number): boolean =>
-    route.paths.length === Number(route.received?.text) && BEHIND.has(text.charAt(end));
-  const path = takeAlike(text, head.end, PATH, lately.path, route.paths, whole);
-  if (path === null) return null;
-  const sent = takeAlike(text, path.end, SENT, lately.sent, route.sent, (end) => closes(text, end));
-  if (sent === null) return null;
-  const told = route.sent.length > 0 ? (sent.shape?.rows ?? NONE) : NONE;
-  if (!hasAllRows(path.shape?.rows ?? NONE, told, / detail$/.test(command ?? ''))) return null;
-  lately = { path: path.shape, sent: sent.shape };
-  route.end = sent.end - 1;
+  const count = Number(head.received.text);
+  const paths = alike(text, head.end, PATHS, lately.path, (found) => areAll(text, found, count));
+  if (paths === null) return null;
+  const sent = alike(text, paths.end, SENT, lately.sent, ({ end }) => closes(text, end));
+  if (sent === null || !areWhole(paths, sent, command)) return null;
+  lately.path = paths.shape;
+  lately.sent = sent.shape;
   return {
-    data: { routes: [routeOf(route)] },
-    span: [start, CLOSING.lastIndex - 1],
-    networkInstance,
+    data: { routes: [routeOf(head, paths, sent)] },
+    span: [at, CLOSING.lastIndex - 1],
+    networkInstance: head.networkInstance,
     complete: true,
     problems: NONE,
     ignored: NONE,
@@ -60,68 +64,47 @@ export function asPrinted(
 
 const NONE: readonly never[] = [];
 
-/** How a line behind the last path begins: an empty one, `Path 1 was advertised to:`, or a rule. */
+/** Whether there are as many as the report says, and no row that they do not have behind them. */
+const areAll = (text: string, { blocks, end }: Alike<BgpPath>, count: number): boolean =>
+  blocks.length === count && BEHIND.has(text.charAt(end));
+
+/** An empty line, `Path 1 was advertised to:` or a rule. */
 const BEHIND: ReadonlySet<string> = new Set(['\n', 'P', '-']);
 
-/** How blocks looked in the last report: the next one is nearly always printed alike. */
-let lately: { readonly path: Shape | null; readonly sent: Shape | null } = {
-  path: null,
-  sent: null,
-};
+/** A rule, and the prompt or the mode line that follows the answer. */
+const CLOSING = /\n{1,2}-{5,}\n(?=--\{|[A-D]:)/y;
 
-/**
- * Takes the blocks that follow one another, all of one look: that of the last report or, where they
- * do not fit, their own. Null: they fit by neither.
- */
-function takeAlike(
-  text: string,
-  from: number,
-  header: Header,
-  shape: Shape | null,
-  found: BlockDraft[],
-  fits: (end: number) => boolean,
-): { readonly shape: Shape | null; readonly end: number } | null {
-  const end = drafts(text, from, shape, found);
-  if (fits(end)) return { shape, end };
-  const own = shapeAt(text, from + blankAt(text, from), header);
-  if (own === shape || own === null) return null;
-  const ownEnd = drafts(text, from, own, found);
-  return fits(ownEnd) ? { shape: own, end: ownEnd } : null;
-}
-
-/** Whether the report ends here, behind the line end of its last row. */
+/** @param end behind the line end of the last row */
 function closes(text: string, end: number): boolean {
   CLOSING.lastIndex = end - 1;
   return CLOSING.test(text);
 }
 
-/** A rule, and the prompt or the mode line that follows the answer. */
-const CLOSING = /\n{1,2}-{5,}\n(?=--\{|[A-D]:)/y;
-
-/** Takes all blocks of that shape that follow one another. Returns where they end. */
-function drafts(text: string, from: number, shape: Shape | null, found: BlockDraft[]): number {
-  found.length = 0;
-  let end = from;
-  for (let block = next(text, end, shape); block !== null; block = next(text, end, shape)) {
-    found.push({ block, end: block.end, late: NO_LATE, odd: [] });
-    end = block.end + 1;
-  }
-  return end;
+function areWhole(paths: Alike<BgpPath>, sent: Alike<Block>, command: string | null): boolean {
+  const told = sent.blocks.length > 0 ? rowsIn(sent) : NONE;
+  return hasAllRows(rowsIn(paths), told, / detail$/.test(command ?? ''));
 }
 
-const NO_LATE = {};
+const rowsIn = ({ shape }: Alike<unknown>): Shape['rows'] => shape?.rows ?? NONE;
 
-const next = (text: string, at: number, shape: Shape | null): Block | null =>
-  shape === null ? null : blockBy(text, at + blankAt(text, at), shape);
-
-/** One empty line may stand in front of a block. */
-const blankAt = (text: string, at: number): number =>
-  at < text.length && text.charCodeAt(at) === 10 ? 1 : 0;
+function routeOf({ prefix, received }: Head, paths: Alike<BgpPath>, sent: Alike<Block>): BgpRoute {
+  const rows = rowsIn(paths);
+  return {
+    routeDistinguisher: null,
+    prefix: prefix.text,
+    receivedPaths: paths.blocks.length,
+    detail: rows.includes('tieBreakReason') || rows.includes('reflection'),
+    paths: paths.blocks,
+    advertised: sent.blocks.map((block) => sentOf({ block, end: block.end, late: {}, odd: [] })),
+    span: [prefix.span[0] - 'Network: '.length, sent.end - 1],
+    spans: { prefix: prefix.span, receivedPaths: received.span },
+  };
+}
 
 interface Head {
-  readonly start: number;
   readonly networkInstance: string;
-  readonly route: RouteDraft;
+  readonly prefix: Word;
+  readonly received: Word;
   readonly end: number;
 }
 
@@ -140,14 +123,5 @@ function headAt(text: string, start: number): Head | null {
   const end = start + whole.length;
   const received = wordAt(end - 1 - count.length, count);
   const place = received.span[0] - '\nReceived Paths: '.length - prefix.length;
-  const route = {
-    start: place - 'Network: '.length,
-    end,
-    routeDistinguisher: null,
-    prefix: wordAt(place, prefix),
-    received,
-    paths: [],
-    sent: [],
-  };
-  return { start, networkInstance, route, end };
+  return { networkInstance, prefix: wordAt(place, prefix), received, end };
 }

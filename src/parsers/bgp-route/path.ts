@@ -3,6 +3,7 @@ import type { Word } from '#parsers/lexemes.js';
 import type { Cited, Span } from '#text/span.js';
 import { type Block, FIRST_ROW, type Fields, type Oddity } from './fields.js';
 import type { RowName } from './rows.js';
+import { headerOf, PATH, type Shape } from './shape.js';
 import {
   type Filler,
   type Fillers,
@@ -21,10 +22,28 @@ export interface BlockDraft {
   odd: Oddity[];
 }
 
+/** The facts of the `Path N:` block that begins here and has that shape; null: there is none. */
+export function pathBy(text: string, at: number, shape: Shape): BgpPath | null {
+  const { pattern, leads, rows } = shape;
+  pattern.lastIndex = at;
+  const groups = pattern.exec(text);
+  if (groups === null) return null;
+  const { number, tail } = headerOf(groups, at, leads);
+  const path = emptyPath(number, tail, [number.span[0] - PATH.length, pattern.lastIndex - 1]);
+  let end = tail.span[1];
+  for (let row = 0; row < rows.length; row += 1) {
+    const words = groups[row + FIRST_ROW] ?? '';
+    const start = end + (leads[row + 2] ?? 0);
+    PATH_FILLERS[rows[row] ?? 'source']?.(path, words, start);
+    end = start + words.length;
+  }
+  return withoutGaps(path);
+}
+
 /** The facts of one `Path N:` block. */
 export function pathOf(draft: BlockDraft): BgpPath {
   const { block, odd, end } = draft;
-  const path = emptyPath(block, end);
+  const path = emptyPath(block.number, block.tail, [block.start, end]);
   fill(draft, path, PATH_FILLERS);
   if (odd.length > 0) path.extra = extraOf(odd);
   return withoutGaps(path);
@@ -36,7 +55,7 @@ function extraOf(odd: readonly Oddity[]): BgpPath['extra'] {
 }
 
 /** Written out in full, in this order, so that all paths have one shape in memory. */
-function emptyPath({ number, tail, start }: Block, end: number): PathFilling {
+function emptyPath(number: Word, tail: Word, span: Span): PathFilling {
   return {
     number: Number(number.text),
     flags: flagsIn(tail.text),
@@ -56,7 +75,7 @@ function emptyPath({ number, tail, start }: Block, end: number): PathFilling {
     routeFlapDamping: null,
     domainPath: null,
     extra: NO_EXTRA,
-    span: [start, end],
+    span,
     spans: {
       number: number.span,
       flags: tail.span,

@@ -1,4 +1,4 @@
-import { wordAt } from '#parsers/lexemes.js';
+import { type Word, wordAt } from '#parsers/lexemes.js';
 import { type Block, FIRST_ROW } from './fields.js';
 import { ROWS, type RowName } from './rows.js';
 
@@ -24,6 +24,9 @@ export interface Header {
   /** Rows that may follow, in printed order. */
   readonly rows: readonly RowName[];
 }
+
+/** What stands in front of a block's number. */
+export const PATH = 'Path ';
 
 const ADDRESS = '[\\da-f.:]+(?:%[\\w./]+(?:-[\\w./]+)*)?';
 const PART = '[\\w.]+(?:-[\\w.]+)*';
@@ -52,9 +55,7 @@ export function blockBy(text: string, at: number, { pattern, rows, leads }: Shap
   pattern.lastIndex = at;
   const groups = pattern.exec(text);
   if (groups === null) return null;
-  const [indent = 0, between = 0] = leads;
-  const number = wordAt(at + indent, groups[1]);
-  const tail = wordAt(number.span[1] + between, groups[2]);
+  const { number, tail } = headerOf(groups, at, leads);
   const starts: number[] = [];
   let end = tail.span[1];
   for (let row = 0; row < rows.length; row += 1) {
@@ -62,8 +63,17 @@ export function blockBy(text: string, at: number, { pattern, rows, leads }: Shap
     starts.push(start);
     end = start + (groups[row + FIRST_ROW] ?? '').length;
   }
-  const start = number.span[0] - 'Path '.length;
-  return { number, tail, rows, texts: groups, starts, start, end };
+  return { number, tail, rows, texts: groups, starts, start: number.span[0] - PATH.length, end };
+}
+
+/** Number and words of a header, in what a shape matched at an offset. */
+export function headerOf(
+  groups: RegExpExecArray,
+  at: number,
+  [indent = 0, between = 0]: Shape['leads'],
+): { readonly number: Word; readonly tail: Word } {
+  const number = wordAt(at + indent, groups[1]);
+  return { number, tail: wordAt(number.span[1] + between, groups[2]) };
 }
 
 /** The shape of the block that begins here; null where none does. */
@@ -123,12 +133,16 @@ function remembered(look: Look): Shape {
 }
 
 function compiled({ indent, between, words, found }: Look): Shape {
-  const head = `${literal(`${indent}Path `)}(\\d+)${literal(between)}(${words})`;
+  const head = `${literal(indent + PATH)}(\\d+)${literal(between)}(${words})`;
   const rest = found.map((lead) => `\\n${literal(lead.words)}(${VALUES[lead.row]})`);
   return {
     rows: found.map(({ row }) => row),
     pattern: new RegExp(`${head}${rest.join('')}\\n`, 'y'),
-    leads: [indent.length + 5, between.length, ...found.map((lead) => lead.words.length + 1)],
+    leads: [
+      indent.length + PATH.length,
+      between.length,
+      ...found.map((lead) => lead.words.length + 1),
+    ],
   };
 }
 
