@@ -99,7 +99,8 @@ function schemas(): string {
   });
   return `## JSON
 
-Every JSON value says in \`schema\` which of these it keeps to; within a major version keys are only added.
+Every JSON value that is printed says in \`schema\` which of these it keeps to; within a major version keys are only added.
+\`bgpwhy.inventory/1\` is about a file that is read, see [inventories.md](inventories.md).
 
 ${table(['Schema', 'Name', 'What it describes'], all)}`;
 }
