@@ -12,8 +12,8 @@ import type { Wanted } from '#parsers/show.js';
 
 /** What one leaf is asked. Only names and prefixes that were tested can stand in a command. */
 export interface LeafQuestion {
-  /** Null: in every network-instance that the leaf has. */
-  readonly networkInstance: NetworkInstanceName | null;
+  /** Empty: all that the leaf has. */
+  readonly networkInstances: readonly NetworkInstanceName[];
   readonly prefixes: readonly Prefix[];
   /** As the leaf told it; null: it was not asked yet, or did not tell. */
   readonly release: string | null;
@@ -35,26 +35,38 @@ export interface Ask {
  * network-instance is named, which it has, else what it knows about each prefix. There is no other
  * way to make a command.
  */
-export function asksFor({ networkInstance, prefixes, release }: LeafQuestion): readonly Ask[] {
+export function asksFor(question: LeafQuestion): readonly Ask[] {
+  const { networkInstances, release } = question;
   const first = askFor('release', release, {}, NOTHING);
-  return networkInstance === null
-    ? [...first, ...askFor('network-instances', release, {}, NOTHING)]
-    : [...first, ...asksAbout({ networkInstance, prefixes, release })];
+  const next =
+    networkInstances.length === 0
+      ? askFor('network-instances', release, {}, NOTHING)
+      : asksAbout(question);
+  return [...first, ...next];
 }
 
 const NOTHING = { networkInstance: null, prefix: null };
 
 /** The commands about the prefixes alone, for a leaf that told its release, or its network-instances. */
-export function asksAbout(
-  question: LeafQuestion & { readonly networkInstance: NetworkInstanceName },
+export const asksAbout = ({ networkInstances, prefixes, release }: LeafQuestion): readonly Ask[] =>
+  networkInstances.flatMap((name) => prefixes.flatMap((prefix) => about(name, prefix, release)));
+
+/** The same with `{network-instance}` in place of a name, to show; no such command can be sent. */
+export const templatesAbout = ({
+  prefixes,
+  release,
+}: Omit<LeafQuestion, 'networkInstances'>): readonly Ask[] =>
+  prefixes.flatMap((prefix) => about(null, prefix, release));
+
+function about(
+  networkInstance: NetworkInstanceName | null,
+  prefix: Prefix,
+  release: string | null,
 ): readonly Ask[] {
-  const { networkInstance, prefixes, release } = question;
-  return prefixes.flatMap((prefix) => {
-    const values = valuesFor(networkInstance, prefix);
-    return (['paths', 'routes'] as const).flatMap((wanted) =>
-      askFor(wanted, release, values, { networkInstance, prefix }),
-    );
-  });
+  const values = valuesFor(networkInstance, prefix);
+  return (['paths', 'routes'] as const).flatMap((wanted) =>
+    askFor(wanted, release, values, { networkInstance, prefix }),
+  );
 }
 
 function askFor(

@@ -7,7 +7,7 @@ import { prefixNamed } from '#facts/prefix.js';
 import { type Ask, asksFor, candidatesIn } from '#questions.js';
 import { anyNetworkInstanceName, anyPrefixWord, anyReleaseWord } from './support/any-question.js';
 
-const vrf = networkInstanceNamed('ip-vrf1');
+const vrf = ['ip-vrf1'].flatMap((name) => networkInstanceNamed(name) ?? []);
 const prefixes = ['10.254.254.241/32', '2001:DB8:0::1'].flatMap((word) => prefixNamed(word) ?? []);
 const commandsOf = (asks: readonly Ask[]) => asks.map(({ command }) => command);
 const everyCommand = (asks: readonly Ask[]) =>
@@ -15,7 +15,7 @@ const everyCommand = (asks: readonly Ask[]) =>
 
 describe('the commands for a leaf', () => {
   it('begin with the release and ask about each prefix in its own family', () => {
-    expect(commandsOf(asksFor({ networkInstance: vrf, prefixes, release: '23.10.1' }))).toEqual([
+    expect(commandsOf(asksFor({ networkInstances: vrf, prefixes, release: '23.10.1' }))).toEqual([
       'show version',
       'show network-instance ip-vrf1 protocols bgp routes ipv4 prefix 10.254.254.241/32 detail',
       'show network-instance ip-vrf1 route-table ipv4-unicast prefix 10.254.254.241/32 detail',
@@ -25,7 +25,7 @@ describe('the commands for a leaf', () => {
   });
 
   it('ask for the network-instances where none is named, and for nothing about prefixes yet', () => {
-    expect(commandsOf(asksFor({ networkInstance: null, prefixes, release: null }))).toEqual([
+    expect(commandsOf(asksFor({ networkInstances: [], prefixes, release: null }))).toEqual([
       'show version',
       'show network-instance summary',
     ]);
@@ -40,7 +40,7 @@ describe('the commands for a leaf', () => {
   ])(
     'of release %s fall back on %j where the leaf does not know the detailed route table',
     (release, told) => {
-      const asks = asksFor({ networkInstance: vrf, prefixes: prefixes.slice(0, 1), release });
+      const asks = asksFor({ networkInstances: vrf, prefixes: prefixes.slice(0, 1), release });
       expect(asks.at(-1)?.kind).toBe('route-table-prefix');
       expect(asks.at(-1)?.otherwise.map(({ command }) => command)).toEqual(told);
       expect(asks.slice(0, -1).flatMap(({ otherwise }) => otherwise)).toEqual([]);
@@ -49,7 +49,7 @@ describe('the commands for a leaf', () => {
 
   it('say what they are about and which report answers them', () => {
     expect(
-      asksFor({ networkInstance: vrf, prefixes: prefixes.slice(0, 1), release: null }),
+      asksFor({ networkInstances: vrf, prefixes: prefixes.slice(0, 1), release: null }),
     ).toMatchObject([
       { kind: 'version', networkInstance: null, prefix: null },
       { kind: 'bgp-route', networkInstance: 'ip-vrf1', prefix: '10.254.254.241/32' },
@@ -63,7 +63,9 @@ describe('the commands for a leaf', () => {
         const [networkInstance, prefix] = [networkInstanceNamed(name), prefixNamed(word)];
         expect(networkInstance).toBe(name);
         if (networkInstance === null || prefix === null) throw new Error(`${word} is no prefix`);
-        const commands = everyCommand(asksFor({ networkInstance, prefixes: [prefix], release }));
+        const commands = everyCommand(
+          asksFor({ networkInstances: [networkInstance], prefixes: [prefix], release }),
+        );
         expect(commands.length).toBeGreaterThanOrEqual(3);
         for (const command of commands) {
           expect(guard(command)).toBe(command);
@@ -128,9 +130,9 @@ describe('a name or prefix that may not stand in a command', () => {
   it('makes no command that the wire refuses, whatever the text', () => {
     fc.assert(
       fc.property(anyText, anyText, (name, word) => {
-        const networkInstance = networkInstanceNamed(name) ?? networkInstanceNamed('default');
+        const networkInstances = [networkInstanceNamed(name) ?? vrf[0]].flatMap((one) => one ?? []);
         const asked = [prefixNamed(word) ?? prefixes[0]].flatMap((prefix) => prefix ?? []);
-        const question = { networkInstance, prefixes: asked, release: word };
+        const question = { networkInstances, prefixes: asked, release: word };
         for (const command of everyCommand(asksFor(question))) expect(guard(command)).toBe(command);
       }),
       { numRuns: 1_000 },

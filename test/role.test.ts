@@ -16,7 +16,9 @@ const anyCommands = fc
   .tuple(fc.option(anyNetworkInstanceName), anyPrefixWord, anyReleaseWord)
   .map(([name, word, release]) =>
     asksFor({
-      networkInstance: name === null ? null : networkInstanceNamed(name),
+      networkInstances: [name].flatMap((one) =>
+        one === null ? [] : (networkInstanceNamed(one) ?? []),
+      ),
       prefixes: [word].flatMap((one) => prefixNamed(one) ?? []),
       release,
     }).flatMap(({ command, otherwise }) => [command, ...otherwise.map((one) => one.command)]),

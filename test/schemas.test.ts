@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { failure } from '#commands/shell/failure.js';
 import { UsageError } from '#commands/shell/usage-error.js';
 import { diagnose } from '#diagnose.js';
+import { prefixNamed } from '#facts/prefix.js';
 import { parse } from '#parse.js';
 import { parseReport } from '#parse-report.js';
+import { planOf } from '#plan.js';
 import { json } from '#render/json.js';
 import { role } from '#role.js';
 import { ruleListings } from '#rule-cards.js';
@@ -57,6 +59,14 @@ it('the rules are told as their schema says', () => {
 
 it('the role is told as its schema says', () => {
   expect(objections('role', { schema: 'bgpwhy.role/1', ...role() })).toEqual([]);
+});
+
+it('a plan is told as its schema says', () => {
+  const prefixes = ['192.0.2.1/32'].flatMap((word) => prefixNamed(word) ?? []);
+  const leaves = [{ name: 'leaf1', address: '192.0.2.1:22', networkInstances: [] }];
+  const plan = planOf(leaves, prefixes);
+  expect(plan.leaves[0]?.commands.length).toBe(5);
+  expect(objections('plan', { schema: 'bgpwhy.plan/1', ...plan })).toEqual([]);
 });
 
 it('errors are told as their schema says', () => {
