@@ -216,9 +216,13 @@ function killTree(child: ChildProcess): void {
   }
 }
 
+/** A process may end while it is looked at. */
 function below(pid: number): readonly number[] {
-  const file = `/proc/${pid}/task/${pid}/children`;
-  const children = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
-  const pids = children === '' ? [] : children.split(' ').map(Number);
-  return pids.flatMap((one) => [...below(one), one]);
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+    const pids = children === '' ? [] : children.split(' ').map(Number);
+    return pids.flatMap((one) => [...below(one), one]);
+  } catch {
+    return [];
+  }
 }
