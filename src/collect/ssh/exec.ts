@@ -17,34 +17,36 @@ export interface Line {
   readonly isCut: () => boolean;
 }
 
-/** Sends a command on a channel of its own, without a terminal, and hears the answer. */
-export async function exec(line: Line, bytes: string, limits: AskLimits): Promise<Outcome> {
-  const started = performance.now();
-  const opened = await open(line, bytes, limits);
-  if (opened.kind !== 'channel') return opened;
-  const timeout = Math.max(0, limits.timeout - (performance.now() - started));
-  const heard = await hearing(opened.channel, { ...limits, timeout }, line.isCut);
-  return { kind: 'heard', ...heard };
-}
-
-type Opened = { readonly kind: 'channel'; readonly channel: ClientChannel } | Outcome;
-
-function open({ client, isCut }: Line, bytes: string, limits: AskLimits): Promise<Opened> {
+/**
+ * Sends a command on a channel of its own, without a terminal, and hears the answer. It is listened to
+ * from the very call that hands the channel over: a short answer is in the same packet as the channel.
+ */
+export function exec(line: Line, bytes: string, limits: AskLimits): Promise<Outcome> {
   const command = guard(bytes);
+  const started = performance.now();
   return new Promise((resolve) => {
     let wanted = true;
     const settle = bounded(limits, (end) => {
       wanted = false;
       resolve(nothing(end));
     });
-    const answered = (error: Error | undefined, channel: ClientChannel): void => {
-      if (error === undefined && !wanted) channel.destroy();
-      resolve(error === undefined ? { kind: 'channel', channel } : refusal(error, isCut()));
+    const opened = (channel: ClientChannel): void => {
+      const timeout = Math.max(0, limits.timeout - (performance.now() - started));
+      resolve(answerOn(channel, { ...limits, timeout }, line));
+    };
+    const done = (error: Error | undefined, channel: ClientChannel): void => {
+      if (error !== undefined) resolve(refusal(error, line.isCut()));
+      else if (wanted) opened(channel);
+      else channel.destroy();
       settle('cut-off');
     };
-    if (isCut()) settle('cut-off');
-    else client.exec(command, answered);
+    if (line.isCut()) settle('cut-off');
+    else line.client.exec(command, done);
   });
+}
+
+async function answerOn(channel: ClientChannel, limits: AskLimits, line: Line): Promise<Outcome> {
+  return { kind: 'heard', ...(await hearing(channel, limits, line.isCut)) };
 }
 
 /** ssh2 gives the reason of RFC 4254, section 5.1, when a channel is refused. */

@@ -1,6 +1,6 @@
 /** Where a prompt begins, which stands at the end of a text, and what it says. */
 export interface Prompt {
-  /** The first character of the prompt, or the line end in front of it. */
+  /** The first character of its first line. */
   readonly start: number;
   /** Its last line: `A:leaf1#`, or `A:admin@leaf1#` from 24.x on. */
   readonly name: string;
@@ -16,14 +16,16 @@ export function promptAtEnd(text: string): Prompt | null {
   const { plain, places } = withoutEscapes(text.slice(from));
   const [match = '', name = ''] = PROMPT.exec(plain) ?? [];
   if (match === '') return null;
-  return { start: from + (places[plain.length - match.length] ?? 0), name };
+  // Sequences in front of it belong to it, line ends do not.
+  const before = places[plain.length - match.length - 1];
+  return { start: before === undefined ? from : from + before + 1, name };
 }
 
 /** No prompt is longer; the end of an answer is all that is looked at. */
 const LONGEST = 2_048;
 
 const PROMPT =
-  /(?:^|\n)(?:[ \t\r]*--\{[^\r\n]{0,500}\}--\[[^\r\n]{0,1000}\]--[ \t\r]*\n)?[ \t\r]*([A-Z]:[^\s#]{1,300}#)[ \t]*$/;
+  /(?<=^|\n)(?:[ \t\r]*--\{[^\r\n]{0,500}\}--\[[^\r\n]{0,1000}\]--[ \t\r]*\n)?[ \t\r]*([A-Z]:[^\s#]{1,300}#)[ \t]*$/;
 
 const ESCAPE = String.fromCharCode(0x1b);
 

@@ -26,9 +26,8 @@ const TERMINAL = { term: 'dumb', cols: 1_000, rows: 1_000, width: 0, height: 0 }
 
 /** Opens a shell, waits for its prompt and prepares it. */
 export async function openShell(line: Line, limits: AskLimits): Promise<Shell | Outcome> {
-  const channel = await channelOf(line, limits);
-  if (channel === null) return { kind: 'no-channel' };
-  const shell = shellOn(channel);
+  const shell = await shellOver(line, limits);
+  if (shell === null) return { kind: 'no-channel' };
   const greeting = await shell.wait(limits);
   if (greeting.end !== 'complete') return { kind: 'heard', ...greeting };
   for (const command of PREPARATION) {
@@ -38,27 +37,30 @@ export async function openShell(line: Line, limits: AskLimits): Promise<Shell | 
   return shell;
 }
 
-function channelOf({ client, isCut }: Line, limits: AskLimits): Promise<ClientChannel | null> {
+type Waiting = Shell & { readonly wait: (limits: AskLimits) => Promise<Heard> };
+
+function shellOver({ client, isCut }: Line, limits: AskLimits): Promise<Waiting | null> {
   return new Promise((resolve) => {
     const settle = bounded(limits, () => resolve(null));
     if (isCut()) return settle('cut-off');
     client.shell(TERMINAL, (error, channel) => {
-      resolve(error ? null : channel);
+      resolve(error ? null : shellOn(channel));
       settle('refused');
     });
   });
 }
 
-function shellOn(
-  channel: ClientChannel,
-): Shell & { readonly wait: (limits: AskLimits) => Promise<Heard> } {
+function shellOn(channel: ClientChannel): Waiting {
   let usable = true;
   let name: string | null = null;
-  channel.stderr.resume();
+  const spoil = (): void => {
+    usable = false;
+    channel.pause().close();
+  };
+  channel.once('close', spoil).on('error', spoil).stderr.resume();
   const wait = async (limits: AskLimits): Promise<Heard> => {
     const heard = await untilPrompt(channel, name, limits);
-    usable &&= heard.end === 'complete';
-    if (!usable) channel.pause().close();
+    if (heard.end !== 'complete') spoil();
     name ??= promptAtEnd(heard.text)?.name ?? null;
     return heard;
   };
@@ -66,13 +68,14 @@ function shellOn(
     kind: 'shell',
     wait,
     ask: async (command, limits) => {
+      const bytes = `${guard(command)}\n`;
       const heard = wait(limits);
-      channel.write(`${guard(command)}\n`);
+      channel.write(bytes);
       const { text, ...rest } = await heard;
       return { ...rest, text: withoutEchoAndPrompt(text, command) };
     },
     isUsable: () => usable,
-    close: () => channel.close(),
+    close: spoil,
   };
 }
 
@@ -104,7 +107,7 @@ function untilPrompt(
       if (isAtPrompt(tail, name)) silence = setTimeout(settle, SILENCE, 'complete');
     };
     const closed = (): void => settle('cut-off');
-    channel.on('data', take).once('close', closed);
+    channel.on('data', take).once('close', closed).resume();
   });
 }
 

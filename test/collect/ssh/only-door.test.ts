@@ -29,7 +29,9 @@ test('commands leave in two places, each behind the guard', () => {
     ['src/collect/ssh/shell.ts', 1],
   ]);
   expect(holding(/const command = guard\(bytes\)/g)).toEqual([['src/collect/ssh/exec.ts', 1]]);
-  expect(holding(/\.write\(`\$\{guard\(/g)).toEqual([['src/collect/ssh/shell.ts', 1]]);
+  expect(holding(/const bytes = `\$\{guard\(command\)\}\\n`/g)).toEqual([
+    ['src/collect/ssh/shell.ts', 1],
+  ]);
 });
 
 test('there is no connection without a policy, in the types and when it runs', async () => {

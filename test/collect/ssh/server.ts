@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import {
   type AuthContext,
   type Connection,
@@ -20,6 +20,8 @@ export interface Witness {
   readonly secrets: string[];
   /** How many connections are open now. */
   readonly open: () => number;
+  /** From now on nothing is read or said, as when a cable is pulled. */
+  readonly freeze: () => void;
 }
 
 export interface WitnessOptions {
@@ -53,12 +55,14 @@ export async function startWitness(options: WitnessOptions = {}): Promise<Witnes
     connection.on('close', () => connections.delete(connection)).on('error', () => {});
     attend(connection, options, witness);
   });
+  const sockets: Socket[] = [];
   let drop = options.drop ?? 0;
-  const door = createServer((socket) => {
+  const door = createServer({ noDelay: true }, (socket) => {
     socket.on('error', () => {});
     drop -= 1;
     if (drop >= 0) socket.destroy();
     else server.injectSocket(socket);
+    sockets.push(socket);
   });
   await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
@@ -73,6 +77,9 @@ export async function startWitness(options: WitnessOptions = {}): Promise<Witnes
     wanted: [],
     secrets: [],
     open: () => connections.size,
+    freeze: () => {
+      for (const socket of sockets) socket.pause().removeAllListeners('data');
+    },
   };
   return witness;
 }
