@@ -223,6 +223,17 @@ describe(...withSshd('through a jump host'), () => {
     expect(leaf.sshd.log()).not.toMatch(/Connection from 127.0.0.1 port \d+ .*\n.*Local version/);
   });
 
+  test('a leaf that shows the key of its jump host is refused, and never asked to let us in', async () => {
+    const [jump, leaf] = [await withKey(), await withKey()];
+    const lie = join(folderOf('lie'), 'known_hosts');
+    writeFileSync(lie, `[127.0.0.1]:${leaf.sshd.port} ${jump.sshd.hostKeys[0]}\n`);
+    const jumps = [{ ...jump.leaf, name: 'bastion' }];
+    const told = await failure({ ...leaf.leaf, jumps, knownHostsFiles: [lie] }, policy());
+    expect(told).toMatchObject({ kind: 'host-key-changed', at: { name: 'leaf1' }, file: lie });
+    expect(jump.sshd.log()).toMatch(/Accepted publickey/);
+    expect(leaf.sshd.log()).not.toMatch(/userauth-request/);
+  });
+
   test('a leaf that the jump host can not reach is unreachable', async () => {
     const jump = await withKey();
     const leaf = { ...jump.leaf, port: 1, jumps: [{ ...jump.leaf, name: 'bastion' }] };
