@@ -4,8 +4,8 @@ import type { Entry, Inventory, Label } from './entry.js';
 import { whyNoHost } from './host-name.js';
 import { plainLogIn } from './log-in.js';
 import { covers } from './pattern.js';
-import { error, type Place, type Problem } from './problem.js';
-import type { LabelSelector, NameSelector, Selector } from './selector.js';
+import { error, type Place, type Problem, warning } from './problem.js';
+import type { LabelSelector, NameSelector, PatternSelector, Selector } from './selector.js';
 
 /** A leaf that was selected, before it is known how to log in. */
 export interface Candidate
@@ -21,6 +21,11 @@ export interface Candidates {
   readonly problems: readonly Problem[];
 }
 
+/** All of them, and the selectors that name nobody, as they were written. */
+export interface AllCandidates extends Candidates {
+  readonly missing: readonly string[];
+}
+
 /**
  * What the selectors mean.
  *
@@ -30,17 +35,34 @@ export function candidatesFor(
   selectors: readonly Selector[],
   inventories: readonly Inventory[],
   hosts: readonly string[],
-): Candidates {
-  const known: Known = {
-    entries: inventories.flatMap(({ entries }) => entries),
-    inventories,
-    hosts,
-  };
-  const found = selectors.map((selector) => select(selector, known));
+): AllCandidates {
+  const { entries, problems } = entriesOf(inventories);
+  const known: Known = { entries, inventories, hosts };
+  const found = selectors.map((selector) => ({ selector, ...select(selector, known) }));
   return {
     candidates: found.flatMap(({ candidates }) => candidates),
-    problems: found.flatMap(({ problems }) => problems),
+    problems: [...problems, ...found.flatMap((one) => one.problems)],
+    missing: found.flatMap(({ selector, candidates }) =>
+      candidates.length === 0 ? [selector.text] : [],
+    ),
   };
+}
+
+/** Of leaves with one name in several inventories the first counts, and the others are told. */
+function entriesOf(inventories: readonly Inventory[]): {
+  readonly entries: readonly Entry[];
+  readonly problems: readonly Problem[];
+} {
+  const known = new Map<string, Entry>();
+  const problems: Problem[] = [];
+  for (const { file, entries } of inventories) {
+    const twice = entries.filter(({ name }) => known.has(name)).map(({ name }) => name);
+    for (const entry of entries) known.set(entry.name, known.get(entry.name) ?? entry);
+    if (twice.length === 0) continue;
+    const message = `${quoted(new Set(twice), 'and')} of \`${file}\` are in an inventory before it, which counts`;
+    problems.push(warning('bad-inventory', message, { place: { file, line: null, column: null } }));
+  }
+  return { entries: [...known.values()], problems };
 }
 
 interface Known {
@@ -102,7 +124,7 @@ function quoted(words: ReadonlySet<string>, conjunction: 'and' | 'or' = 'or'): s
 }
 
 function byPattern(
-  { pattern, place }: { readonly pattern: string; readonly place: Place | null },
+  { text: pattern, place }: PatternSelector,
   { entries, inventories, hosts }: Known,
 ): Candidates {
   const fits = (name: string): boolean => covers(pattern, name);

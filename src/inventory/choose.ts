@@ -32,6 +32,8 @@ export type Overrides = Pick<
 /** The leaves to ask, in the order in which they were named, and what was wrong on the way. */
 export interface Chosen {
   readonly leaves: readonly Leaf[];
+  /** What was asked for and can't be asked, as it was written: an answer without it is not whole. */
+  readonly missing: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -42,11 +44,12 @@ export interface Chosen {
 export function chooseLeaves(wish: Wish, around: Surroundings): Chosen {
   const inventories = wish.inventories.map((file) => readInventory(file, around));
   const config = loadSshConfig(wish.sshConfig, around);
-  const { selectors, problems } = readSelectors(wish.selectors, around);
+  const { selectors, problems, missing } = readSelectors(wish.selectors, around);
   const found = candidatesFor(selectors, inventories, hostNames(config));
   const resolved = found.candidates.map((one) => leafOf(one, wish.overrides, config, around));
   return {
     leaves: withoutRepeats(resolved.flatMap(({ leaf }) => leaf ?? [])),
+    missing: [...missing, ...found.missing, ...resolved.flatMap((one) => one.missing)],
     problems: merged([
       ...inventories.flatMap((one: Inventory) => one.problems),
       ...config.problems,
@@ -60,6 +63,7 @@ export function chooseLeaves(wish: Wish, around: Surroundings): Chosen {
 interface Resolution {
   readonly leaf: (Leaf & { readonly byHost: boolean }) | null;
   readonly problems: readonly Problem[];
+  readonly missing: readonly string[];
 }
 
 function leafOf(
@@ -71,9 +75,9 @@ function leafOf(
   const { name, role, labels, networkInstances } = candidate;
   const { target, problems } = resolve(name, joined(candidate, overrides), config, around);
   const told = about(name, problems);
-  if (target === null) return { leaf: null, problems: told };
+  if (target === null) return { leaf: null, problems: told, missing: [name] };
   const leaf = { name, target, role, labels, networkInstances, byHost: candidate.byHost };
-  return { leaf, problems: told };
+  return { leaf, problems: told, missing: [] };
 }
 
 /** What is written at the leaf's own name stands first, then the flags, then its inventory. */

@@ -7,8 +7,11 @@ import {
   readFileSync,
   statSync,
 } from 'node:fs';
-import { homedir, userInfo } from 'node:os';
+import { devNull, homedir, userInfo } from 'node:os';
 import type { FileText, Surroundings } from './surroundings.js';
+
+/** `-F /dev/null` is how many say "no ssh_config". */
+const EMPTY: FileText = { kind: 'text', text: '', mode: null };
 
 /** No inventory and no ssh_config that a person wrote is longer. */
 const MOST = 4 * 1024 * 1024;
@@ -32,15 +35,22 @@ function read(path: string): FileText {
   try {
     // Opening a pipe that nobody writes to would wait for ever.
     file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    const { mode, size } = fstatSync(file);
-    if (size > MOST) return { kind: 'unreadable', why: 'it is longer than 4 MiB' };
-    const text = readFileSync(file, 'utf8');
-    return { kind: 'text', text, mode: process.platform === 'win32' ? null : mode & 0o777 };
+    return textOf(file, path);
   } catch (error) {
     return whyNot(error);
   } finally {
     if (file !== null) closeSync(file);
   }
+}
+
+function textOf(file: number, path: string): FileText {
+  const about = fstatSync(file);
+  if (path === devNull) return EMPTY;
+  if (about.isDirectory()) return { kind: 'unreadable', why: 'it is a folder' };
+  if (!about.isFile()) return { kind: 'unreadable', why: 'it is no file' };
+  if (about.size > MOST) return { kind: 'unreadable', why: 'it is longer than 4 MiB' };
+  const mode = process.platform === 'win32' ? null : about.mode & 0o777;
+  return { kind: 'text', text: readFileSync(file, 'utf8'), mode };
 }
 
 function whyNot(error: unknown): FileText {
@@ -52,7 +62,6 @@ function whyNot(error: unknown): FileText {
 const WORDS: Readonly<Record<string, string>> = {
   EACCES: 'reading it is not permitted',
   EPERM: 'reading it is not permitted',
-  EISDIR: 'it is a folder',
   ELOOP: 'its links lead in a circle',
 };
 

@@ -15,6 +15,9 @@ export function whyNoName(name: string): string | null {
   if (/[\s\p{Z}]/u.test(name)) return 'it holds a blank';
   if (/[\p{Cc}\p{Cf}\p{Cs}]/u.test(name)) return 'it holds a control character';
   if (OTHER_DOTS.test(name)) return 'it holds a character that looks like a dot';
+  // Answers are kept in files that are called after leaves.
+  if (name.includes('/')) return 'it holds a `/`';
+  if (/^[.]+$/.test(name)) return 'it is made of dots alone';
   if (OBEYED.test(name)) return 'it holds a character that a shell obeys';
   return null;
 }

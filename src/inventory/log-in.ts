@@ -11,7 +11,7 @@ export interface LogIn {
   readonly identityFiles: readonly string[];
   /** As `ProxyJump`: a list of hops, or `none`. */
   readonly jump: string | null;
-  /** These alone, for the hops, too. */
+  /** These alone; hops are looked for in them and in their own. */
   readonly knownHostsFiles: readonly string[] | null;
   /** Milliseconds, for the hops, too. */
   readonly connectTimeout: number | null;

@@ -6,6 +6,7 @@ import { GROUP_FIELDS, readAnsibleYaml } from './ansible/read-yaml.js';
 import { readTopology } from './containerlab/topology.js';
 import { readTopologyData } from './containerlab/topology-data.js';
 import type { Content, Inventory, InventoryKind } from './entry.js';
+import { whyNoName } from './host-name.js';
 import { readOwn } from './own/read.js';
 import { error, type Problem } from './problem.js';
 import { toldOfSecrets } from './secrets.js';
@@ -24,7 +25,18 @@ export function readInventory(file: string, around: Surroundings): Inventory {
   if (found.kind === 'unreadable') {
     return nothing(file, [error('unreadable-file', found.why, { place })]);
   }
-  return { file, ...contentOf(found.text, file, found.mode, around) };
+  return { file, ...withNames(contentOf(found.text, file, found.mode, around)) };
+}
+
+/** A leaf whose name can't be used costs itself alone. */
+function withNames(read: Read): Read {
+  const problems = read.entries.flatMap(({ name, place }) => {
+    const why = whyNoName(name);
+    if (why === null) return [];
+    return [error('bad-name', `\`${name}\` can't be the name of a leaf: ${why}`, { place })];
+  });
+  const entries = read.entries.filter(({ name }) => whyNoName(name) === null);
+  return { ...read, entries, problems: [...read.problems, ...problems] };
 }
 
 const nothing = (file: string, problems: readonly Problem[]): Inventory => ({

@@ -5,20 +5,27 @@ import { absolute } from './ssh-config/load.js';
 import type { Surroundings } from './surroundings.js';
 
 /** What one part of `-t` asks for. */
-export type Selector =
-  | LabelSelector
-  | { readonly kind: 'pattern'; readonly pattern: string; readonly place: Place | null }
-  | NameSelector;
+export type Selector = LabelSelector | PatternSelector | NameSelector;
 
-export interface LabelSelector {
+interface Written {
+  /** As the user wrote it. */
+  readonly text: string;
+  /** Where, if in a file. */
+  readonly place: Place | null;
+}
+
+export interface PatternSelector extends Written {
+  readonly kind: 'pattern';
+}
+
+export interface LabelSelector extends Written {
   readonly kind: 'label';
   readonly label: string;
   /** With `*` and `?`. */
   readonly pattern: string;
-  readonly place: Place | null;
 }
 
-export interface NameSelector {
+export interface NameSelector extends Written {
   readonly kind: 'name';
   readonly host: string;
   readonly user: string | null;
@@ -27,13 +34,13 @@ export interface NameSelector {
   readonly shown: string;
   /** It can only be a host: an address, or with a user or a port. */
   readonly explicit: boolean;
-  /** Where it was written, if in a file. */
-  readonly place: Place | null;
 }
 
 export interface Selectors {
   readonly selectors: readonly Selector[];
   readonly problems: readonly Problem[];
+  /** The parts that can't be selectors, as they were written. */
+  readonly missing: readonly string[];
 }
 
 /**
@@ -57,6 +64,7 @@ const partsOf = (text: string): readonly string[] =>
 const together = (all: readonly Selectors[]): Selectors => ({
   selectors: all.flatMap(({ selectors }) => selectors),
   problems: all.flatMap(({ problems }) => problems),
+  missing: all.flatMap(({ missing }) => missing),
 });
 
 function inFile(file: string, around: Surroundings): Selectors {
@@ -64,7 +72,7 @@ function inFile(file: string, around: Surroundings): Selectors {
   const place = { file, line: null, column: null };
   if (found.kind !== 'text') {
     const why = found.kind === 'missing' ? 'there is no such file' : found.why;
-    return { selectors: [], problems: [error('unreadable-file', why, { place })] };
+    return bad(`@${file}`, error('unreadable-file', why, { place }));
   }
   const lines = found.text.split('\n').map((line) => line.replace(/(^|\s)#.*/, ''));
   const read = lines.flatMap((line, at) => {
@@ -76,26 +84,36 @@ function inFile(file: string, around: Surroundings): Selectors {
 
 function one(text: string, place: Place | null): Selectors {
   const [, label, pattern] = /^([A-Za-z][\w.-]*)=(.+)$/s.exec(text) ?? [];
-  const why = whyNoName(text.replaceAll('=', ''));
-  if (label !== undefined && pattern !== undefined && why === null) {
-    return good({ kind: 'label', label, pattern, place });
+  // Labels are compared and never used, so they may hold anything.
+  if (label !== undefined && pattern !== undefined) {
+    return good({ kind: 'label', label, pattern, text, place });
   }
-  if (why === null && /[*?]/.test(text)) return good({ kind: 'pattern', pattern: text, place });
+  if (whyNoName(text) === null && /[*?]/.test(text)) return good({ kind: 'pattern', text, place });
   return name(text, place);
 }
 
-const good = (selector: Selector): Selectors => ({ selectors: [selector], problems: [] });
+const good = (selector: Selector): Selectors => ({
+  selectors: [selector],
+  problems: [],
+  missing: [],
+});
+
+const bad = (text: string, problem: Problem): Selectors => ({
+  selectors: [],
+  problems: [problem],
+  missing: [text],
+});
 
 function name(text: string, place: Place | null): Selectors {
   const hop = text.startsWith('@') ? null : readHop(text);
   const why = hop === null ? 'it is not written `[user@]host[:port]`' : whyNot(text, hop);
   if (hop === null || why !== null) {
     const message = `\`${text}\` can't be the name of a leaf: ${why}`;
-    return { selectors: [], problems: [error('bad-name', message, { place })] };
+    return bad(text, error('bad-name', message, { place }));
   }
   const shown = text.replace(/^ssh:\/\//i, '').replace(/^.*@/s, '');
   const explicit = hop.user !== null || hop.port !== null || isAddress(hop.host);
-  return good({ kind: 'name', ...hop, shown, explicit, place });
+  return good({ kind: 'name', ...hop, shown, explicit, text, place });
 }
 
 const whyNot = (text: string, { host, user }: { host: string; user: string | null }) =>

@@ -129,6 +129,7 @@ describe('with an inventory', () => {
     const chosen = choose([`leaf1,${selector}`]);
     expect(shown(chosen)).toEqual([LEAF1]);
     expect(told(chosen)).toEqual([problem]);
+    expect(chosen.missing).toEqual([selector]);
   });
 
   test('what a file of names gets wrong is told with its place', () => {
@@ -148,6 +149,46 @@ describe('with an inventory', () => {
     expect(told(choose(['client'], { inventories }))).toEqual([
       "error `client` can't be asked: its kind is `linux`, which is not SR Linux",
     ]);
+  });
+
+  test('a leaf that can’t be logged in to is missing, and the others are there', () => {
+    const config = 'Host 192.0.2.12\n  ProxyJump a,b,c,d,e\n';
+    const chosen = choose(['role=leaf,-x'], {}, { ...FILES, '/h/ann/.ssh/config': config });
+    expect(shown(chosen)).toEqual([LEAF1]);
+    expect(chosen.missing).toEqual(['-x', 'leaf2']);
+    expect(chosen.problems).toMatchObject([
+      { code: 'bad-name' },
+      { code: 'bad-jump', leaves: ['leaf2'] },
+    ]);
+  });
+
+  test('of two leaves with one name the first inventory’s counts, and that is told', () => {
+    const files = {
+      ...FILES,
+      '/h/ann/two.yml': 'leaves: [{leaf: leaf2, address: 203.0.113.2}, {leaf: leaf1}]',
+    };
+    const chosen = choose(['leaf*'], { inventories: ['own.yml', 'two.yml'] }, files);
+    expect(shown(chosen)).toEqual([LEAF1, LEAF2]);
+    expect(told(chosen)).toEqual([
+      'warning `leaf2` and `leaf1` of `two.yml` are in an inventory before it, which counts @two.yml:null:null',
+    ]);
+  });
+
+  test('known hosts that are named are the only ones of a leaf, and are added to those of its hops', () => {
+    const overrides = { ...NONE, knownHostsFiles: ['mine'], jump: 'hub' };
+    const files = {
+      ...FILES,
+      '/h/ann/.ssh/config': 'UserKnownHostsFile /u\nGlobalKnownHostsFile /g\n',
+    };
+    const [leaf] = choose(['leaf1'], { overrides }, files).leaves;
+    expect(leaf?.target.knownHostsFiles).toEqual(['/h/ann/mine']);
+    expect(leaf?.target.jumps[0]?.knownHostsFiles).toEqual(['/h/ann/mine', '/u', '/g']);
+  });
+
+  test('the groups and the role of Ansible select', () => {
+    const files = { '/h/ann/inv': '[dc1]\nleaf1 role=leaf\nspine1\n' };
+    expect(choose(['role=leaf'], { inventories: ['inv'] }, files).leaves).toHaveLength(1);
+    expect(choose(['group=dc?'], { inventories: ['inv'] }, files).leaves).toHaveLength(2);
   });
 
   test('one line of ssh_config about many leaves is told once, with all of them', () => {

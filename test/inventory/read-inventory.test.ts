@@ -255,9 +255,9 @@ ansible_user=nobody
 `;
   const KEY = 'key /h/ann/.ssh/lab';
   const HOSTS = [
-    `leaf01, admin@leaf01:2022, ${KEY}, role leaf, group=fabric, group=leaves, group=spines`,
-    `leaf02, admin@leaf02:2022, ${KEY}, role leaf, group=fabric, group=leaves`,
-    `leaf3.example, ops@192.0.2.3:2022, ${KEY}, role leaf, group=fabric, group=leaves`,
+    `leaf01, admin@leaf01:2022, ${KEY}, role leaf, group=fabric, group=leaves, group=spines, role=leaf`,
+    `leaf02, admin@leaf02:2022, ${KEY}, role leaf, group=fabric, group=leaves, role=leaf`,
+    `leaf3.example, ops@192.0.2.3:2022, ${KEY}, role leaf, group=fabric, group=leaves, role=leaf`,
   ];
 
   test('in YAML, hosts take the variables of their groups, the deepest one first', () => {
@@ -401,6 +401,31 @@ describe('a file that is no inventory', () => {
     const around = machine({ '/h/ann/x': { kind: 'unreadable', why: 'it is a folder' } });
     expect(told(readInventory('gone', around))).toEqual(['error there is no such file @null:null']);
     expect(told(readInventory('x', around))).toEqual(['error it is a folder @null:null']);
+  });
+});
+
+describe('names in an inventory', () => {
+  test.for([
+    [
+      'name: x\ntopology:\n  nodes:\n    ok: {kind: srl}\n    "-x": {kind: srl}\n',
+      '-x',
+      'it begins with `-`',
+      '5:5',
+    ],
+    ['[a]\nok\n../../x\n', '../../x', 'it holds a `/`', '3:1'],
+    ['a:\n  hosts:\n    ok:\n    "..":\n', '..', 'it is made of dots alone', '4:5'],
+    [
+      '{"name": "x", "nodes": {"ok": {"kind": "srl"}, "a\\u001b[2J": {"kind": "srl"}}}',
+      'a\u001b[2J',
+      'it holds a control character',
+      '1:48',
+    ],
+  ] as const)('in %j one that can’t be used costs itself alone', ([text, name, why, place]) => {
+    const inventory = read(text);
+    expect(inventory.entries.map((entry) => entry.name)).toEqual(['ok']);
+    expect(told(inventory)).toEqual([
+      `error \`${name}\` can't be the name of a leaf: ${why} @${place}`,
+    ]);
   });
 });
 

@@ -32,6 +32,7 @@ function readHost(
       .find(({ text }) => text !== null && text !== '');
   const port = said(GIVES.port);
   const key = said(GIVES.key)?.text ?? null;
+  const role = said(['role'])?.text ?? null;
   const problems = problemsOf(name, variables, port);
   if (problems.length > 0) return { entry: null, problems };
   const entry: Entry = {
@@ -43,8 +44,8 @@ function readHost(
       port: port?.text == null ? null : readPort(port.text),
       identityFiles: key === null ? [] : [absolute(key, around.home, around.folder)],
     },
-    role: said(['role'])?.text ?? null,
-    labels: labelsOf(above),
+    role,
+    labels: labelsOf(above, role),
     networkInstances: [],
     place,
   };
@@ -62,10 +63,12 @@ function joined(above: readonly string[], host: string, groups: Groups): Variabl
   return new Map(layers.flatMap((layer) => [...(layer ?? [])]));
 }
 
-const labelsOf = (above: readonly string[]): readonly Label[] =>
-  above
+const labelsOf = (above: readonly string[], role: string | null): readonly Label[] => [
+  ...above
     .filter((group) => group !== 'all' && group !== 'ungrouped')
-    .map((value) => ({ name: 'group', value }));
+    .map((value) => ({ name: 'group', value })),
+  ...(role === null ? [] : [{ name: 'role', value: role }]),
+];
 
 function problemsOf(
   host: string,

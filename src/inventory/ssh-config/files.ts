@@ -5,7 +5,7 @@ import type { Surroundings } from '../surroundings.js';
 import type { Directive } from './directive.js';
 import { absolute } from './load.js';
 import type { Settings } from './settings.js';
-import { expand, type Tokens } from './tokens.js';
+import { type Expanded, expand, type Tokens } from './tokens.js';
 
 /** Paths that settings name, and what stood against others. */
 export interface Paths {
@@ -45,8 +45,10 @@ export function knownHostsOf(
 ): Paths {
   const { home, folder } = around;
   if (logIn.knownHostsFiles !== null) {
-    const paths = logIn.knownHostsFiles.map((path) => absolute(path, home, folder));
-    return { paths, problems: [] };
+    return {
+      paths: logIn.knownHostsFiles.map((path) => absolute(path, home, folder)),
+      problems: [],
+    };
   }
   const user = lines.get('userknownhostsfile');
   const global = lines.get('globalknownhostsfile');
@@ -89,7 +91,7 @@ function pathsOf(
   const paths: string[] = [];
   const problems: Problem[] = [];
   for (const word of words.filter((one) => one.toLowerCase() !== 'none')) {
-    const found = expand(word, tokens, env);
+    const found = otherHome(word) ?? expand(word, tokens, env);
     if (found.kind === 'text') paths.push(absolute(found.text, home, folder));
     else {
       const message = `\`${found.token}\` in \`${word}\` stands for nothing known here, so this file is left out`;
@@ -97,6 +99,12 @@ function pathsOf(
     }
   }
   return { paths, problems };
+}
+
+/** `~ben`: where the homes of others are, only the system knows. */
+function otherHome(word: string): Expanded | null {
+  const [token] = /^~[^/]+/.exec(word) ?? [];
+  return token === undefined ? null : { kind: 'unknown', token };
 }
 
 const HINTS: Readonly<Record<string, string>> = {

@@ -104,7 +104,7 @@ class Loading {
     return line.words.flatMap((word) => {
       const { home } = this.#around;
       const path = absolute(word, home, how.user ? join(home, '.ssh') : SYSTEM);
-      if (!inside(path, [join(home, '.ssh'), SYSTEM])) {
+      if (/^~[^/]/.test(word) || !inside(path, [join(home, '.ssh'), SYSTEM])) {
         this.#leaveOut(line, word, 'lies outside `~/.ssh` and `/etc/ssh`');
         return [];
       }

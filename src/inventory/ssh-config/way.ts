@@ -4,7 +4,7 @@ import type { Surroundings } from '../surroundings.js';
 import type { Target } from '../target.js';
 import { type Jump, resolveAlone } from './alone.js';
 import { type HopSpec, readHop } from './jump-spec.js';
-import type { SshConfig } from './load.js';
+import { absolute, type SshConfig } from './load.js';
 import { expand, type Tokens } from './tokens.js';
 
 /** Hosts to go through, at most. */
@@ -49,8 +49,8 @@ export class Way {
   ): readonly Target[] {
     const spec = specOf(text, tokens);
     if (spec === null) return this.#stop(`\`${text.trim()}\` is no host to go through`, jump);
-    const { knownHostsFiles, connectTimeout } = this.#logIn;
-    const logIn = { ...plainLogIn(spec.host), ...spec, knownHostsFiles, connectTimeout };
+    const { connectTimeout } = this.#logIn;
+    const logIn = { ...plainLogIn(spec.host), ...spec, connectTimeout };
     const hop = resolveAlone(spec.host, logIn, this.#config, this.#around);
     this.problems.push(...hop.problems);
     if (hop.target === null) return this.#stop(null, jump);
@@ -60,7 +60,14 @@ export class Way {
     }
     if (seen.length > HOPS) return this.#stop(TOO_MANY, jump);
     const before = first ? this.to(hop.jump, [...seen, id], hop.tokens) : [];
-    return [...before, hop.target];
+    return [...before, this.#knowingMore(hop.target)];
+  }
+
+  /** A hop may be known where the leaf is; it is looked for in its own files, too. */
+  #knowingMore(hop: Target): Target {
+    const { home, folder } = this.#around;
+    const given = (this.#logIn.knownHostsFiles ?? []).map((path) => absolute(path, home, folder));
+    return { ...hop, knownHostsFiles: [...new Set([...given, ...hop.knownHostsFiles])] };
   }
 
   #stop(message: string | null, { place }: Jump): readonly Target[] {

@@ -343,6 +343,9 @@ describe('S15: nothing in an ssh_config runs', () => {
       `warning \`%C\` in \`~/%C\` stands for nothing known here, so this file is left out @${USER}:4:1`,
       `warning \`\${GONE}\` in \`\${GONE}/x\` stands for nothing known here, so this file is left out @${USER}:5:1`,
     ]);
+    expect(asked('IdentityFile ~ben/.ssh/key').told).toEqual([
+      `warning \`~ben\` in \`~ben/.ssh/key\` stands for nothing known here, so this file is left out @${USER}:1:1`,
+    ]);
     expect(asked('HostName %d.example').told).toEqual([
       `error \`%d\` in \`HostName %d.example\` stands for nothing known here @${USER}:1:1`,
     ]);
