@@ -6,12 +6,14 @@ export const EXIT = {
   found: 1,
   untrustworthy: 2,
   usage: 3,
+  unconnected: 4,
   interrupted: 130,
 } as const;
 
 /** Rows of a table: the code, and what it says. */
 export type ExitCodes = readonly (readonly [string, string])[];
 
+const UNCONNECTED = ['4', 'connection, host key or login failed for every leaf'] as const;
 const INTERRUPTED = ['130', 'interrupted'] as const;
 
 const DIAGNOSED: ExitCodes = [
@@ -19,9 +21,10 @@ const DIAGNOSED: ExitCodes = [
   ['1', 'findings at or above --fail-on (default: warning)'],
   [
     '2',
-    "the answer can't be trusted: input is cut off, contradictory or unread, a file can't be read beside others that can, a verdict stays undetermined, or the replay contradicts the router; wins over 1",
+    "the answer can't be trusted: input is cut off, contradictory or unread, a file can't be read or a leaf did not answer beside others, a verdict stays undetermined, or the replay contradicts the router; wins over 1",
   ],
   ['3', 'usage error, or nothing named can be read'],
+  UNCONNECTED,
   INTERRUPTED,
 ];
 
@@ -54,5 +57,6 @@ export const ALL_EXIT_CODES: ExitCodes = [
   ['1', 'findings (diagnose)'],
   ['2', "the answer can't be trusted (diagnose, parse); wins over 1"],
   ['3', 'usage error, or nothing that can be read'],
+  ['4', 'connection, host key or login failed for every leaf (diagnose, capture)'],
   INTERRUPTED,
 ];

@@ -19,7 +19,9 @@ const SILENT: Progress = { seen: () => {}, done: async () => {} };
  */
 export async function progressFor(leaves: readonly Leaf[]): Promise<Progress> {
   if (process.stderr.isTTY !== true) return SILENT;
-  process.stderr.write(`asking ${count(leaves.length, 'leaf').replace('leafs', 'leaves')} …\n`);
+  process.stderr.write(
+    `asking ${leaves.length === 1 ? 'one leaf' : `${leaves.length} leaves`} …\n`,
+  );
   const { Listr, ListrLogger, ProcessOutput } = await import('listr2');
   const ends = new Map(leaves.map((leaf) => [leaf, ending()]));
   const tasks = leaves.map((leaf) => ({

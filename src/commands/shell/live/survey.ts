@@ -73,7 +73,11 @@ async function reportOf(leaf: Leaf, how: Survey, connect: Connect): Promise<Leaf
   }
 }
 
-function wantedOf({ networkInstances }: Leaf, { prefixes, networkInstance }: Survey): Wanted {
+/** What to ask this leaf: about the network-instance that was named, else about those that its inventory names. */
+export function wantedOf(
+  { networkInstances }: Leaf,
+  { prefixes, networkInstance }: Pick<Survey, 'prefixes' | 'networkInstance'>,
+): Wanted {
   const listed = networkInstances.flatMap((name) => networkInstanceNamed(name) ?? []);
   return { prefixes, networkInstances: networkInstance === null ? listed : [networkInstance] };
 }
