@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { writeBundle } from '#collect/bundle/write.js';
 import { failure } from '#commands/shell/failure.js';
 import { UsageError } from '#commands/shell/usage-error.js';
 import { diagnose } from '#diagnose.js';
@@ -11,6 +13,8 @@ import { planOf } from '#plan.js';
 import { json } from '#render/json.js';
 import { role } from '#role.js';
 import { ruleListings } from '#rule-cards.js';
+import { answerTo, captured, capturedLeaf } from './support/captured.js';
+import { freshFolder } from './support/folder.js';
 import { filesBelow, namesIn } from './support/tree.js';
 
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
@@ -67,6 +71,22 @@ it('a plan is told as its schema says', () => {
   const plan = planOf(leaves, prefixes);
   expect(plan.leaves[0]?.commands.length).toBe(5);
   expect(objections('plan', { schema: 'bgpwhy.plan/1', ...plan })).toEqual([]);
+});
+
+it('the manifest of a bundle is written as its schema says', () => {
+  const version = answerTo('show version', 'Hostname : leaf1\n');
+  const refused = answerTo('show version', '', { end: 'refused', exitStatus: null });
+  const failure = { kind: 'cut-off', message: 'the connection was cut off' };
+  const nobody = { hostKey: null, release: null, failure, answers: [] };
+  const written = writeBundle(
+    join(freshFolder(), 'bundle'),
+    captured([
+      capturedLeaf('leaf1', [version, refused]),
+      { ...capturedLeaf('../leaf 2', [version]), failure },
+      { ...capturedLeaf('', []), ...nobody },
+    ]),
+  );
+  expect(written.kind === 'written' ? objections('bundle', written.manifest) : written).toEqual([]);
 });
 
 it('errors are told as their schema says', () => {
