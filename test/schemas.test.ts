@@ -76,7 +76,12 @@ it('a plan is told as its schema says', () => {
 it('the manifest of a bundle is written as its schema says', () => {
   const version = answerTo('show version', 'Hostname : leaf1\n');
   const refused = answerTo('show version', '', { end: 'refused', exitStatus: null });
-  const failure = { kind: 'cut-off', message: 'the connection was cut off' };
+  const failure = {
+    kind: 'cut-off',
+    message: 'the connection was cut off',
+    notes: ['it was there'],
+    help: [],
+  };
   const nobody = { hostKey: null, release: null, failure, answers: [] };
   const written = writeBundle(
     join(freshFolder(), 'bundle'),

@@ -40,6 +40,9 @@ export interface BundledLeaf {
 export interface Reason {
   readonly kind: string;
   readonly message: string;
+  /** What else is known, and what to do. */
+  readonly notes: readonly string[];
+  readonly help: readonly string[];
 }
 
 /** One answer: what was sent, how it ended, and the file that holds it. */
@@ -66,7 +69,7 @@ const leaf = record({
   ...{ name: text, address: text, release: orNull(text) },
   hostKey: orNull(record({ type: text, sha256: text })),
   end: oneOf('answered', 'failed'),
-  reason: orNull(record({ kind: text, message: text })),
+  reason: orNull(record({ kind: text, message: text, notes: list(text), help: list(text) })),
   answers: list(answer),
 });
 

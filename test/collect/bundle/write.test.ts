@@ -26,7 +26,7 @@ const modeOf = (path: string): number => statSync(path).mode & 0o777;
 describe('a bundle', () => {
   it('keeps each answer as the leaf gave it, and a manifest that says what they are', () => {
     const folder = join(freshFolder(), 'bundle');
-    const failure = { kind: 'cut-off', message: 'the connection was cut off' };
+    const failure = { kind: 'cut-off', message: 'the connection was cut off', notes: [], help: [] };
     const written = writeBundle(folder, captured([{ ...leaf1, failure }]));
     expect(written.kind).toBe('written');
     expect(readdirSync(folder).sort()).toEqual(['leaf1', 'manifest.json']);
