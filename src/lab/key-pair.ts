@@ -1,4 +1,4 @@
-import { utils } from 'ssh2';
+import ssh2 from 'ssh2';
 
 /** A new ed25519 key in the form of OpenSSH. */
 export interface KeyPair {
@@ -12,7 +12,7 @@ export interface KeyPair {
  */
 export function newKeyPair(comment = ''): KeyPair {
   for (;;) {
-    const pair = utils.generateKeyPairSync('ed25519', { comment });
-    if (!(utils.parseKey(pair.private) instanceof Error)) return pair;
+    const pair = ssh2.utils.generateKeyPairSync('ed25519', { comment });
+    if (!(ssh2.utils.parseKey(pair.private) instanceof Error)) return pair;
   }
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { utils } from 'ssh2';
+import ssh2 from 'ssh2';
 import { filesIn, type LabFiles, writeLabFiles } from './files.js';
 import { newKeyPair } from './key-pair.js';
 import type { LabLeaf } from './leaf.js';
@@ -89,7 +89,7 @@ function castOf(scenarios: readonly Scenario[]): readonly Role[] {
 }
 
 function accountWith(publicKey: string): Account {
-  const key = utils.parseKey(publicKey);
+  const key = ssh2.utils.parseKey(publicKey);
   if (key instanceof Error) throw key;
   return { user: USER, password: randomBytes(18).toString('base64url'), key };
 }
