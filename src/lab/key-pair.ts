@@ -1,4 +1,7 @@
-import { utils } from 'ssh2';
+import ssh2 from 'ssh2';
+
+/** A package of the older kind: Node gives it as one thing. */
+const { utils } = ssh2;
 
 /** A new ed25519 key in the form of OpenSSH. */
 export interface KeyPair {

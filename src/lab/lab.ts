@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { utils } from 'ssh2';
+import ssh2 from 'ssh2';
+import { castOf, type Role } from './cast.js';
 import { filesIn, type LabFiles, writeLabFiles } from './files.js';
 import { newKeyPair } from './key-pair.js';
-import type { LabLeaf } from './leaf.js';
 import type { PlayedLeaf } from './played.js';
 import type { Scenario } from './scenario.js';
 import { type Behaviour, SOUND } from './server/fault.js';
@@ -70,26 +70,8 @@ export async function startLab(
   }
 }
 
-interface Role {
-  readonly scenario: Scenario;
-  readonly leaf: LabLeaf;
-}
-
-/** Leaves of several scenarios with one name are told apart by the name of theirs. */
-function castOf(scenarios: readonly Scenario[]): readonly Role[] {
-  const roles = scenarios.flatMap((scenario) =>
-    scenario.leaves.map((leaf) => ({ scenario, leaf })),
-  );
-  const names = roles.map(({ leaf }) => leaf.name);
-  const isShared = (name: string): boolean => names.indexOf(name) !== names.lastIndexOf(name);
-  return roles.map(({ scenario, leaf }) => ({
-    scenario,
-    leaf: isShared(leaf.name) ? { ...leaf, name: `${scenario.name}-${leaf.name}` } : leaf,
-  }));
-}
-
 function accountWith(publicKey: string): Account {
-  const key = utils.parseKey(publicKey);
+  const key = ssh2.utils.parseKey(publicKey);
   if (key instanceof Error) throw key;
   return { user: USER, password: randomBytes(18).toString('base64url'), key };
 }

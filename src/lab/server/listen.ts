@@ -1,5 +1,5 @@
 import { createServer, type Socket } from 'node:net';
-import { type Connection, Server } from 'ssh2';
+import ssh2, { type Connection, type Server } from 'ssh2';
 import type { LabLeaf } from '../leaf.js';
 import { shellOf } from './cli.js';
 import type { Behaviour } from './fault.js';
@@ -57,7 +57,7 @@ export async function listen(stage: Stage): Promise<Listening> {
 
 function serverFor({ hostKey, behaviour: { banner } }: Stage): Server {
   const shown = banner === null ? {} : { banner };
-  return new Server({ hostKeys: [hostKey], ident: 'OpenSSH_9.2p1', ...shown });
+  return new ssh2.Server({ hostKeys: [hostKey], ident: 'OpenSSH_9.2p1', ...shown });
 }
 
 function bound(tcp: ReturnType<typeof createServer>, port: number): Promise<number> {
