@@ -1,4 +1,4 @@
-import { createAgent, type ParsedKey, utils } from 'ssh2';
+import ssh2, { createAgent, type ParsedKey } from 'ssh2';
 import type { UserKey } from './user-key.js';
 
 /** The keys that an agent holds, or why they can't be had. */
@@ -32,7 +32,7 @@ type Agent = ReturnType<typeof createAgent>;
 
 /** Null: a key of a type that ssh2 can't use. */
 function userKey(listed: unknown, agent: Agent): UserKey | null {
-  const key = utils.parseKey(listed as ParsedKey & Buffer); // ssh2 hands parsed keys through as they are
+  const key = ssh2.utils.parseKey(listed as ParsedKey & Buffer); // ssh2 hands parsed keys through as they are
   const [publicKey] = [key].flat();
   if (publicKey === undefined || publicKey instanceof Error) return null;
   return {

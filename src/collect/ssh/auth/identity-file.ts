@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { type ParsedKey, utils } from 'ssh2';
+import ssh2, { type ParsedKey } from 'ssh2';
 import { whyOf } from '../../why.js';
 
 /** A private key in a file, or what keeps it from being used. */
@@ -54,7 +54,7 @@ function lockedOrUnusable(
 }
 
 function parsed(content: Buffer, passphrase?: Buffer): ParsedKey | Error {
-  const [key] = [utils.parseKey(content, passphrase)].flat();
+  const [key] = [ssh2.utils.parseKey(content, passphrase)].flat();
   return key ?? new Error('no key');
 }
 
