@@ -4,9 +4,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { writeBundle } from '#collect/bundle/write.js';
 import { failure } from '#commands/shell/failure.js';
+import { listOf } from '#commands/shell/lab-list.js';
 import { UsageError } from '#commands/shell/usage-error.js';
 import { diagnose } from '#diagnose.js';
 import { prefixNamed } from '#facts/prefix.js';
+import { scenarioNamed, scenarioNames } from '#lab/catalogue.js';
 import { parse } from '#parse.js';
 import { parseReport } from '#parse-report.js';
 import { planOf } from '#plan.js';
@@ -92,6 +94,12 @@ it('the manifest of a bundle is written as its schema says', () => {
     ]),
   );
   expect(written.kind === 'written' ? objections('bundle', written.manifest) : written).toEqual([]);
+});
+
+it('the scenarios of the lab are told as their schema says', () => {
+  const scenarios = scenarioNames().flatMap((name) => scenarioNamed(name, parse) ?? []);
+  expect(scenarios).toHaveLength(scenarioNames().length);
+  expect(objections('lab', listOf(scenarios))).toEqual([]);
 });
 
 it('errors are told as their schema says', () => {

@@ -1,5 +1,8 @@
 import ssh2 from 'ssh2';
 
+/** A package of the older kind: Node gives it as one thing. */
+const { utils } = ssh2;
+
 /** A new ed25519 key in the form of OpenSSH. */
 export interface KeyPair {
   readonly public: string;
@@ -12,7 +15,7 @@ export interface KeyPair {
  */
 export function newKeyPair(comment = ''): KeyPair {
   for (;;) {
-    const pair = ssh2.utils.generateKeyPairSync('ed25519', { comment });
-    if (!(ssh2.utils.parseKey(pair.private) instanceof Error)) return pair;
+    const pair = utils.generateKeyPairSync('ed25519', { comment });
+    if (!(utils.parseKey(pair.private) instanceof Error)) return pair;
   }
 }

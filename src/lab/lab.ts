@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ssh2 from 'ssh2';
+import { castOf, type Role } from './cast.js';
 import { filesIn, type LabFiles, writeLabFiles } from './files.js';
 import { newKeyPair } from './key-pair.js';
-import type { LabLeaf } from './leaf.js';
 import type { PlayedLeaf } from './played.js';
 import type { Scenario } from './scenario.js';
 import { type Behaviour, SOUND } from './server/fault.js';
@@ -68,24 +68,6 @@ export async function startLab(
     await stop();
     throw error;
   }
-}
-
-interface Role {
-  readonly scenario: Scenario;
-  readonly leaf: LabLeaf;
-}
-
-/** Leaves of several scenarios with one name are told apart by the name of theirs. */
-function castOf(scenarios: readonly Scenario[]): readonly Role[] {
-  const roles = scenarios.flatMap((scenario) =>
-    scenario.leaves.map((leaf) => ({ scenario, leaf })),
-  );
-  const names = roles.map(({ leaf }) => leaf.name);
-  const isShared = (name: string): boolean => names.indexOf(name) !== names.lastIndexOf(name);
-  return roles.map(({ scenario, leaf }) => ({
-    scenario,
-    leaf: isShared(leaf.name) ? { ...leaf, name: `${scenario.name}-${leaf.name}` } : leaf,
-  }));
 }
 
 function accountWith(publicKey: string): Account {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import Demo from '#commands/demo.js';
 import Diagnose from '#commands/diagnose.js';
 import Explain from '#commands/explain.js';
+import Lab from '#commands/lab.js';
 import Parse from '#commands/parse.js';
 import Rules from '#commands/rules.js';
 import Schema from '#commands/schema.js';
@@ -19,6 +20,7 @@ export const COMMANDS = {
   rules: Rules,
   schema: Schema,
   demo: Demo,
+  lab: Lab,
 } satisfies Record<(typeof VERBS)[number], VerbClass>;
 
 /** `docs/cli.md`: every verb as its own help tells it. */
@@ -37,7 +39,15 @@ Standard output carries the answer alone; everything else goes to standard error
 type Verb = (typeof VERBS)[number];
 
 /** In the order in which a reader meets them. */
-const VERBS_TOLD: readonly Verb[] = ['diagnose', 'parse', 'explain', 'rules', 'schema', 'demo'];
+const VERBS_TOLD: readonly Verb[] = [
+  'diagnose',
+  'parse',
+  'explain',
+  'rules',
+  'schema',
+  'demo',
+  'lab',
+];
 
 function section(verb: Verb, command: VerbClass): string {
   const { summary = '', description = '', args = {}, flags = {}, examples = [] } = command;

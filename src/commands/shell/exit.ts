@@ -41,6 +41,12 @@ const PRINTED: ExitCodes = [
   INTERRUPTED,
 ];
 
+const PLAYED: ExitCodes = [
+  ['0', 'the lab was ended by SIGTERM or SIGHUP, or what was asked for was printed'],
+  ['3', 'usage error, a port that is in use, or a file that stands in the way'],
+  INTERRUPTED,
+];
+
 /** What each verb can end with: the table of its help and of its pages. */
 export const EXIT_CODES: Readonly<Record<(typeof VERBS)[number], ExitCodes>> = {
   diagnose: DIAGNOSED,
@@ -49,6 +55,7 @@ export const EXIT_CODES: Readonly<Record<(typeof VERBS)[number], ExitCodes>> = {
   rules: PRINTED,
   schema: PRINTED,
   demo: PRINTED,
+  lab: PLAYED,
 };
 
 /** What the codes mean for the program as a whole. */

@@ -1,5 +1,5 @@
 import { createServer, type Socket } from 'node:net';
-import ssh2, { type Connection } from 'ssh2';
+import ssh2, { type Connection, type Server } from 'ssh2';
 import type { LabLeaf } from '../leaf.js';
 import { shellOf } from './cli.js';
 import type { Behaviour } from './fault.js';
@@ -55,7 +55,7 @@ export async function listen(stage: Stage): Promise<Listening> {
   return { port, heard, stop };
 }
 
-function serverFor({ hostKey, behaviour: { banner } }: Stage): ssh2.Server {
+function serverFor({ hostKey, behaviour: { banner } }: Stage): Server {
   const shown = banner === null ? {} : { banner };
   return new ssh2.Server({ hostKeys: [hostKey], ident: 'OpenSSH_9.2p1', ...shown });
 }
