@@ -36,8 +36,12 @@ export interface HeardReports {
   readonly problems: readonly LocatedProblem[];
 }
 
-/** Reads what leaves said. */
-export function readHeard(leaves: readonly HeardLeaf[]): HeardReports {
+/**
+ * Reads what leaves said.
+ *
+ * @param everywhere whether they were asked in every network-instance: most of them know nothing then
+ */
+export function readHeard(leaves: readonly HeardLeaf[], everywhere: boolean): HeardReports {
   const read = leaves.flatMap((leaf) =>
     leaf.answers.map((answer) => ({ leaf, answer, file: fileOf(leaf, answer) })),
   );
@@ -46,7 +50,9 @@ export function readHeard(leaves: readonly HeardLeaf[]): HeardReports {
     problems: [
       ...leaves.flatMap(({ name, failure }) => (failure === null ? [] : [noLeaf(name, failure)])),
       ...read.flatMap(({ leaf, answer, file }) =>
-        file.blocks.length > 0 ? [] : [noReport(leaf.name, answer)],
+        file.blocks.length > 0 || (everywhere && isEmpty(answer))
+          ? []
+          : [noReport(leaf.name, answer)],
       ),
     ],
   };
@@ -62,8 +68,16 @@ const noLeaf = (name: string, { kind, message, notes, help }: HeardFailure): Loc
   help,
 });
 
-/** An answer without the report that was asked for. That a release does not know a command is no fault. */
-function noReport(name: string, { file, command, text, stderr, end }: HeardAnswer): LocatedProblem {
+/** A leaf that has no such route says nothing. */
+const isEmpty = ({ text, stderr, end }: HeardAnswer): boolean =>
+  end === 'complete' && text.trim() === '' && stderr.trim() === '';
+
+/**
+ * An answer without the report that was asked for. That a release does not know a command, or knows of
+ * nothing to tell, is no fault.
+ */
+function noReport(name: string, answer: HeardAnswer): LocatedProblem {
+  const { file, command, text, stderr, end } = answer;
   if (end !== 'complete')
     return {
       ...problemAt(file, 'warning', `${name} ${ENDS[end] ?? 'did not answer'} \`${command}\``),
@@ -71,7 +85,7 @@ function noReport(name: string, { file, command, text, stderr, end }: HeardAnswe
     };
   const refusal = refusalIn(text) ?? refusalIn(stderr);
   const words = refusal === null ? wordsOf(text, stderr) : `: ${refusal.words}`;
-  const quiet = refusal?.kind === 'unknown' || command === 'show version';
+  const quiet = refusal?.kind === 'unknown' || command === 'show version' || isEmpty(answer);
   const message = `${name} gave no report for \`${command}\`${words}`;
   return { ...problemAt(file, quiet ? 'note' : 'warning', message), code: 'no-report-in-answer' };
 }

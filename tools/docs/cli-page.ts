@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import Capture from '#commands/capture.js';
 import Demo from '#commands/demo.js';
 import Diagnose from '#commands/diagnose.js';
 import Explain from '#commands/explain.js';
@@ -15,6 +16,7 @@ import { plainRecords } from './plain-records.js';
 /** The classes themselves by their verbs, so that no build is needed to describe them. */
 export const COMMANDS = {
   diagnose: Diagnose,
+  capture: Capture,
   parse: Parse,
   explain: Explain,
   rules: Rules,
@@ -41,6 +43,7 @@ type Verb = (typeof VERBS)[number];
 /** In the order in which a reader meets them. */
 const VERBS_TOLD: readonly Verb[] = [
   'diagnose',
+  'capture',
   'parse',
   'explain',
   'rules',

@@ -28,6 +28,14 @@ const DIAGNOSED: ExitCodes = [
   INTERRUPTED,
 ];
 
+const CAPTURED: ExitCodes = [
+  ['0', 'every leaf answered all that it was asked, and it is kept'],
+  ['2', 'a leaf failed or an answer has no end; what was said is kept'],
+  ['3', 'usage error, or the folder could not be written'],
+  UNCONNECTED,
+  INTERRUPTED,
+];
+
 const PARSED: ExitCodes = [
   ['0', 'every report was understood or knowingly ignored, to its last character'],
   ['2', 'something was unread, not understood, contradictory or cut off'],
@@ -49,6 +57,7 @@ const PLAYED: ExitCodes = [
 
 /** What each verb can end with: the table of its help and of its pages. */
 export const EXIT_CODES: Readonly<Record<(typeof VERBS)[number], ExitCodes>> = {
+  capture: CAPTURED,
   diagnose: DIAGNOSED,
   parse: PARSED,
   explain: PRINTED,

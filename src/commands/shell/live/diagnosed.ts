@@ -44,9 +44,10 @@ export const planned = (
 
 /** The same for leaves that were asked now and for those that were asked once. */
 function diagnosedFrom(heard: readonly HeardLeaf[], question: Question): Diagnosed {
-  const { files, problems } = readHeard(heard);
+  const everywhere = question.networkInstance === null;
+  const { files, problems } = readHeard(heard, everywhere);
   const found = diagnose(files, question);
-  const held = question.networkInstance === null ? whereHeld(found) : found;
+  const held = everywhere ? whereHeld(found) : found;
   const nobody = heard.every(({ failure }) => failure !== null);
   return {
     diagnosis: { ...held, problems: [...problems, ...held.problems] },
