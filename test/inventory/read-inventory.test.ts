@@ -433,11 +433,7 @@ describe('S20: YAML that somebody sent', () => {
   const own = (text: string) => `leaves:\n  - leaf: a\n${text}`;
 
   test.for([
-    [
-      'a name twice in one map',
-      own('    port: 1\n    port: 2\n'),
-      'this field is there twice @4:5',
-    ],
+    ['a name twice in one map', own('    port: 1\n    port: 2\n'), '`port` is there twice @4:5'],
     ['an alias of nothing', own('    user: *gone\n'), 'nothing is called `&gone` @3:11'],
     [
       'an alias of itself',
