@@ -1,3 +1,4 @@
+import { SESSION_COMMANDS } from '#facts/commands.js';
 import type { NetworkInstanceName } from '#facts/network-instance.js';
 import type { Prefix } from '#facts/prefix.js';
 import { type Ask, asksFor, templatesAbout } from './questions.js';
@@ -18,6 +19,15 @@ export interface Plan {
     readonly address: string;
     readonly commands: readonly PlannedCommand[];
   }[];
+  /** What else may be sent, to a leaf that does not take single commands from us. */
+  readonly fallbacks: readonly Fallback[];
+}
+
+export interface Fallback {
+  /** `no-exec`: the leaf has only a session to type into. `linux-shell`: not the CLI answers there. */
+  readonly when: 'no-exec' | 'linux-shell';
+  /** With `{command}` for each of the commands. */
+  readonly sent: readonly string[];
 }
 
 export interface PlannedCommand {
@@ -41,6 +51,10 @@ export const planOf = (leaves: readonly PlannedLeaf[], prefixes: readonly Prefix
       ],
     };
   }),
+  fallbacks: [
+    { when: 'no-exec', sent: [...SESSION_COMMANDS, '{command}'] },
+    { when: 'linux-shell', sent: ["sr_cli -d '{command}'"] },
+  ],
 });
 
 const planned = (

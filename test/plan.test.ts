@@ -24,6 +24,14 @@ leaf2 (198.51.100.2:22)
   show network-instance {network-instance} protocols bgp routes ipv4 prefix 192.0.2.1/32 detail   (for each network-instance that routes)
   show network-instance {network-instance} route-table ipv4-unicast prefix 192.0.2.1/32 detail   (for each network-instance that routes)
   show network-instance {network-instance} ipv4 route 192.0.2.1   (only where the leaf does not know the command above)
+
+Where a leaf has only a session to type into:
+  environment cli-engine type basic
+  environment complete-on-space false
+  {command}
+
+Where a shell of Linux answers in place of the CLI:
+  sr_cli -d '{command}'
 `,
   );
 });
@@ -38,8 +46,16 @@ it('says of each command when it is sent; one with a gap in it never is', () => 
   for (const { command } of gaps) expect(() => guard(command)).toThrow();
 });
 
+it('tells every other way to send a command, and the wire knows no more', () => {
+  const { fallbacks } = planOf([leaf1], prefixes);
+  for (const line of fallbacks.flatMap(({ sent }) => sent)) {
+    const bytes = line.replace('{command}', 'show version');
+    expect(guard(bytes)).toBe(bytes);
+  }
+});
+
 it('shows names without letting a terminal obey them', () => {
-  expect(planText({ leaves: [{ name: 'a\u001b[2J', address: 'b', commands: [] }] })).toBe(
-    'a\\x1b[2J (b)\n',
-  );
+  expect(
+    planText({ leaves: [{ name: 'a\u001b[2J', address: 'b', commands: [] }], fallbacks: [] }),
+  ).toBe('a\\x1b[2J (b)\n');
 });

@@ -1,10 +1,9 @@
 import { type Candidate, candidatesFor } from './candidates.js';
-import type { Inventory } from './entry.js';
 import type { Leaf } from './leaf.js';
 import type { LogIn } from './log-in.js';
 import { about, merged, type Problem } from './problem.js';
 import { readInventory } from './read-inventory.js';
-import { readSelectors } from './selector.js';
+import { readSelectors, type Selector } from './selector.js';
 import { loadSshConfig, type SshConfig } from './ssh-config/load.js';
 import { hostNames } from './ssh-config/names.js';
 import { resolve } from './ssh-config/resolve.js';
@@ -51,13 +50,29 @@ export function chooseLeaves(wish: Wish, around: Surroundings): Chosen {
     leaves: withoutRepeats(resolved.flatMap(({ leaf }) => leaf ?? [])),
     missing: [...missing, ...found.missing, ...resolved.flatMap((one) => one.missing)],
     problems: merged([
-      ...inventories.flatMap((one: Inventory) => one.problems),
+      ...inventories.flatMap((one) => asConcerns(selectors, one.problems)),
       ...config.problems,
       ...problems,
       ...found.problems,
       ...resolved.flatMap((one) => one.problems),
     ]),
   };
+}
+
+/**
+ * A leaf that an inventory has wrong concerns one who names others by their names no more than a
+ * warning does. A label or a pattern might have meant it.
+ */
+function asConcerns(
+  selectors: readonly Selector[],
+  problems: readonly Problem[],
+): readonly Problem[] {
+  if (selectors.some(({ kind }) => kind !== 'name')) return problems;
+  const asked = new Set(selectors.map((one) => (one.kind === 'name' ? one.host : '')));
+  return problems.map((one) => {
+    const concerns = one.leaves.length === 0 || one.leaves.some((leaf) => asked.has(leaf));
+    return concerns || one.severity !== 'error' ? one : { ...one, severity: 'warning' };
+  });
 }
 
 interface Resolution {

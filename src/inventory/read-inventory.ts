@@ -8,7 +8,7 @@ import { readTopologyData } from './containerlab/topology-data.js';
 import type { Content, Inventory, InventoryKind } from './entry.js';
 import { whyNoName } from './host-name.js';
 import { readOwn } from './own/read.js';
-import { error, type Problem } from './problem.js';
+import { about, error, type Problem } from './problem.js';
 import { toldOfSecrets } from './secrets.js';
 import { absolute } from './ssh-config/load.js';
 import type { Surroundings } from './surroundings.js';
@@ -33,7 +33,8 @@ function withNames(read: Read): Read {
   const problems = read.entries.flatMap(({ name, place }) => {
     const why = whyNoName(name);
     if (why === null) return [];
-    return [error('bad-name', `\`${name}\` can't be the name of a leaf: ${why}`, { place })];
+    const message = `\`${name}\` can't be the name of a leaf: ${why}`;
+    return about(name, [error('bad-name', message, { place })]);
   });
   const entries = read.entries.filter(({ name }) => whyNoName(name) === null);
   return { ...read, entries, problems: [...read.problems, ...problems] };

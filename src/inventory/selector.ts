@@ -111,10 +111,12 @@ function name(text: string, place: Place | null): Selectors {
     const message = `\`${text}\` can't be the name of a leaf: ${why}`;
     return bad(text, error('bad-name', message, { place }));
   }
-  const shown = text.replace(/^ssh:\/\//i, '').replace(/^.*@/s, '');
+  const shown = hop.port === null ? hop.host : `${bracketed(hop.host)}:${hop.port}`;
   const explicit = hop.user !== null || hop.port !== null || isAddress(hop.host);
   return good({ kind: 'name', ...hop, shown, explicit, text, place });
 }
+
+const bracketed = (host: string): string => (host.includes(':') ? `[${host}]` : host);
 
 const whyNot = (text: string, { host, user }: { host: string; user: string | null }) =>
   (text.startsWith('-') ? whyNoName(text) : null) ??

@@ -1,5 +1,5 @@
+import type { NetworkInstanceRowValues } from '#facts/network-instance.js';
 import type { PlainReport } from './print/plain.js';
-import type { NetworkInstance } from './print/system.js';
 
 /** A leaf of the lab: all that it can tell. */
 export interface LabLeaf {
@@ -7,7 +7,7 @@ export interface LabLeaf {
   readonly name: string;
   /** Such as `23.10`: it decides how everything is printed. */
   readonly release: string;
-  readonly networkInstances: readonly NetworkInstance[];
+  readonly networkInstances: readonly NetworkInstanceRowValues[];
   /** Answers kept to the letter, by their command; they come before what is printed from facts. */
   readonly saved: ReadonlyMap<string, string>;
   readonly reports: readonly PlainReport[];

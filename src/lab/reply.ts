@@ -3,6 +3,7 @@ import { readLine, type Understood } from './command-line.js';
 import type { Asked } from './command-tree.js';
 import { briefOf, flatOf, rowOf, totalsOf } from './derived.js';
 import type { LabLeaf, Reply } from './leaf.js';
+import { longestFor } from './longest-match.js';
 import { type Era, eraOf } from './print/era.js';
 import type { PlainEntry, PlainReport, PlainReports } from './print/plain.js';
 import { reportAsJson, reportText } from './print/report.js';
@@ -42,7 +43,7 @@ function reportsFor(leaf: LabLeaf, asked: Asked, era: Era): readonly PlainReport
     case 'bgp-route':
       return [{ kind: 'bgp-route', networkInstance, data: bgpFor(known, asked) }];
     case 'route-table-flat': {
-      const rows = entriesIn(known, asked.family).filter(isAbout(asked.prefix)).map(flatOf);
+      const rows = longestFor(asked.prefix, entriesIn(known, asked.family)).map(flatOf);
       return [{ kind: 'route-table-flat', networkInstance, data: { family: asked.family, rows } }];
     }
     case 'route-table': {

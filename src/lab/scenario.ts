@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Block } from '#facts/block.js';
+import type { NetworkInstanceRowValues } from '#facts/network-instance.js';
 import type { LabLeaf } from './leaf.js';
 import type { PlainReport } from './print/plain.js';
-import type { NetworkInstance } from './print/system.js';
 import { entryFor } from './route-of-paths.js';
 import { answersIn } from './saved.js';
 
@@ -80,22 +80,22 @@ const isAboutRoutes = (block: Block): block is Extract<Block, PlainReport> =>
   block.kind === 'bgp-route' || block.kind.startsWith('route-table');
 
 /** Every leaf has these two, besides those that it tells about. */
-export function networkInstancesIn(reports: readonly PlainReport[]): readonly NetworkInstance[] {
+export function networkInstancesIn(
+  reports: readonly PlainReport[],
+): readonly NetworkInstanceRowValues[] {
   const told = new Set(reports.flatMap((report) => report.networkInstance ?? []));
   const others = [...told].filter((name) => name !== 'default' && name !== 'mgmt');
   return [
-    { name: 'default', type: 'default', routerId: '192.0.2.1', description: null },
-    ...others.map(
-      (name): NetworkInstance => ({ name, type: 'ip-vrf', routerId: null, description: null }),
-    ),
-    {
-      name: 'mgmt',
-      type: 'ip-vrf',
-      routerId: null,
-      description: 'Management network instance',
-    },
+    { ...UP, name: 'default', type: 'default', routerId: '192.0.2.1' },
+    ...others.map((name) => ({ ...UP, name })),
+    { ...UP, name: 'mgmt', description: 'Management network instance' },
   ];
 }
+
+const UP = {
+  ...{ type: 'ip-vrf', adminState: 'enable', operState: 'up' },
+  ...{ routerId: null, description: null },
+};
 
 /** Where a story tells nothing of the route table, it holds what BGP uses. */
 function missingRoutes(reports: readonly PlainReport[]): readonly PlainReport[] {

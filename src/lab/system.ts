@@ -1,12 +1,7 @@
 import type { LabLeaf } from './leaf.js';
 import { eraOf } from './print/era.js';
-import {
-  networkInstancesJson,
-  networkInstancesText,
-  type System,
-  versionJson,
-  versionText,
-} from './print/system.js';
+import { networkInstancesJson, networkInstancesText } from './print/network-instances.js';
+import { type System, versionJson, versionText } from './print/system.js';
 
 /** What a leaf says about itself. */
 export function systemReply(

@@ -229,7 +229,7 @@ it('explain says which codes of the catalogue a rule covers', () => {
 it('the schema verb prints every schema that it lists', () => {
   const names = bgpwhy(['schema']).stdout.trim().split('\n');
   expect(names).toEqual([
-    ...['bundle', 'diagnose', 'error', 'inventory', 'parse', 'plan', 'role', 'rules'],
+    ...['bundle', 'diagnose', 'error', 'inventory', 'lab', 'parse', 'plan', 'role', 'rules'],
   ]);
   for (const name of names)
     expect(jsonOf(bgpwhy(['schema', name]))).toMatchObject({ $id: `bgpwhy.${name}/1` });

@@ -162,6 +162,18 @@ describe('with an inventory', () => {
     ]);
   });
 
+  test('a leaf that the inventory has wrong costs those nothing who name others', () => {
+    const text = 'leaves:\n  - {leaf: a}\n  - {leaf: b, port: x}\n  - {leaf: c, role: leaf}\n';
+    const wrong = (selector: string) =>
+      choose([selector], { inventories: ['inv'] }, { '/h/ann/inv': text }).problems.map(
+        ({ severity, code, leaves }) => `${severity} ${code} ${leaves.join()}`,
+      );
+    expect(wrong('a')).toEqual(['warning bad-inventory b']);
+    expect(wrong('role=leaf')).toEqual(['error bad-inventory b']);
+    expect(wrong('?')).toEqual(['error bad-inventory b']);
+    expect(wrong('b')).toEqual(['error bad-inventory b', 'error unknown-name ']);
+  });
+
   test('of two leaves with one name the first inventory’s counts, and that is told', () => {
     const files = {
       ...FILES,

@@ -330,6 +330,17 @@ ansible_user=nobody
     expect(told(inventory)).toEqual([problem]);
   });
 
+  test('a deeper group stands before the ones above it, and of equals the later name counts', () => {
+    const users = (text: string) => read(text).entries.map(({ logIn }) => logIn.user);
+    expect(
+      users('[a]\nx\n[z:children]\na\n[a:vars]\nansible_user=deep\n[z:vars]\nansible_user=above\n'),
+    ).toEqual(['deep']);
+    expect(
+      users('[b]\nx\n[a]\nx\n[a:vars]\nansible_user=first\n[b:vars]\nansible_user=last\n'),
+    ).toEqual(['last']);
+    expect(users('[b]\nx ansible_user=own\n[b:vars]\nansible_user=group\n')).toEqual(['own']);
+  });
+
   test('groups that contain each other come to an end', () => {
     expect(read('[a]\nx\n[a:children]\nb\n[b:children]\na\n').entries).toHaveLength(1);
   });
@@ -433,11 +444,7 @@ describe('S20: YAML that somebody sent', () => {
   const own = (text: string) => `leaves:\n  - leaf: a\n${text}`;
 
   test.for([
-    [
-      'a name twice in one map',
-      own('    port: 1\n    port: 2\n'),
-      'this field is there twice @4:5',
-    ],
+    ['a name twice in one map', own('    port: 1\n    port: 2\n'), '`port` is there twice @4:5'],
     ['an alias of nothing', own('    user: *gone\n'), 'nothing is called `&gone` @3:11'],
     [
       'an alias of itself',

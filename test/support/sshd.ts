@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -216,13 +217,25 @@ function killTree(child: ChildProcess): void {
   }
 }
 
-/** A process may end while it is looked at. */
-function below(pid: number): readonly number[] {
+/** All processes that a process started, and theirs. Its list of children is not reliable while some end. */
+function below(root: number): readonly number[] {
+  const running = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
+  const parents = new Map(running.map((pid) => [pid, parentOf(pid)]));
+  const isBelow = (pid: number): boolean => {
+    const parent = parents.get(pid) ?? 0;
+    return parent === root || (parent > 1 && isBelow(parent));
+  };
+  return running.filter(isBelow);
+}
+
+/** The name, in parentheses, may hold anything; 0 for a process that has just ended. */
+function parentOf(pid: number): number {
   try {
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
-    const pids = children === '' ? [] : children.split(' ').map(Number);
-    return pids.flatMap((one) => [...below(one), one]);
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
   } catch {
-    return [];
+    return 0;
   }
 }

@@ -19,13 +19,12 @@ export function authenticator(
   let offered: Offered = null;
   let tell: NextAuthHandler | null = null;
   const advance = (): void => {
-    attempt(sequence, offered).then(
-      (method) => {
+    attempt(sequence, offered)
+      .then((method) => {
         if (method === null) failed(notAuthenticated(course, null));
         else tell?.(method);
-      },
-      (error: Error) => failed(notAuthenticated(course, error.message)),
-    );
+      })
+      .catch((error: Error) => failed(notAuthenticated(course, error.message)));
   };
   const sequence = attempts(loginFor(course, () => advance()));
   return {

@@ -3,11 +3,11 @@ import type { Client } from 'ssh2';
 import type { Target } from '#inventory/target.js';
 import type { HopFailure } from './course.js';
 import type { ConnectFailure } from './failure.js';
-import { type Hop, type HopLimits, hangUp, logIn } from './hop.js';
+import { type Hop, type HopLimits, logIn } from './hop.js';
 import { linkTo } from './link.js';
 import { noticesFor, type Policy } from './policy.js';
 import { refusalOf } from './route.js';
-import { type Session, sessionOver } from './session.js';
+import { closeAll, type Session, sessionOver } from './session.js';
 
 /** Bounds of connecting; each hop has them for itself. The time to connect is in the target. */
 export const CONNECT_LIMITS: HopLimits = { login: 20_000, idle: 10_000, signal: null };
@@ -38,7 +38,7 @@ export async function connect(
     }
     hops.push(hop);
   }
-  return sessionOver(target, hops, noticesFor(target, policy));
+  return sessionOver(target, hops, noticesFor(target, policy), bounds.signal);
 }
 
 /** The types demand a policy; whoever comes without types is stopped here. */
@@ -86,8 +86,4 @@ async function hopTo(
 ): Promise<Hop | HopFailure> {
   const link = await linkTo(target, jump, limits.signal);
   return link.kind === 'link' ? logIn(link.stream, target, policy, limits) : link;
-}
-
-function closeAll(hops: readonly Hop[]): void {
-  for (const { client, stream } of [...hops].reverse()) hangUp(client, stream);
 }

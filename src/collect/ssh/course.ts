@@ -5,6 +5,14 @@ import type { HostKey } from './host-key.js';
 import type { Entries } from './known-hosts/entries.js';
 import type { Notice, Policy } from './policy.js';
 
+/** The algorithms of a connection. */
+export interface Agreed {
+  readonly kex: string;
+  readonly hostKey: string;
+  readonly cipher: string;
+  readonly mac: string;
+}
+
 /** How far speaking to one host came; its parts are filled in as they happen. */
 export interface Course {
   readonly target: Target;
@@ -14,7 +22,8 @@ export interface Course {
   readonly clock: Deadline;
   readonly tried: Tried[];
   offered: readonly string[];
-  handshake: boolean;
+  /** What was agreed on, once it was. */
+  agreed: Agreed | null;
   banner: string;
   trusted: { readonly key: HostKey; readonly notices: readonly Notice[] } | null;
   refused: HostKeyFailure | null;

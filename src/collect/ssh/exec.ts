@@ -40,9 +40,19 @@ export function exec(line: Line, bytes: string, limits: AskLimits): Promise<Outc
       else channel.destroy();
       settle('cut-off');
     };
-    if (line.isCut()) settle('cut-off');
-    else line.client.exec(command, done);
+    if (limits.signal?.aborted) settle('cancelled');
+    else if (line.isCut()) settle('cut-off');
+    else sending(() => line.client.exec(command, done), settle);
   });
+}
+
+/** ssh2 throws where the connection is ending. */
+export function sending(send: () => unknown, settle: (end: 'cut-off') => void): void {
+  try {
+    send();
+  } catch {
+    settle('cut-off');
+  }
 }
 
 async function answerOn(channel: ClientChannel, limits: AskLimits, line: Line): Promise<Outcome> {

@@ -1,6 +1,7 @@
 import type { ClientChannel } from 'ssh2';
 import type { AnswerEnd, AskLimits } from './answer.js';
 import { ear } from './ear.js';
+import { onAbort } from './on-abort.js';
 
 /** What came over a channel. */
 export interface Heard {
@@ -57,12 +58,12 @@ export function bounded({ timeout, signal }: AskLimits, ended: Stop): Stop {
     if (!open) return;
     open = false;
     clearTimeout(timer);
-    signal?.removeEventListener('abort', cancel);
+    forget();
     ended(end);
   };
   const cancel = (): void => settle('cancelled');
   const timer = setTimeout(settle, timeout, 'timed-out');
-  signal?.addEventListener('abort', cancel, { once: true });
+  const forget = onAbort(signal, cancel);
   if (signal?.aborted) queueMicrotask(cancel);
   return settle;
 }

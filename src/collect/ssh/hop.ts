@@ -3,12 +3,13 @@ import { Client, type ConnectConfig } from 'ssh2';
 import type { Target } from '#inventory/target.js';
 import { offerFor } from './algorithms.js';
 import { authenticator } from './authenticator.js';
-import { type Course, type HopFailure, notAuthenticated } from './course.js';
+import { type Agreed, type Course, type HopFailure, notAuthenticated } from './course.js';
 import { deadline } from './deadline.js';
 import { type Fingerprint, fingerprintOf } from './host-key.js';
 import { hostVerifier } from './host-verifier.js';
 import { entriesFor, lookupName } from './known-hosts/entries.js';
 import { readKnownHosts } from './known-hosts/files.js';
+import { onAbort } from './on-abort.js';
 import type { Notice, Policy } from './policy.js';
 import { whyEnded } from './why-ended.js';
 
@@ -18,6 +19,7 @@ export interface Hop {
   readonly client: Client;
   readonly stream: Duplex;
   readonly hostKey: Fingerprint;
+  readonly agreed: Agreed;
   readonly notices: readonly Notice[];
   /** What the server said before login, as it said it: escape it. */
   readonly banner: string;
@@ -48,11 +50,11 @@ export function logIn(
     const course = begin(target, policy, deadline(limits.login, late));
     const settle = (outcome: Hop | HopFailure): void => {
       course.clock.stop();
-      limits.signal?.removeEventListener('abort', cancel);
+      forget();
       if (outcome.kind !== 'hop') hangUp(client, stream);
       resolve(outcome);
     };
-    limits.signal?.addEventListener('abort', cancel, { once: true });
+    const forget = onAbort(limits.signal, cancel);
     converse(client, stream, course, limits.idle, settle);
     if (limits.signal?.aborted) cancel();
   });
@@ -67,7 +69,7 @@ function begin(target: Target, policy: Policy, clock: Course['clock']): Course {
     clock,
     tried: [],
     offered: [],
-    handshake: false,
+    agreed: null,
     banner: '',
     trusted: null,
     refused: null,
@@ -104,8 +106,8 @@ function converse(
     .on('banner', (text) => {
       course.banner ||= text.slice(0, LONGEST_BANNER);
     })
-    .once('handshake', () => {
-      course.handshake = true;
+    .once('handshake', ({ kex, serverHostKey: hostKey, cs }) => {
+      course.agreed = { kex, hostKey, cipher: cs.cipher, mac: cs.mac };
     })
     .once('ready', () => {
       authentication.end();
@@ -128,12 +130,13 @@ function converse(
 /** No agent ever travels along, and our own clock replaces that of ssh2, which counts waiting people. */
 const FIXED: ConnectConfig = { agentForward: false, readyTimeout: 0, keepaliveCountMax: 1 };
 
-function arrived(client: Client, stream: Duplex, { trusted, banner }: Course): Hop | HopFailure {
-  if (trusted === null) {
+function arrived(client: Client, stream: Duplex, course: Course): Hop | HopFailure {
+  const { trusted, agreed, banner } = course;
+  if (trusted === null || agreed === null) {
     return { kind: 'cut-off', phase: 'login', why: 'the host was let in without being verified' };
   }
   const hostKey = fingerprintOf(trusted.key);
-  return { kind: 'hop', client, stream, hostKey, notices: trusted.notices, banner };
+  return { kind: 'hop', client, stream, hostKey, agreed, notices: trusted.notices, banner };
 }
 
 /** Ends a connection at once; whatever it still says is not heard. */

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Client } from 'ssh2';
 import type { Target } from '#inventory/target.js';
 import type { LinkFailure } from './failure.js';
+import { onAbort } from './on-abort.js';
 
 /** A way to a host on which SSH can be spoken, or why there is none. */
 export type Link = { readonly kind: 'link'; readonly stream: Duplex } | LinkFailure;
@@ -24,7 +25,7 @@ function bounded(opening: Opening, after: number, signal: AbortSignal | null): P
   return new Promise((resolve) => {
     const done = (link: Link): void => {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', cancel);
+      forget();
       resolve(link);
     };
     const give = (link: Link): void => {
@@ -33,7 +34,7 @@ function bounded(opening: Opening, after: number, signal: AbortSignal | null): P
     };
     const cancel = (): void => give({ kind: 'cancelled' });
     const timer = setTimeout(give, after, { kind: 'timed-out', phase: 'connect', after });
-    signal?.addEventListener('abort', cancel, { once: true });
+    const forget = onAbort(signal, cancel);
     const drop = opening(done);
     if (signal?.aborted) cancel();
   });

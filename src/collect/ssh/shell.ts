@@ -2,7 +2,7 @@ import type { ClientChannel } from 'ssh2';
 import { guard } from '#collect/wire/guard.js';
 import type { AskLimits } from './answer.js';
 import { ear } from './ear.js';
-import type { Line, Outcome } from './exec.js';
+import { type Line, type Outcome, sending } from './exec.js';
 import { bounded, type Heard } from './hearing.js';
 import { promptAtEnd, withoutEchoAndPrompt } from './prompt.js';
 
@@ -42,11 +42,12 @@ type Waiting = Shell & { readonly wait: (limits: AskLimits) => Promise<Heard> };
 function shellOver({ client, isCut }: Line, limits: AskLimits): Promise<Waiting | null> {
   return new Promise((resolve) => {
     const settle = bounded(limits, () => resolve(null));
-    if (isCut()) return settle('cut-off');
-    client.shell(TERMINAL, (error, channel) => {
+    const opened = (error: Error | undefined, channel: ClientChannel): void => {
       resolve(error ? null : shellOn(channel));
       settle('refused');
-    });
+    };
+    if (isCut()) settle('cut-off');
+    else sending(() => client.shell(TERMINAL, opened), settle);
   });
 }
 

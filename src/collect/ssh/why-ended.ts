@@ -15,7 +15,7 @@ export function whyEnded(error: Reported | null, course: Course, offer: Offer): 
   if (error?.level === 'agent' || error?.level === 'client-authentication') return null;
   const missing = noCommonAlgorithm(error, course, offer);
   if (missing !== null) return missing;
-  if (course.handshake) return duringLogin(error, course);
+  if (course.agreed !== null) return duringLogin(error, course);
   const phase = isLost(error) ? 'greeting' : 'handshake';
   return { kind: 'cut-off', phase, why: error?.message ?? CLOSED };
 }

@@ -1,6 +1,6 @@
 import type { Content, Entry, Label } from '../entry.js';
 import { plainLogIn } from '../log-in.js';
-import { error, notice, type Place, type Problem } from '../problem.js';
+import { about, error, notice, type Place, type Problem } from '../problem.js';
 import { isSecret, type Secret } from '../secrets.js';
 import { readPort } from '../ssh-config/jump-spec.js';
 import { absolute } from '../ssh-config/load.js';
@@ -34,7 +34,7 @@ function readHost(
   const key = said(GIVES.key)?.text ?? null;
   const role = said(['role'])?.text ?? null;
   const problems = problemsOf(name, variables, port);
-  if (problems.length > 0) return { entry: null, problems };
+  if (problems.length > 0) return { entry: null, problems: about(name, problems) };
   const entry: Entry = {
     name,
     aliases: [],

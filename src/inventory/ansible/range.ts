@@ -1,11 +1,14 @@
 /** More hosts than any fabric has; two ranges in one name multiply. */
 const MOST = 10_000;
+/** No host has a longer name; each range is at most as long as a number. */
+const LONGEST = 300;
 
 /**
  * The hosts that a name of Ansible stands for: `leaf[01:16]`, `leaf[1:9:2]`, `rack[a:c]-leaf[1:2]`.
  * Null: a range is none, or all of them are more than 10,000.
  */
 export function hostsOf(name: string): readonly string[] | null {
+  if (name.length > LONGEST) return null;
   const [, before = '', range, behind = ''] = /^([^[]*)\[([^\]]*)\](.*)$/.exec(name) ?? [];
   if (range === undefined) return name.includes('[') ? null : [name];
   const members = membersOf(range);

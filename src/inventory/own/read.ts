@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { Content, Entry, Label } from '../entry.js';
 import { whyNoHost, whyNoName } from '../host-name.js';
 import { plainLogIn } from '../log-in.js';
-import { error, type Problem } from '../problem.js';
+import { about, error, type Problem } from '../problem.js';
 import { absolute } from '../ssh-config/load.js';
 import type { Surroundings } from '../surroundings.js';
 import { type Tree, whatIs } from '../yaml/tree.js';
@@ -44,7 +44,12 @@ function readLeaf(tree: Tree, defaults: Shared, path: PathOf): Read {
   const address = fields.text('address', whyNoHost);
   const said = joined(sharedOf(fields, path), defaults);
   const [name] = names;
-  if (fields.problems.length > 0) return { entry: null, problems: fields.problems };
+  if (fields.problems.length > 0) {
+    return {
+      entry: null,
+      problems: name === undefined ? fields.problems : about(name, fields.problems),
+    };
+  }
   if (name === undefined) {
     const problem = error('bad-inventory', 'this leaf has no name', {
       place: tree.place,

@@ -10,10 +10,8 @@ export interface HopSpec {
  * `ssh://`. Null: it is not of that form. Whether the host can be one is not looked at.
  */
 export function readHop(text: string): HopSpec | null {
-  const bare = text
-    .trim()
-    .replace(/^ssh:\/\//i, '')
-    .replace(/\/$/, '');
+  const [, uri] = /^ssh:\/\/(.*?)\/?$/is.exec(text.trim()) ?? [];
+  const bare = uri ?? text.trim();
   const at = bare.lastIndexOf('@');
   const user = at === -1 ? null : bare.slice(0, at);
   if (user === '') return null;

@@ -79,6 +79,7 @@ export class Grower {
 
   #map(node: YAMLMap, place: Place, depth: number): MapTree {
     const own = node.items.flatMap((pair) => this.#field(pair, depth) ?? []);
+    this.#refuseRepeats(own);
     const merged = own
       .filter(isMerge)
       .flatMap(({ value }) => (value.kind === 'list' ? value.items : [value]));
@@ -86,6 +87,16 @@ export class Grower {
     const all = [...own.filter((field) => !isMerge(field)), ...merged.flatMap(fieldsOf)];
     const fields = new Map(all.toReversed().map((field) => [field.name, field]));
     return { kind: 'map', fields: new Map([...fields].toReversed()), place };
+  }
+
+  #refuseRepeats(fields: readonly Field[]): void {
+    const seen = new Set<string>();
+    for (const { name, place } of fields) {
+      if (seen.has(name)) {
+        this.problems.push(error('bad-inventory', `\`${name}\` is there twice`, { place }));
+      }
+      seen.add(name);
+    }
   }
 
   #field(pair: unknown, depth: number): Field | null {

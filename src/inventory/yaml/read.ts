@@ -3,6 +3,9 @@ import { error, type Place, type Problem } from '../problem.js';
 import { Grower, TooMuch } from './grow.js';
 import type { Tree } from './tree.js';
 
+/** Characters; some thousands of leaves. */
+const MOST = 1024 * 1024;
+
 /** A file as a tree, or null when it is no YAML; JSON is YAML. */
 export interface YamlFile {
   readonly tree: Tree | null;
@@ -19,13 +22,15 @@ export function readYaml(text: string, file: string): YamlFile {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
+  if (text.length > MOST) return refused('it is longer than 1 MiB', placeAt(0));
   try {
+    // The package compares every name of a map with every other; the tree does it in one pass.
     const options = {
       lineCounter: lines,
       prettyErrors: false,
       logLevel: 'error',
-      version: '1.2',
       schema: 'core',
+      uniqueKeys: false,
     } as const;
     const document = parseDocument(text, options);
     const problems = document.errors.slice(0, TOLD).map((one) => problemOf(one, placeAt));
@@ -41,7 +46,8 @@ export function readYaml(text: string, file: string): YamlFile {
 function grow(document: Document.Parsed, placeAt: (offset: number) => Place): YamlFile {
   const grower = new Grower(document, placeAt);
   const tree = grower.tree(document.contents);
-  return { tree: grower.problems.length > 0 ? null : tree, problems: grower.problems };
+  const problems = grower.problems.slice(0, TOLD);
+  return { tree: problems.length > 0 ? null : tree, problems };
 }
 
 function problemOf({ code, message, pos }: YAMLError, placeAt: (offset: number) => Place): Problem {
@@ -54,7 +60,6 @@ function problemOf({ code, message, pos }: YAMLError, placeAt: (offset: number) 
 
 const DEEP = 'it is nested too deeply';
 const WORDS: Readonly<Partial<Record<YAMLError['code'], string>>> = {
-  DUPLICATE_KEY: 'this field is there twice',
   MULTIPLE_DOCS: 'a second document begins here; an inventory is one',
 };
 /** What is broken in one place looks broken in many. */

@@ -2,10 +2,10 @@ import type { NetworkInstanceRow, NetworkInstanceRowValues } from '#facts/networ
 import type { BoxRow, Cell } from '#parsers/cells.js';
 import type { Word } from '#parsers/lexemes.js';
 import type { Span, Spans } from '#text/span.js';
-import { COLUMNS } from './grammar.js';
+import type { Column } from './grammar.js';
 
 /** The cells of one row; null where a cell is empty. */
-export type Cells = Readonly<Record<keyof NetworkInstanceRowValues, Word | null>>;
+export type Cells = Readonly<Record<Column, Word | null>>;
 
 /** What one network-instance says; null without a name. */
 export function rowOf(cells: Cells, span: Span): NetworkInstanceRow | null {
@@ -26,30 +26,33 @@ export function rowOf(cells: Cells, span: Span): NetworkInstanceRow | null {
 }
 
 /** The cells of a row in a box. Names and descriptions may hold blanks, so the lines are joined anew. */
-export function boxCells({ cells, input, start, end }: BoxRow): Cells {
-  const lines = [...input.slice(start, endOfLine(input, end)).matchAll(LINE)];
-  const word = (column: number): Word | null => {
-    const cell = cells[column];
+export function boxCells(row: BoxRow, columns: readonly (Column | null)[]): Cells {
+  const lines = linesOf(row, columns.length);
+  const word = (wanted: Column): Word | null => {
+    const column = columns.indexOf(wanted);
+    const cell = row.cells[column];
     const pieces = lines.map((line) => line[column + 1] ?? '');
     return cell === undefined || cell.start === -1 ? null : wordIn(cell, pieces);
   };
   return {
-    name: word(0),
-    type: word(1),
-    adminState: word(2),
-    operState: word(3),
-    routerId: word(4),
-    description: word(5),
+    name: word('name'),
+    type: word('type'),
+    adminState: word('adminState'),
+    operState: word('operState'),
+    routerId: word('routerId'),
+    description: word('description'),
   };
 }
 
-const LINE = new RegExp(`\\|${'([^|\\n]*)\\|'.repeat(COLUMNS.length)}`, 'g');
-
-/** The bar behind the last cell of the row's last line. */
-function endOfLine(input: string, end: number): number {
-  const newline = input.indexOf('\n', end);
-  return newline === -1 ? input.length : newline;
+/** The lines of the row, cell by cell; the last one goes on to its last bar, over empty cells. */
+function linesOf({ input, start, end }: BoxRow, columns: number): readonly RegExpExecArray[] {
+  const line = new RegExp(`\\|${'([^|\\n]*)\\|'.repeat(columns)}`, 'g');
+  const near = input.slice(start, end + WIDEST);
+  return [...near.matchAll(line)].filter(({ index }) => start + index < end);
 }
+
+/** Wider than what is left of a line behind its last word. */
+const WIDEST = 1_000;
 
 const wordIn = ({ start, end }: Cell, pieces: readonly string[]): Word => ({
   text: pieces.reduce((text, piece, at) => joined(text, pieces[at - 1] ?? '', piece), ''),

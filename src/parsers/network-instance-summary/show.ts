@@ -7,7 +7,7 @@ import { strayText, trimmed } from '#parsers/lexemes.js';
 import { withoutRemarks } from '#parsers/remarks.js';
 import type { Reading, Region, Show } from '#parsers/show.js';
 import type { Span } from '#text/span.js';
-import { type Item, type Report, report } from './grammar.js';
+import { type Head, type Item, type Report, report } from './grammar.js';
 import { boxCells, rowOf } from './row.js';
 
 /** `show network-instance summary`, a box without a title. */
@@ -29,7 +29,7 @@ const BEGINS = /^[\s-]*(?:\+[-+]*\s*)?\|\s*Name\s*\|\s*Type\s*\|\s*Admin\b/;
 
 /** The border above the titles, or their first line, begins the report. */
 function boxed(text: string, at: number): number | null {
-  if (!/^Admin[^|\n]*\|\s*Oper\b[^|\n]*\|\s*Router\b/.test(text.slice(at, at + 600))) return null;
+  if (!/^Admin[^|\n]*\|\s*Oper\b[^|\n]*\|/.test(text.slice(at, at + 600))) return null;
   const from = Math.max(0, at - 3_000);
   const found = /(?:\+-[-+]*\s*)?\|\s*Name\s*\|\s*Type\s*\|\s*$/.exec(text.slice(from, at));
   return found === null ? null : from + found.index;
@@ -46,11 +46,11 @@ function read(region: Region): Reading<'network-instance-summary'> | null {
   const edits = odd.filter(isEdit);
   const ending = judge(region, printed);
   return {
-    data: { rows: printed.items.flatMap(rowsIn) },
+    data: { rows: printed.items.flatMap((item) => rowsIn(item, printed.head)) },
     span: trimmed(region.text, [region.start, ending.end]),
     networkInstance: null,
     complete: ending.complete && odd.length === 0,
-    problems: [...odd, ...ending.problems],
+    problems: [...odd, ...unknownIn(printed.head), ...ending.problems],
     ignored: [...spansOf(edits), ...ending.ignored],
     unread: [...spansOf(odd.filter((one) => !isEdit(one))), ...ending.unread],
   };
@@ -64,12 +64,23 @@ function straysIn(item: Item): readonly Span[] {
   return item.kind === 'stray' ? [item.span] : [];
 }
 
-const rowsIn = (item: Item): readonly NetworkInstanceRow[] =>
+const unknownIn = ({ titles, columns, span }: Head): readonly Problem[] =>
+  titles
+    .filter((_, at) => columns[at] === null)
+    .map((title) => ({
+      code: 'unknown-label',
+      severity: 'note',
+      span,
+      expected: [],
+      message: `\`${title}\` is a column that no release we know prints; it is passed over`,
+    }));
+
+const rowsIn = (item: Item, { columns }: Head): readonly NetworkInstanceRow[] =>
   item.kind !== 'rows'
     ? []
     : item.rows.flatMap((row) => {
         const [first = row.start] = row.cells.flatMap(({ start }) => (start < 0 ? [] : [start]));
-        return rowOf(boxCells(row), [first, row.end]) ?? [];
+        return rowOf(boxCells(row, columns), [first, row.end]) ?? [];
       });
 
 /** Nothing but the border below the rows closes the table. */

@@ -130,6 +130,27 @@ describe('over channels of its own', () => {
     await expect.poll(witness.open).toBe(0);
   });
 
+  test('the signal of a session ends it, whatever is being asked', async () => {
+    const witness = await startWitness({ exec: () => {} });
+    const users = file(line(`[127.0.0.1]:${witness.port}`, witness.key));
+    const at = target({ port: witness.port, knownHostsFiles: [users] });
+    const abort = new AbortController();
+    const leaf = await session(at, policy(), { signal: abort.signal });
+    const answers = [...'0123456789ab'].map(() => leaf.ask(VERSION));
+    setTimeout(() => abort.abort(), 50);
+    expect((await Promise.all(answers)).map(({ end }) => end)).toEqual(Array(12).fill('cancelled'));
+    await expect.poll(witness.open).toBe(0);
+  });
+
+  test('what was agreed on is told', async () => {
+    const { leaf } = await asking({});
+    expect(leaf.agreed).toMatchObject({
+      kex: expect.stringMatching(/^curve25519-sha256/),
+      hostKey: 'ssh-ed25519',
+      cipher: 'aes256-gcm@openssh.com',
+    });
+  });
+
   test('a leaf that runs a Unix shell is asked through sr_cli', async () => {
     const exec = (channel: ServerChannel, command: string) => {
       if (command.startsWith('sr_cli ')) return answer(channel, 'whole\n');

@@ -239,6 +239,26 @@ describe('what is slow or broken is bounded', () => {
   });
 });
 
+test('whoever answers when the connection is long gone disturbs nothing', async () => {
+  const late: (() => void)[] = [];
+  const whenever = <T>(value: T): Promise<T> =>
+    new Promise((resolve) => late.push(() => resolve(value)));
+  const { leaf } = await known({ auth: asks([PASSWORD], isRight) });
+  const password = () => whenever(Buffer.from('right'));
+  const asked = policy({ hostKeys: 'ask', confirm: () => whenever(true) });
+  const told = await Promise.all([
+    failure({ ...leaf, knownHostsFiles: [] }, asked, { signal: AbortSignal.timeout(150) }),
+    failure(leaf, policy({ secrets: { ...NO_SECRETS, password } }), {
+      signal: AbortSignal.timeout(150),
+    }),
+  ]);
+  expect(told.map(({ kind }) => kind)).toEqual(['cancelled', 'cancelled']);
+  expect(late).toHaveLength(2);
+  // A rejection that nobody handles fails the run.
+  for (const answer of late) answer();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+});
+
 test('the way to a leaf is not tried where it is too long, in a circle or over no name', async () => {
   const leaf = target({ port: 22 });
   const jump = (host: string) => target({ port: 22, name: host, host });

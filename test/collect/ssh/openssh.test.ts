@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
@@ -264,10 +264,13 @@ describe(...withSshd('a real OpenSSH server is asked'), () => {
   });
 
   test('and killed in the middle: the answer is cut off, not complete', async () => {
-    const { sshd, leaf } = await withKey({ answers: 'echo begun; sleep 20; echo ended' });
+    const begun = join(folderOf('begun'), 'file');
+    const answers = `echo begun; touch ${begun}; sleep 20; echo ended`;
+    const { sshd, leaf } = await withKey({ answers });
     const made = await session(leaf, policy());
     const answer = made.ask(VERSION);
-    await pause(400);
+    await expect.poll(() => existsSync(begun), { timeout: 10_000 }).toBe(true);
+    await pause(100);
     sshd.kill();
     expect(await answer).toMatchObject({ text: 'begun\n', exitStatus: null, end: 'cut-off' });
     expect(await made.ask(SUMMARY)).toMatchObject({ text: '', end: 'cut-off' });

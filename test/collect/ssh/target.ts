@@ -26,7 +26,8 @@ export const target = (given: Partial<Target> & { readonly port: number }): Targ
 export const policy = (given: Partial<Policy> = {}): Policy => ({
   hostKeys: 'strict',
   confirm: null,
-  ownKnownHosts: '/nonexistent/bgpwhy/known_hosts',
+  // Can't be written, whoever runs the tests.
+  ownKnownHosts: '/dev/null/bgpwhy/known_hosts',
   legacyHosts: new Set(),
   secrets: NO_SECRETS,
   ...given,

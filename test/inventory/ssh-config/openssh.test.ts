@@ -110,7 +110,7 @@ test.skipIf(!must)(title('hosts, ports, users, keys and hops are those that Open
       const file = write('config', main);
       expect(ours(file, host, user)).toEqual(openSsh(file, host, user));
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 

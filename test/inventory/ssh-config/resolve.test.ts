@@ -219,6 +219,7 @@ describe('hops', () => {
       'the way through `a` leads in a circle',
     ],
     ['Host leaf1\n ProxyJump a,b,c,d,e\n', 'more than 4 hosts would have to be gone through'],
+    ['ProxyJump a%h\n', 'more than 4 hosts would have to be gone through'],
     ['Host leaf1\n ProxyJump a,,b\n', '`` is no host to go through'],
     ['Host leaf1\n ProxyJump a:0\n', '`a:0` is no host to go through'],
   ] as const)('%j is refused', ([config, message]) => {

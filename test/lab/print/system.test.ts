@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-  type NetworkInstance,
-  networkInstancesJson,
-  networkInstancesText,
-  type System,
-  versionJson,
-  versionText,
-} from '#lab/print/system.js';
+import type { NetworkInstanceRowValues } from '#facts/network-instance.js';
+import { networkInstancesJson, networkInstancesText } from '#lab/print/network-instances.js';
+import { type System, versionJson, versionText } from '#lab/print/system.js';
 
 const system: System = {
   hostName: 'leaf1',
@@ -42,9 +37,16 @@ test('the version is printed with the labels of its release, padded to the longe
   });
 });
 
-const all: readonly NetworkInstance[] = [
-  { name: 'default', type: 'default', routerId: '192.0.2.1', description: null },
-  { name: 'mgmt', type: 'ip-vrf', routerId: null, description: 'Management network instance' },
+const up = { adminState: 'enable', operState: 'up' };
+const all: readonly NetworkInstanceRowValues[] = [
+  { ...up, name: 'default', type: 'default', routerId: '192.0.2.1', description: null },
+  {
+    ...up,
+    name: 'mgmt',
+    type: 'ip-vrf',
+    routerId: null,
+    description: 'Management network instance',
+  },
 ];
 
 test('the network-instances are printed in a box whose cells wrap', () => {

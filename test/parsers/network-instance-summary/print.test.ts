@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { networkInstancesBox } from '#lab/print/network-instances.js';
 import { parse } from '#parse.js';
 import { anyNetworkInstances } from '../../support/print/any-network-instances.js';
-import { printNetworkInstances } from '../../support/print/network-instance-summary.js';
 import { lawsBrokenBy, toldBy } from '../../support/reading.js';
 
 it('reads any list back as it was, wrapped cells with their blanks, to its last character', () => {
   fc.assert(
     fc.property(anyNetworkInstances, ({ rows, widths }) => {
-      const text = printNetworkInstances(rows, widths);
+      const text = networkInstancesBox(rows, widths);
       expect(toldBy(text)).toEqual([
         {
           ...{ kind: 'network-instance-summary', device: null, command: null },

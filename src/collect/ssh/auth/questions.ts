@@ -91,14 +91,13 @@ const asks =
   (round: Round): Asks =>
   (name, instructions, _language, prompts, finish) => {
     const questions = { name, instructions, prompts: prompts.map(prompt) };
-    answersTo(round, questions).then(
-      (answers) => {
+    answersTo(round, questions)
+      .then((answers) => {
         round.state = answers === null ? 'given-up' : 'answered';
         if (answers === null) round.login.giveUp();
         else finish(answers.map(spent));
-      },
-      () => round.login.giveUp(),
-    );
+      })
+      .catch(() => round.login.giveUp());
   };
 
 const prompt = ({ prompt: text, echo }: Prompt) => ({ prompt: text, echo: echo === true });

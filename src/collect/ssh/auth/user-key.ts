@@ -46,13 +46,16 @@ export class OneKey extends BaseAgent<ParsedKey> {
   ): void {
     const done = typeof options === 'function' ? options : callback;
     const hash = typeof options === 'function' ? undefined : options.hash;
-    this.#signature(data, hash).then(
-      (signature) => done?.(null, signature),
-      (error: Error) => {
-        this.failed = error.message;
-        done?.(error);
-      },
-    );
+    this.#signature(data, hash)
+      .then(
+        (signature) => done?.(null, signature),
+        (error: Error) => {
+          this.failed = error.message;
+          done?.(error);
+        },
+      )
+      // A passphrase may come when the connection is long gone, and ssh2 throws then.
+      .catch(() => {});
   }
 
   async #signature(data: Buffer, hash: Hash | undefined): Promise<Buffer> {
