@@ -65,8 +65,12 @@ describe('leaves asked over SSH', () => {
     expect(answers.length).toBe(3);
     for (const name of answers)
       expect(statSync(join(bundle, 'leaf1', name)).mode & 0o777).toBe(0o600);
-    const parsed = await bgpwhyMeanwhile(['parse', join(bundle, 'leaf1'), '--json']);
-    expect(parsed.stdout).toContain('"kind": "bgp-route"');
+    const parsed = JSON.parse((await bgpwhyMeanwhile(['parse', bundle, '--json'])).stdout);
+    expect(parsed.files[1].blocks[0]).toMatchObject({
+      kind: 'bgp-route',
+      device: 'leaf1',
+      command: `show network-instance ip-vrf1 protocols bgp routes ipv4 prefix ${PREFIX} detail`,
+    });
   });
 
   it('are captured, and nothing is ever overwritten', async () => {

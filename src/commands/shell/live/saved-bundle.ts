@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readBundle } from '#collect/bundle/read.js';
 import type { LocatedProblem } from '#findings/diagnosis.js';
 import type { HeardLeaf } from '#heard.js';
+import { bundleProblems } from '../sources.js';
 import { UsageError } from '../usage-error.js';
 
 /** A bundle as what its leaves said, and what was asked of them. */
@@ -17,9 +18,10 @@ export interface SavedBundle {
 
 /** @throws UsageError for a folder that is no bundle */
 export function savedBundle(folder: string): SavedBundle {
-  const { manifest, texts, problems } = readBundle(folder);
+  const bundle = readBundle(folder);
+  const { manifest, texts } = bundle;
   if (manifest === null) {
-    const [problem] = problems;
+    const [problem] = bundle.problems;
     throw new UsageError(
       `\`${problem?.file ?? folder}\` can't be read: ${problem?.message ?? ''}`,
       'name a folder that `bgpwhy capture` or --save wrote; other files are read with --from',
@@ -38,9 +40,6 @@ export function savedBundle(folder: string): SavedBundle {
           : [{ file: found.file, text: found.text, command, end, stderr }];
       }),
     })),
-    problems: problems.map(({ severity, file, message }) => ({
-      ...{ code: 'bundle-file', severity, file, line: 1, column: 1, text: '', expected: [] },
-      ...{ message: `\`${file}\`: ${message}`, excerpt: null },
-    })),
+    problems: bundleProblems(bundle),
   };
 }
