@@ -76,6 +76,7 @@ export default class Lab extends Verb {
       ...(dir !== undefined && { dir }),
       ...(port !== undefined && { port }),
     });
+    process.once('exit', lab.clear);
     process.stderr.write(labWords(lab, scenarios));
     const signal = await interrupted;
     await lab.stop();
@@ -132,5 +133,7 @@ function ended(): Promise<(typeof SIGNALS)[number]> {
   process.removeAllListeners('SIGINT');
   return new Promise((resolve) => {
     for (const signal of SIGNALS) process.once(signal, () => resolve(signal));
+    // Whoever started it has gone: nobody will learn where it listens.
+    process.stderr.once('error', () => resolve('SIGHUP'));
   });
 }

@@ -28,6 +28,8 @@ export interface Lab {
   readonly user: string;
   /** Cuts all connections, stops all servers and removes the folder, unless it was given. */
   readonly stop: () => Promise<void>;
+  /** Removes the folder alone, for a process that ends in any other way. */
+  readonly clear: () => void;
 }
 
 const USER = 'admin';
@@ -47,12 +49,12 @@ export async function startLab(
   const account = accountWith(pair.public);
   const stages: Listening[] = [];
   const dir = folderFor(options);
-  const remove = (): void => {
+  const clear = (): void => {
     if (options.dir === undefined) rmSync(dir, { recursive: true, force: true });
   };
   const stop = async (): Promise<void> => {
     await Promise.all(stages.map((stage) => stage.stop()));
-    remove();
+    clear();
   };
   try {
     const leaves: PlayedLeaf[] = [];
@@ -63,7 +65,7 @@ export async function startLab(
       leaves.push(leaf);
     }
     writeLabFiles(dir, { leaves, user: USER, password: account.password, key: pair.private });
-    return { leaves, dir, files: filesIn(dir), user: USER, stop };
+    return { leaves, dir, files: filesIn(dir), user: USER, stop, clear };
   } catch (error) {
     await stop();
     throw error;

@@ -93,6 +93,15 @@ describe('bgpwhy lab', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  test('ends when nobody reads what it tells', async () => {
+    const env = { PATH: process.env['PATH'], TMPDIR: folder };
+    const child = spawn(process.execPath, [RUN, 'lab'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    running.push(child);
+    child.stderr.destroy();
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   test('writes into a folder that is given, and leaves that there', async () => {
     const dir = join(folder, 'my lab');
     const { child, end } = await started(['healthy', '--dir', dir, '--fault', 'leaf2=slow']);
