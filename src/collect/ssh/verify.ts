@@ -5,7 +5,7 @@ import { fingerprintOf, type HostKey } from './host-key.js';
 import type { Entries } from './known-hosts/entries.js';
 import { keepKey } from './known-hosts/own-file.js';
 import { type Unknown, type Verdict, verdictOn } from './known-hosts/verdict.js';
-import { modeFor, type Notice, type Policy } from './policy.js';
+import { type HostKeyQuestion, modeFor, type Notice, type Policy } from './policy.js';
 
 /** Whether a host may be spoken to. */
 export type Trust =
@@ -51,15 +51,30 @@ const unknown = (
   mode: 'strict' | 'declined',
 ): HostKeyFailure => ({ kind: 'host-key-unknown', name, key: fingerprintOf(key), because, mode });
 
-/** Whoever is asked decides; an answer that never comes or goes wrong is no consent. */
-async function agreed(
+/**
+ * Whoever is asked decides; an answer that goes wrong is no consent. Several leaves behind one jump
+ * host are reached at once, and its key is asked for once.
+ */
+function agreed(
   key: HostKey,
   target: Target,
   { name }: Entries,
   because: Unknown,
-  { confirm }: Policy,
+  policy: Policy,
 ): Promise<boolean> {
   const question = { ...fingerprintOf(key), target: target.name, host: name.name, because };
+  const subject = `${name.name} ${key.sha256}`;
+  const asked = QUESTIONS.get(policy) ?? new Map<string, Promise<boolean>>();
+  QUESTIONS.set(policy, asked);
+  const answer = asked.get(subject) ?? confirmed(question, policy);
+  asked.set(subject, answer);
+  return answer;
+}
+
+/** What was asked under a policy, which lasts for one run. */
+const QUESTIONS = new WeakMap<Policy, Map<string, Promise<boolean>>>();
+
+async function confirmed(question: HostKeyQuestion, { confirm }: Policy): Promise<boolean> {
   return confirm !== null && (await confirm(question)) === true;
 }
 

@@ -149,6 +149,17 @@ describe.for(Object.entries(UNKNOWN))('a key that is %s', ([, lines]) => {
   });
 });
 
+test.for(['ask', 'accept-new'] as const)(
+  'a host that many come to at once in mode %s is asked for once and kept once',
+  async (hostKeys) => {
+    const { asked, confirm } = somebody(true);
+    const at = await situation(UNKNOWN['unknown'] ?? (() => []), { hostKeys, confirm });
+    await Promise.all([1, 2, 3, 4].map(() => session(at.leaf, at.policy)));
+    expect(asked).toHaveLength(hostKeys === 'ask' ? 1 : 0);
+    expect(readFileSync(at.own, 'utf8').trim().split('\n')).toHaveLength(1);
+  },
+);
+
 test('a key that changed after it was kept is refused, and our file is named', async () => {
   const at = await situation(UNKNOWN['unknown'] ?? (() => []), { hostKeys: 'accept-new' });
   mkdirSync(join(at.own, '..'), { recursive: true });

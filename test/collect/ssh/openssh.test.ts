@@ -86,7 +86,7 @@ describe(...withSshd('a real OpenSSH server lets us in'), () => {
   });
 
   test.for([
-    ['of OpenSSH’s own format', { type: 'ed25519' }, true],
+    ['of OpenSSH’s own format', { type: 'ed25519', more: ['-a', '1'] }, true],
     [
       'of the format of old with its public half beside',
       { type: 'rsa', more: ['-m', 'PEM'] },
@@ -101,6 +101,16 @@ describe(...withSshd('a real OpenSSH server lets us in'), () => {
     const { asked, secrets } = passphrases('wrong', 'open it');
     await session(at(sshd, { identityFiles: [key] }), policy({ secrets }));
     expect(asked).toEqual([`${key} 1`, `${key} 2`]);
+  });
+
+  test('at several places by one encrypted key, whose passphrase is asked for once', async () => {
+    const sshd = await startSshd();
+    const key = makeKey(folderOf('keys'), { passphrase: 'open it', more: ['-a', '1'] });
+    sshd.admit(`${key}.pub`);
+    const { asked, secrets } = passphrases('open it');
+    const leaf = at(sshd, { identityFiles: [key] });
+    await Promise.all([1, 2, 3].map(() => session(leaf, policy({ secrets }))));
+    expect(asked).toEqual([`${key} 1`]);
   });
 
   test('and no passphrase is asked for a key that the server does not take', async () => {

@@ -1,4 +1,5 @@
 import type { ParsedKey } from 'ssh2';
+import type { Secrets } from '../../secrets.js';
 import type { Tried } from '../failure.js';
 import { type AgentKeys, agentKeys } from './agent-keys.js';
 import { ATTEMPTS, type Login } from './attempt.js';
@@ -65,10 +66,24 @@ async function* locked(
   else yield signer(file, first, first.isPrivateKey() ? async () => first : open);
 }
 
-/** Null: nobody knows the passphrase. */
-async function unlocked(file: string, { secrets, asking }: Login): Promise<ParsedKey | null> {
+/**
+ * Null: nobody knows the passphrase. A key opens many leaves: it is asked for once in a run, and
+ * decrypted once, which takes most of a second on purpose.
+ */
+function unlocked(file: string, { secrets, asking }: Login): Promise<ParsedKey | null> {
+  const opened = OPENED.get(secrets) ?? new Map<string, Promise<ParsedKey | null>>();
+  OPENED.set(secrets, opened);
+  const key = opened.get(file) ?? opening(file, secrets);
+  opened.set(file, key);
+  return asking(key);
+}
+
+/** The keys that were opened, as long as there is somebody to ask. */
+const OPENED = new WeakMap<Secrets, Map<string, Promise<ParsedKey | null>>>();
+
+async function opening(file: string, secrets: Secrets): Promise<ParsedKey | null> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const passphrase = await asking(secrets.passphrase({ file, attempt }));
+    const passphrase = await secrets.passphrase({ file, attempt });
     if (passphrase === null) return null;
     const key = decrypted(file, passphrase);
     passphrase.fill(0);

@@ -27,7 +27,7 @@ export function ownKnownHosts(environment: NodeJS.ProcessEnv, home: string = hom
 /**
  * Adds a key to our own file: the old file stays whole until the new one takes its place, the file is
  * the user's alone (0600) and so is its folder (0700). Synchronous, so that two leaves that are asked at
- * once don't lose each other's line.
+ * once don't lose each other's line. A line that is there is not written again.
  *
  * @param name as it is looked up: `host` or `[host]:port`
  * @throws what node:fs throws
@@ -36,8 +36,8 @@ export function keepKey(file: string, name: string, key: HostKey): void {
   makeFolder(dirname(file));
   const old = contentOf(file);
   const gap = old === '' || old.endsWith('\n') ? '' : '\n';
-  const line = `${name} ${key.type} ${key.blob.toString('base64')}\n`;
-  replace(file, `${old}${gap}${line}`);
+  const line = `${name} ${key.type} ${key.blob.toString('base64')}`;
+  if (!old.split('\n').includes(line)) replace(file, `${old}${gap}${line}\n`);
 }
 
 function makeFolder(folder: string): void {
