@@ -58,10 +58,12 @@ const dialled =
 
 function whyNot({ code = '', message }: NodeJS.ErrnoException): LinkFailure {
   if (code === 'ECONNREFUSED') return { kind: 'refused' };
+  // A host that takes no more connections just now may reset one at once.
+  if (code === 'ECONNRESET') return { kind: 'cut-off', phase: 'greeting', why: WORDS.ECONNRESET };
   return { kind: 'unreachable', why: WORDS[code] ?? message };
 }
 
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<string, string>> & { readonly ECONNRESET: string } = {
   ENOTFOUND: 'no address is known for this name',
   EAI_AGAIN: 'the name service did not answer',
   EHOSTUNREACH: 'there is no route to it',

@@ -8,6 +8,7 @@ import { wordsOf } from '#collect/ssh/failure-words.js';
 import { guard } from '#collect/wire/guard.js';
 import {
   folderOf,
+  freePort,
   makeKey,
   type Sshd,
   startAgent,
@@ -196,8 +197,7 @@ describe(...withSshd('a real OpenSSH server keeps us out'), () => {
   });
 
   test('when nothing listens, or the name is none', async () => {
-    const { sshd, leaf } = await withKey();
-    sshd.kill();
+    const leaf = target({ port: await freePort() });
     expect((await failure(leaf, policy())).kind).toBe('refused');
     expect((await failure({ ...leaf, host: 'leaf.invalid' }, policy())).kind).toBe('unreachable');
     expect((await failure({ ...leaf, host: '-oProxyCommand=x' }, policy())).kind).toBe('not-tried');
