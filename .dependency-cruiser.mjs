@@ -23,7 +23,6 @@ const DOORS = {
   ink: ['tui'],
   react: ['tui'],
   ssh2: ['collect', 'lab'],
-  'ssh-config': ['inventory'],
   yaml: ['inventory'],
   listr2: ['commands'],
   '@oclif/core': ['commands'],

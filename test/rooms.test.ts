@@ -43,7 +43,6 @@ const BREACHES = [
   ['src/inventory/read.ts', '../collect/ssh.js', ['inventory-looks-only-down']],
   ['src/lab/server.ts', '../parsers/show.js', ['lab-looks-only-down']],
   ['src/lab/printer.ts', 'yaml', ['yaml-only-in-inventory']],
-  ['src/commands/lab.ts', 'ssh-config', ['sshconfig-only-in-inventory']],
   ['src/render/text.ts', 'listr2', ['listr2-only-in-commands']],
 ] as const;
 /** The other half of the circle that `src/collect/files.ts` is in. */
