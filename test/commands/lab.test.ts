@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ended } from '../support/lab.js';
+import { ended, openSshTest, title } from '../support/lab.js';
 import { bgpwhy } from '../support/program.js';
 
 const RUN = fileURLToPath(new URL('../../bin/run.js', import.meta.url));
@@ -46,7 +46,7 @@ const answers = (port: number): Promise<boolean> =>
   });
 
 describe('bgpwhy lab', () => {
-  test('tells how to ask, and what it tells works when it is typed', async () => {
+  openSshTest(title('tells how to ask, and what it tells works when it is typed'), async () => {
     const { told, end, child, dir } = await started(['seed']);
     expect(told).toMatch(/^2 leaves of leaf1-evpn-path-is-shorter on 127\.0\.0\.1:\n/);
     expect(told).toMatch(

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Client, type ConnectConfig } from 'ssh2';
+import { test } from 'vitest';
 import type { Lab } from '#lab/lab.js';
 import type { PlayedLeaf } from '#lab/played.js';
 
@@ -17,6 +18,14 @@ export function leafOf(lab: Lab, name = 'leaf1'): PlayedLeaf {
   if (found === undefined) throw new Error(`the lab has no leaf ${name}`);
   return found;
 }
+
+const hasOpenSsh = spawnSync('ssh', ['-V']).error === undefined;
+const must = hasOpenSsh || process.env['CI'] !== undefined;
+
+/** A test with the system's OpenSSH client; where there is none it is skipped, and its title says so. */
+export const openSshTest: ReturnType<typeof test.runIf> = test.runIf(must);
+export const title = (words: string): string =>
+  must ? words : `${words} (skipped: there is no \`ssh\` here)`;
 
 /** Asks with the system's OpenSSH client, with strict host keys and nothing of the user's own. */
 export function openssh(

@@ -5,7 +5,7 @@ import { replyTo } from '#lab/reply.js';
 import { storyScenario } from '#lab/scenario.js';
 import { behaviourOf, FAULTS } from '#lab/server/fault.js';
 import { parse } from '#parse.js';
-import { asked, connected, leafOf, openssh } from '../../support/lab.js';
+import { asked, connected, leafOf, openSshTest, openssh, title } from '../../support/lab.js';
 
 const STORY = 'multipath-left-at-one';
 const BGP = 'show network-instance ip-vrf1 protocols bgp routes ipv4 prefix 203.0.113.10/32 detail';
@@ -54,7 +54,7 @@ describe('a leaf that is faulty', () => {
     expect(one.stdout).toBe(whole);
   });
 
-  test('cuts the connection in the middle: drop', async () => {
+  openSshTest(title('cuts the connection in the middle: drop'), async () => {
     const { lab: broken, leaf } = await faulty('drop');
     const { status, stdout, stderr } = await openssh(broken, leaf, [BGP]);
     expect(status).toBe(255);
@@ -62,7 +62,7 @@ describe('a leaf that is faulty', () => {
     expect(stdout).toBe(whole.slice(0, Math.floor(whole.length / 2)));
   });
 
-  test('ends an answer in the middle: half-answer', async () => {
+  openSshTest(title('ends an answer in the middle: half-answer'), async () => {
     const { lab: broken, leaf } = await faulty('half-answer');
     const { status, stdout } = await openssh(broken, leaf, [BGP]);
     expect(status).toBe(1);
@@ -120,13 +120,16 @@ describe('a leaf that is faulty', () => {
     expect(stripVTControlCharacters(stdout.slice(title.length))).toBe(whole);
   });
 
-  test('shows another host key than the one that is known: wrong-host-key', async () => {
-    const { lab: stranger, leaf } = await faulty('wrong-host-key');
-    const { status, stdout, stderr } = await openssh(stranger, leaf, [BGP]);
-    expect({ status, stdout }).toEqual({ status: 255, stdout: '' });
-    expect(stderr).toContain('REMOTE HOST IDENTIFICATION HAS CHANGED');
-    expect(leaf.heard.map(({ what }) => what)).not.toContain('login');
-  });
+  openSshTest(
+    title('shows another host key than the one that is known: wrong-host-key'),
+    async () => {
+      const { lab: stranger, leaf } = await faulty('wrong-host-key');
+      const { status, stdout, stderr } = await openssh(stranger, leaf, [BGP]);
+      expect({ status, stdout }).toEqual({ status: 255, stdout: '' });
+      expect(stderr).toContain('REMOTE HOST IDENTIFICATION HAS CHANGED');
+      expect(leaf.heard.map(({ what }) => what)).not.toContain('login');
+    },
+  );
 
   test('refuses single commands: no-exec', async () => {
     const { lab: shells, leaf } = await faulty('no-exec');
@@ -151,7 +154,7 @@ describe('a leaf that is faulty', () => {
     expect(leaf.heard.filter(({ what }) => what === 'session-refused')).toHaveLength(1);
   });
 
-  test('greets with a banner in front of the login: banner', async () => {
+  openSshTest(title('greets with a banner in front of the login: banner'), async () => {
     const { lab: loud, leaf } = await faulty('banner');
     const { status, stderr } = await openssh(loud, leaf, [BGP], ['-o', 'LogLevel=INFO']);
     expect(status).toBe(0);

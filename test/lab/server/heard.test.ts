@@ -3,7 +3,7 @@ import { type Lab, startLab } from '#lab/lab.js';
 import { storyScenario } from '#lab/scenario.js';
 import type { Heard } from '#lab/server/heard.js';
 import { parse } from '#parse.js';
-import { asked, connected, leafOf, openssh } from '../../support/lab.js';
+import { asked, connected, leafOf, openSshTest, openssh, title } from '../../support/lab.js';
 
 let lab: Lab;
 beforeAll(async () => {
@@ -55,14 +55,17 @@ test('whatever else a client asks for is in the record, and is not given', async
     expect(record).toContain(line);
 });
 
-test('terminal, environment and typed lines of the OpenSSH client are in the record', async () => {
-  const leaf = leafOf(lab, 'leaf2');
-  const options = ['-tt', '-o', 'SetEnv=SECRET_PLAN=yes'];
-  const { stdout } = await openssh(lab, leaf, ['show version'], options);
-  expect(stdout).toContain('\r\nHostname ');
-  const { connection } = leaf.heard.at(-1) ?? { connection: -1 };
-  const record = told(leaf.heard, connection);
-  expect(record).toContain('env SECRET_PLAN yes');
-  expect(record).toContain('exec show version');
-  expect(record.filter((line) => /^pty \S* ?\d+ \d+$/.test(line))).toHaveLength(1);
-});
+openSshTest(
+  title('terminal, environment and typed lines of the OpenSSH client are in the record'),
+  async () => {
+    const leaf = leafOf(lab, 'leaf2');
+    const options = ['-tt', '-o', 'SetEnv=SECRET_PLAN=yes'];
+    const { stdout } = await openssh(lab, leaf, ['show version'], options);
+    expect(stdout).toContain('\r\nHostname ');
+    const { connection } = leaf.heard.at(-1) ?? { connection: -1 };
+    const record = told(leaf.heard, connection);
+    expect(record).toContain('env SECRET_PLAN yes');
+    expect(record).toContain('exec show version');
+    expect(record.filter((line) => /^pty \S* ?\d+ \d+$/.test(line))).toHaveLength(1);
+  },
+);

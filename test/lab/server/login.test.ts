@@ -7,7 +7,16 @@ import { storyScenario } from '#lab/scenario.js';
 import { behaviourOf } from '#lab/server/fault.js';
 import type { Heard } from '#lab/server/heard.js';
 import { parse } from '#parse.js';
-import { asked, connected, ended, leafOf, openssh, passwordOf } from '../../support/lab.js';
+import {
+  asked,
+  connected,
+  ended,
+  leafOf,
+  openSshTest,
+  openssh,
+  passwordOf,
+  title,
+} from '../../support/lab.js';
 
 let lab: Lab;
 beforeAll(async () => {
@@ -88,21 +97,24 @@ describe('a leaf lets in nobody', () => {
   });
 });
 
-test('the OpenSSH client is asked for the password, and types it at a terminal', async () => {
-  const leaf = leafOf(lab, 'leaf2');
-  const ssh = [
-    ...['ssh', '-F', '/dev/null', '-o', 'StrictHostKeyChecking=yes', '-o', 'IdentityAgent=none'],
-    ...['-o', `UserKnownHostsFile=${lab.files.knownHosts}`, '-o', 'PubkeyAuthentication=no'],
-    ...['-p', `${leaf.port}`, `admin@${leaf.address}`, 'show version'],
-  ];
-  const child = spawn('env', [`SSH_ASKPASS=${askpass()}`, 'SSH_ASKPASS_REQUIRE=force', ...ssh], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  expect(await ended(child)).toMatchObject({
-    status: 0,
-    stdout: expect.stringContaining('Software Version     : v21.6.1'),
-  });
-});
+openSshTest(
+  title('the OpenSSH client is asked for the password, and types it at a terminal'),
+  async () => {
+    const leaf = leafOf(lab, 'leaf2');
+    const ssh = [
+      ...['ssh', '-F', '/dev/null', '-o', 'StrictHostKeyChecking=yes', '-o', 'IdentityAgent=none'],
+      ...['-o', `UserKnownHostsFile=${lab.files.knownHosts}`, '-o', 'PubkeyAuthentication=no'],
+      ...['-p', `${leaf.port}`, `admin@${leaf.address}`, 'show version'],
+    ];
+    const child = spawn('env', [`SSH_ASKPASS=${askpass()}`, 'SSH_ASKPASS_REQUIRE=force', ...ssh], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    expect(await ended(child)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('Software Version     : v21.6.1'),
+    });
+  },
+);
 
 /** A program that says the password, as a user would. */
 function askpass(): string {
@@ -121,14 +133,17 @@ test('nothing that was tried is kept', async () => {
   expect(kept).not.toContain(readFileSync(lab.files.identity, 'utf8').split('\n')[2]);
 });
 
-test('an OpenSSH client that does not know the host key says nothing about itself', async () => {
-  const leaf = leafOf(lab);
-  const before = Math.max(...leaf.heard.map(({ connection }) => connection));
-  const empty = ['-o', 'UserKnownHostsFile=/dev/null'];
-  const { status, stderr } = await openssh(lab, leaf, ['show version'], empty);
-  expect(status).toBe(255);
-  expect(stderr).toContain('Host key verification failed');
-  const last = () =>
-    leaf.heard.flatMap(({ connection, what }) => (connection > before ? [what] : []));
-  await expect.poll(last).toEqual(['connected', 'closed']);
-});
+openSshTest(
+  title('an OpenSSH client that does not know the host key says nothing about itself'),
+  async () => {
+    const leaf = leafOf(lab);
+    const before = Math.max(...leaf.heard.map(({ connection }) => connection));
+    const empty = ['-o', 'UserKnownHostsFile=/dev/null'];
+    const { status, stderr } = await openssh(lab, leaf, ['show version'], empty);
+    expect(status).toBe(255);
+    expect(stderr).toContain('Host key verification failed');
+    const last = () =>
+      leaf.heard.flatMap(({ connection, what }) => (connection > before ? [what] : []));
+    await expect.poll(last).toEqual(['connected', 'closed']);
+  },
+);
