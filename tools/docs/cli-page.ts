@@ -5,6 +5,7 @@ import Diagnose from '#commands/diagnose.js';
 import Explain from '#commands/explain.js';
 import Lab from '#commands/lab.js';
 import Parse from '#commands/parse.js';
+import RoleVerb from '#commands/role.js';
 import Rules from '#commands/rules.js';
 import Schema from '#commands/schema.js';
 import type { VERBS } from '#commands/shell/verb.js';
@@ -20,6 +21,7 @@ export const COMMANDS = {
   parse: Parse,
   explain: Explain,
   rules: Rules,
+  role: RoleVerb,
   schema: Schema,
   demo: Demo,
   lab: Lab,
@@ -47,6 +49,7 @@ const VERBS_TOLD: readonly Verb[] = [
   'parse',
   'explain',
   'rules',
+  'role',
   'schema',
   'demo',
   'lab',

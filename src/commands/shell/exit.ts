@@ -62,6 +62,7 @@ export const EXIT_CODES: Readonly<Record<(typeof VERBS)[number], ExitCodes>> = {
   parse: PARSED,
   explain: PRINTED,
   rules: PRINTED,
+  role: PRINTED,
   schema: PRINTED,
   demo: PRINTED,
   lab: PLAYED,

@@ -11,6 +11,7 @@ export const VERBS = [
   'explain',
   'lab',
   'parse',
+  'role',
   'rules',
   'schema',
 ] as const;
