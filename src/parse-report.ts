@@ -92,10 +92,12 @@ function withoutPlaces(value: unknown): unknown {
   if (Array.isArray(value)) return value.some(isRecord) ? value.map(withoutPlaces) : value;
   const told: Record<string, unknown> = {};
   for (const [key, member] of Object.entries(value)) {
-    if (key !== 'span' && key !== 'spans') put(told, key, withoutPlaces(member));
+    if (!PLACES.has(key)) put(told, key, withoutPlaces(member));
   }
   return told;
 }
+
+const PLACES: ReadonlySet<string> = new Set(['span', 'spans']);
 
 const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null;
 

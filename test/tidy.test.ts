@@ -148,7 +148,7 @@ describe('verbs', () => {
   });
 
   test.for(['README.md', 'docs/cli.md'])('%s tells every exit code and no other', (page) => {
-    expect(codesUnder('`diagnose` |', text(page))).toEqual(Object.values(EXIT).map(String));
+    expect(codesUnder('`capture`', text(page))).toEqual(Object.values(EXIT).map(String));
   });
 
   test.for(VERBS)('the command reference tells the exit codes of %s and no other', (verb) => {

@@ -127,7 +127,7 @@ describe('standard output', () => {
     expect(bgpwhy(['diagnose'])).toMatchObject({
       stdout: '',
       stderr: expect.stringMatching(
-        /^error\[usage\]: no input is named\n {2}= do: add --from FILE/,
+        /^error\[usage\]: no input is named\n {2}= do: name leaves to ask with -t LEAF/,
       ),
     });
   });
@@ -246,7 +246,18 @@ it('explain says which codes of the catalogue a rule covers', () => {
 it('the schema verb prints every schema that it lists', () => {
   const names = bgpwhy(['schema']).stdout.trim().split('\n');
   expect(names).toEqual([
-    ...['bundle', 'diagnose', 'error', 'inventory', 'lab', 'parse', 'plan', 'role', 'rules'],
+    ...[
+      'bundle',
+      'capture',
+      'diagnose',
+      'error',
+      'inventory',
+      'lab',
+      'parse',
+      'plan',
+      'role',
+      'rules',
+    ],
   ]);
   for (const name of names)
     expect(jsonOf(bgpwhy(['schema', name]))).toMatchObject({ $id: `bgpwhy.${name}/1` });
