@@ -54,7 +54,7 @@ export default class Lab extends Verb {
       multiple: true,
       multipleNonGreedy: true,
       helpValue: 'LEAF=MODE',
-      summary: `What goes wrong with a leaf; repeatable. Modes: ${Object.keys(FAULTS).join(', ')}.`,
+      summary: `What goes wrong with a leaf, or with each of them where LEAF is *; repeatable. Modes: ${Object.keys(FAULTS).join(', ')}.`,
     }),
   };
 

@@ -5,6 +5,7 @@ import { parse as parseYaml } from 'yaml';
 import { diagnose } from '#diagnose.js';
 import { networkInstanceNamed } from '#facts/network-instance.js';
 import { prefixNamed } from '#facts/prefix.js';
+import { chooseLeaves } from '#inventory/choose.js';
 import { thisMachine } from '#inventory/disk.js';
 import { readInventory } from '#inventory/read-inventory.js';
 import { scenarioNamed } from '#lab/catalogue.js';
@@ -106,11 +107,27 @@ describe('a fabric of 64 leaves', () => {
   });
 });
 
-test('the inventory of a lab is one that the program reads, and that its schema describes', async () => {
+test('the inventory of a lab is one that the program reads, chooses from by scenario, and has a schema for', async () => {
   const lab = await startLab([fabricScenario(3)]);
   const { kind, entries, problems } = readInventory(lab.files.inventory, thisMachine());
   const text = readFileSync(lab.files.inventory, 'utf8');
+  const chosen = chooseLeaves(
+    {
+      selectors: ['scenario=fabric-3'],
+      inventories: [lab.files.inventory],
+      sshConfig: 'none',
+      overrides: {
+        ...{ user: null, jump: null, connectTimeout: null },
+        ...{ identityFiles: [lab.files.identity], knownHostsFiles: [lab.files.knownHosts] },
+      },
+    },
+    thisMachine(),
+  );
   await lab.stop();
+  expect(chosen).toMatchObject({ missing: [], problems: [] });
+  expect(
+    chosen.leaves.map(({ target: { name, host, port, user } }) => [name, host, port, user]),
+  ).toEqual(lab.leaves.map(({ name, port }) => [name, '127.0.0.1', port, 'admin']));
   expect({ kind, problems }).toEqual({ kind: 'bgpwhy inventory', problems: [] });
   expect(entries).toMatchObject(
     lab.leaves.map(({ name, port, release }) => ({

@@ -20,7 +20,7 @@ import { onTestFinished } from 'vitest';
 const SSHD = '/usr/sbin/sshd';
 
 /** Whether real OpenSSH servers can be started here, and why not. */
-export const NO_SSHD: string | null = reason(process.getuid?.() === 0 && existsSync(SSHD), () =>
+const NO_SSHD: string | null = reason(process.getuid?.() === 0 && existsSync(SSHD), () =>
   existsSync(SSHD) ? 'starting sshd with its users takes root' : `${SSHD} is not installed`,
 );
 
@@ -60,7 +60,7 @@ export interface SshdOptions {
 export type KeyType = 'ed25519' | 'rsa' | 'ecdsa';
 
 /** What a stand-in for a leaf answers when nothing else is asked for. */
-export const ANSWERS = `case "$SSH_ORIGINAL_COMMAND" in
+const ANSWERS = `case "$SSH_ORIGINAL_COMMAND" in
   'show version') echo 'Hostname          : leaf1'; echo 'Software Version  : v23.10.1' ;;
   'show network-instance summary') echo '| default | default | enable | up |' ;;
   *) echo "Parsing error: Unknown token: $SSH_ORIGINAL_COMMAND"; exit 1 ;;

@@ -10,7 +10,7 @@ import { refusalOf } from './route.js';
 import { closeAll, type Session, sessionOver } from './session.js';
 
 /** Bounds of connecting; each hop has them for itself. The time to connect is in the target. */
-export const CONNECT_LIMITS: HopLimits = { login: 20_000, idle: 10_000, signal: null };
+const CONNECT_LIMITS: HopLimits = { login: 20_000, idle: 10_000, signal: null };
 
 /**
  * Connects to a leaf through its jump hosts, each verified under its own name before the next one is

@@ -3,7 +3,8 @@ import { nearTo } from '#text/near.js';
 import { UsageError } from './usage-error.js';
 
 /**
- * How leaves behave that `--fault LEAF=MODE` is given for; several modes of one leaf add up.
+ * How leaves behave that `--fault LEAF=MODE` is given for; several modes of one leaf add up, and `*`
+ * is every leaf.
  *
  * @throws UsageError for a leaf or a mode that there is none of
  */
@@ -14,7 +15,8 @@ export function behavioursFor(
   const modes = new Map<string, string[]>();
   for (const word of words) {
     const [leaf, mode] = faultIn(word, names);
-    modes.set(leaf, [...(modes.get(leaf) ?? []), mode]);
+    for (const name of leaf === EVERY ? names : [leaf])
+      modes.set(name, [...(modes.get(name) ?? []), mode]);
   }
   return new Map(
     [...modes].flatMap(([leaf, all]) => {
@@ -24,11 +26,14 @@ export function behavioursFor(
   );
 }
 
+/** Stands for all leaves. */
+const EVERY = '*';
+
 function faultIn(word: string, names: readonly string[]): readonly [leaf: string, mode: string] {
   const [, leaf, mode] = /^([^=]+)=(.+)$/.exec(word) ?? [];
   if (leaf === undefined || mode === undefined)
     throw new UsageError(`\`--fault ${word}\` names no leaf and mode`, 'write LEAF=MODE');
-  if (!names.includes(leaf)) throw unknownLeaf(leaf, names);
+  if (leaf !== EVERY && !names.includes(leaf)) throw unknownLeaf(leaf, names);
   if (behaviourOf([mode]) === null) throw unknownMode(mode);
   return [leaf, mode];
 }

@@ -83,6 +83,7 @@ function entryOf(file: string, line: KnownLine, exact: boolean): Entry | Broken 
   const at = { file, line: line.line };
   if (line.marker === 'unknown') return { ...at, why: 'the marker in front is not known' };
   if (isBrokenHash(line.names)) return { ...at, why: 'the hashed name is cut off' };
-  if ('wrong' in line.key) return { ...at, why: line.key.wrong };
-  return { ...at, marker: line.marker, key: line.key, exact };
+  const key = line.key();
+  if ('wrong' in key) return { ...at, why: key.wrong };
+  return { ...at, marker: line.marker, key, exact };
 }

@@ -7,8 +7,8 @@ export interface KnownLine {
   readonly marker: 'none' | 'revoked' | 'cert-authority' | 'unknown';
   /** Names and patterns, or one hashed name, as written. */
   readonly names: string;
-  /** The key, or what is wrong with the line. */
-  readonly key: HostKey | { readonly wrong: string };
+  /** Reads the key, or tells what is wrong with the line; most lines are about other hosts. */
+  readonly key: () => HostKey | { readonly wrong: string };
 }
 
 /** All lines of a file that name hosts; blank ones, remarks and keys of SSH 1 are left out. */
@@ -22,7 +22,7 @@ function lineOf(text: string, line: number): KnownLine | null {
   const [names = '', type = '', key = ''] = words;
   // A key of SSH 1 is told by its bits; nothing speaks SSH 1 any more.
   if (/^\d+$/.test(type)) return null;
-  return { line, marker: markerOf(marker), names, key: keyOf(type, key) };
+  return { line, marker: markerOf(marker), names, key: () => keyOf(type, key) };
 }
 
 function markerOf(word: string | undefined): KnownLine['marker'] {
@@ -31,7 +31,7 @@ function markerOf(word: string | undefined): KnownLine['marker'] {
   return word === '@cert-authority' ? 'cert-authority' : 'unknown';
 }
 
-function keyOf(type: string, base64: string): KnownLine['key'] {
+function keyOf(type: string, base64: string): ReturnType<KnownLine['key']> {
   if (base64 === '') return { wrong: 'expected names, a key type and a key' };
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) return { wrong: 'the key is not base64' };
   const key = hostKeyOf(Buffer.from(base64, 'base64'));
