@@ -1,4 +1,5 @@
 import type { Span } from '#text/span.js';
+import type { NeighborSummary } from './bgp-neighbor.js';
 import type { BgpRouteReport } from './bgp-route.js';
 import type { NetworkInstanceSummary } from './network-instance.js';
 import type {
@@ -16,6 +17,7 @@ export interface Reports {
   readonly 'route-table-flat': RouteTableFlatReport;
   readonly version: VersionReport;
   readonly 'network-instance-summary': NetworkInstanceSummary;
+  readonly 'bgp-neighbor-summary': NeighborSummary;
 }
 export type Kind = keyof Reports;
 

@@ -1,4 +1,6 @@
 import type { Kind } from '#facts/block.js';
+import { json as bgpNeighborSummaryJson } from './bgp-neighbor-summary/json.js';
+import { bgpNeighborSummary } from './bgp-neighbor-summary/show.js';
 import { json as bgpRouteJson } from './bgp-route/json.js';
 import { bgpRoute } from './bgp-route/show.js';
 import { alsoInJson } from './json/print.js';
@@ -25,4 +27,5 @@ export const shows: readonly AnyShow[] = [
   alsoInJson(routeTable, routeTableJson),
   alsoInJson(version, versionJson),
   alsoInJson(networkInstanceSummary, networkInstanceSummaryJson),
+  alsoInJson(bgpNeighborSummary, bgpNeighborSummaryJson),
 ];

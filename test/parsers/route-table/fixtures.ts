@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 export type RouteTableKind = 'route-table' | 'route-table-prefix' | 'route-table-flat';
 /** Kinds whose prints are held to the same standing laws. */
-export type LawfulKind = RouteTableKind | 'version' | 'network-instance-summary';
+export type LawfulKind =
+  | RouteTableKind
+  | 'version'
+  | 'network-instance-summary'
+  | 'bgp-neighbor-summary';
 
 export interface Fixture {
   readonly name: string;

@@ -42,6 +42,7 @@ function resolutions({ by, prefix, type, tunnelId }: Resolution): readonly strin
 
 const LETTERS: Readonly<Record<string, string>> = {
   ...{ best: '>', unviable: '*', failed: '!', leaked: 'L' },
+  ...{ static: 'S', lldp: 'L', bfd: 'B', disabled: '-', slow: '*' },
   ...{ backup: 'B', statistics: 'S', dynamic: 'D', resilient: 'R' },
 };
 
