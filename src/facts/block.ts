@@ -1,6 +1,7 @@
 import type { Span } from '#text/span.js';
 import type { NeighborSummary } from './bgp-neighbor.js';
 import type { BgpRouteReport } from './bgp-route.js';
+import type { BgpRouteSummary } from './bgp-route-summary.js';
 import type { NetworkInstanceSummary } from './network-instance.js';
 import type {
   RouteTableFlatReport,
@@ -18,6 +19,7 @@ export interface Reports {
   readonly version: VersionReport;
   readonly 'network-instance-summary': NetworkInstanceSummary;
   readonly 'bgp-neighbor-summary': NeighborSummary;
+  readonly 'bgp-route-summary': BgpRouteSummary;
 }
 export type Kind = keyof Reports;
 

@@ -31,6 +31,8 @@ export interface BoxMeaning<K extends Kind> {
   readonly begins: (words: string) => boolean;
   readonly counts: readonly Problem[];
   readonly problems: readonly Problem[];
+  /** Rows that make no sense, because lines of them are missing. */
+  readonly halves: readonly Span[];
 }
 
 /** Null: it is another report. */
@@ -86,10 +88,12 @@ const unknownIn = <C>({ titles, columns, span }: BoxHead<C>): readonly Problem[]
 
 /** The reading of a report whose counts below the box, and nothing else, close it. */
 export function boxReading<T, C, K extends Kind>(
-  { region, end, problems: odd }: BoxReport<T, C>,
-  { data, networkInstance, closed, begins, counts, problems }: BoxMeaning<K>,
+  { region, end, problems: strays }: BoxReport<T, C>,
+  { data, networkInstance, closed, begins, counts, problems, halves }: BoxMeaning<K>,
 ): Reading<K> {
   const ending = judgeEnding(region, { closed, end, proves: () => closed, begins, counts });
+  const cut = strays.some(({ code }) => code === 'author-edit');
+  const odd = [...strays, ...halves.map((span) => halfRow(region.text, span, cut))];
   const edits = odd.filter(({ code }) => code === 'author-edit');
   const unread = odd.filter(({ code }) => code === 'unread-line');
   return {
@@ -102,6 +106,12 @@ export function boxReading<T, C, K extends Kind>(
     unread: [...unread.map(({ span }) => span), ...ending.unread],
   };
 }
+
+/** Where somebody cut the report, a row of which lines are missing was cut as well. */
+const halfRow = (text: string, span: Span, cut: boolean): Problem =>
+  cut
+    ? { ...cutRow(span), message: 'the end of this row was cut' }
+    : strayText(text, span, ['the whole row']);
 
 /** A cell with a value that no release we know prints in its column. */
 export const oddValue = (column: string, span: Span): Problem => ({

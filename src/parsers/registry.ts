@@ -3,6 +3,8 @@ import { json as bgpNeighborSummaryJson } from './bgp-neighbor-summary/json.js';
 import { bgpNeighborSummary } from './bgp-neighbor-summary/show.js';
 import { json as bgpRouteJson } from './bgp-route/json.js';
 import { bgpRoute } from './bgp-route/show.js';
+import { json as bgpRouteSummaryJson } from './bgp-route-summary/json.js';
+import { bgpRouteSummary } from './bgp-route-summary/show.js';
 import { alsoInJson } from './json/print.js';
 import { json as networkInstanceSummaryJson } from './network-instance-summary/json.js';
 import { networkInstanceSummary } from './network-instance-summary/show.js';
@@ -28,4 +30,5 @@ export const shows: readonly AnyShow[] = [
   alsoInJson(version, versionJson),
   alsoInJson(networkInstanceSummary, networkInstanceSummaryJson),
   alsoInJson(bgpNeighborSummary, bgpNeighborSummaryJson),
+  alsoInJson(bgpRouteSummary, bgpRouteSummaryJson),
 ];

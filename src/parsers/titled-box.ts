@@ -2,7 +2,7 @@ import P from 'parsimmon';
 import type { Span } from '#text/span.js';
 import { type Begins, mergedLines, placeOfRow } from './box-lines.js';
 import { type BoxRow, boxRows, columnTitles } from './cells.js';
-import { byFirst, manyOf, mapped } from './combine.js';
+import { byFirst, manyOf, mapped, run } from './combine.js';
 import { matching, type Word } from './lexemes.js';
 
 /** A report of one kind that is a title, perhaps a legend, a box and lines with counts below it. */
@@ -14,8 +14,10 @@ export interface BoxShape<T, C> {
   /** Without these it is another box. */
   readonly core: readonly C[];
   readonly begins: Begins<C>;
-  /** The lines below the box; what they count are their named groups. */
+  /** The lines below the box; what they count are their named groups. The last one ends it. */
   readonly footer: readonly RegExp[];
+  /** Whether a rule stands behind the last of these lines. */
+  readonly ruled: boolean;
 }
 
 /** The titles above the rows. */
@@ -76,8 +78,9 @@ const boxHead = <C>(known: ReadonlyMap<string, C>): P.Parser<BoxHead<C>> =>
   matching('the titles of the columns', /[\s-]*(?:\+-[-+]*\s*)?(\|[^+]{0,9000})(\+=[=+]*)/d).map(
     ({ groups }) => {
       const [, lines = '', rule = ''] = groups;
-      const closed = /\|\s*$/.test(lines) ? lines : lines.replace(/[^\S\n]*\n/g, '|\n');
-      const titles = columnTitles(closed.trimEnd(), rule.endsWith('+') ? rule : `${rule}+`);
+      const closed = rule.endsWith('+');
+      const titled = closed ? lines : lines.replace(/[^\S\n]*\n/g, '|\n');
+      const titles = columnTitles(titled.trimEnd(), closed ? rule : `${rule}+`);
       const start = groups.indices?.[1]?.[0] ?? groups.index;
       return {
         titles,
@@ -87,22 +90,39 @@ const boxHead = <C>(known: ReadonlyMap<string, C>): P.Parser<BoxHead<C>> =>
     },
   );
 
+/** One item; none behind the last line below the box but the rule that closes it. */
 function itemOf<T, C>(
   columns: readonly (C | null)[],
-  { begins, footer }: BoxShape<T, C>,
+  { begins, footer, ruled }: BoxShape<T, C>,
 ): P.Parser<readonly BoxItem[]> {
+  let over = false;
+  let open = ruled;
+  const unlessOver = (parser: Items): Items =>
+    P((input, at) => (over ? P.makeFailure(at, 'a rule') : run(parser, input, at)));
   const stray = strayBefore(footer);
-  const counts = P.alt(...footer.map(footerLine));
+  const counts = footer.map((line, index) =>
+    mapped(footerLine(line), (items) => {
+      over = index === footer.length - 1;
+      return items;
+    }),
+  );
+  const closing: Items = P((input, at) => {
+    const reply = over && !open ? P.makeFailure(at, 'the end') : run(rule, input, at);
+    if (over) open = false;
+    return reply;
+  });
   return byFirst<readonly BoxItem[]>(
     {
-      '|': P.alt(rowsOf(columns, begins), stray),
-      '+': P.alt(border, stray),
-      '-': P.alt(rule, stray),
+      '|': unlessOver(P.alt(rowsOf(columns, begins), stray)),
+      '+': unlessOver(P.alt(border, stray)),
+      '-': closing.or(unlessOver(stray)),
       '': P.fail('more of the report'),
     },
-    P.alt(counts, stray),
+    unlessOver(P.alt(...counts, stray)),
   );
 }
+
+type Items = P.Parser<readonly BoxItem[]>;
 
 // | u*>  | 192.0.2.0/24 | 198.51.100.1 | …
 // |      |              | (the rest of wrapped cells)

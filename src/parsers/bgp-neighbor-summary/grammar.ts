@@ -59,4 +59,5 @@ export const report = titledBox<Title, Column>({
     // 0 dynamic peers
     /(?<dynamic>\d+)\s+dynamic\s+peers/,
   ],
+  ruled: false,
 });

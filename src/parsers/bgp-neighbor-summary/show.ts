@@ -1,13 +1,13 @@
 import type { Problem } from '#facts/block.js';
 import { placeOfRow } from '#parsers/box-lines.js';
 import { boxReading, boxReport, oddValue } from '#parsers/box-report.js';
+import { type Counts, counted } from '#parsers/counted.js';
 import { beginsLike, mismatch } from '#parsers/ending.js';
 import { lettersOfCell } from '#parsers/letters.js';
 import { withoutRemarks } from '#parsers/remarks.js';
 import type { Reading, Region, Show } from '#parsers/show.js';
 import { report } from './grammar.js';
 import { neighborRow } from './row.js';
-import { type Counts, totalsOf } from './totals.js';
 
 const TITLE = 'BGP neighbor summary for network-instance';
 
@@ -48,14 +48,17 @@ function read(region: Region): Reading<'bgp-neighbor-summary'> | null {
       ) ?? [],
   );
   return boxReading(box, {
-    data: { rows: rows.map(({ row }) => row), totals: totalsOf(counts) },
+    data: { rows: rows.map(({ row }) => row), totals: counted(counts, TOTALS) },
     networkInstance: title.networkInstance,
     closed: counts['configured'] !== undefined && counts['dynamic'] !== undefined,
     begins,
     counts: miscounted(region, counts, rows.length),
     problems: rows.flatMap(({ odd }) => odd.map(([column, span]) => oddValue(column, span))),
+    halves: [],
   });
 }
+
+const TOTALS = ['configured', 'established', 'disabled', 'dynamic'] as const;
 
 const PHRASES = ['Flags: S static, D dynamic, L discovered', '-----', 'Summary:'];
 

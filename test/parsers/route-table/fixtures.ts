@@ -6,7 +6,8 @@ export type LawfulKind =
   | RouteTableKind
   | 'version'
   | 'network-instance-summary'
-  | 'bgp-neighbor-summary';
+  | 'bgp-neighbor-summary'
+  | 'bgp-route-summary';
 
 export interface Fixture {
   readonly name: string;

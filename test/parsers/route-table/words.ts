@@ -1,3 +1,4 @@
+import type { AsPathMember } from '#facts/bgp-route.js';
 import type { CellNextHop, FlatNextHop, Resolution } from '#facts/route-table.js';
 import type { Claim } from '../../support/reading.js';
 
@@ -12,6 +13,8 @@ const PRINTS: Readonly<Record<string, (value: never) => readonly string[]>> = {
   backupInterfaces: (names: readonly string[]) => [names.join(''), 'none'],
   flags: (flags: readonly string[]) => [flags.map((flag) => LETTERS[flag] ?? flag).join('')],
   mplsLabels: (labels: readonly number[]) => [labels.join(',')],
+  origin: (origin: string) => [{ igp: 'i', egp: 'e', incomplete: '?' }[origin] ?? origin],
+  asPath: (path: readonly AsPathMember[]) => [`[${path.map(memberWords).join(',')}]`],
   resolvedBy: (by: Resolution) => resolutions(by),
   fields: (fields: Readonly<Record<string, string>>) => [labelled(fields)],
 };
@@ -22,6 +25,9 @@ const labelled = (fields: Readonly<Record<string, string>>): string =>
     .map(([label, value]) => `${label}:${value}`)
     .join('')
     .replace(/^[^:]*:/, '');
+
+const memberWords = (member: AsPathMember): string =>
+  typeof member === 'number' ? `${member}` : `{${member.join(',')}}`;
 
 const hopWords = (hop: CellNextHop & FlatNextHop): string =>
   'text' in hop ? cellWords(hop) : flatWords(hop);
@@ -43,6 +49,7 @@ function resolutions({ by, prefix, type, tunnelId }: Resolution): readonly strin
 const LETTERS: Readonly<Record<string, string>> = {
   ...{ best: '>', unviable: '*', failed: '!', leaked: 'L' },
   ...{ static: 'S', lldp: 'L', bfd: 'B', disabled: '-', slow: '*' },
+  ...{ used: 'u', valid: '*', stale: 'x', 'unused-weight-only': 'w' },
   ...{ backup: 'B', statistics: 'S', dynamic: 'D', resilient: 'R' },
 };
 
