@@ -1,9 +1,10 @@
 import type { BgpPath } from '#facts/bgp-route.js';
 import { type Member, plain, type Table, wordsIn } from '#parsers/json/value.js';
 import type { Word } from '#parsers/lexemes.js';
+import { type BlockDraft, pathOf } from '#parsers/path-blocks.js';
+import type { RowName } from '#parsers/path-rows.js';
 import { directValues, type Patch } from './json-values.js';
-import { type BlockDraft, pathOf } from './path.js';
-import { PATH_ROWS, ROWS, type RowName } from './rows.js';
+import { PATH_ROWS, TABLE } from './rows.js';
 
 /** An object with the key it stands under, or whose list it stands in. */
 export interface Named {
@@ -103,7 +104,9 @@ export function numberOfKey({ text, span }: Word): Word | null {
   return { text: digits, span: [at, at + digits.length] };
 }
 
-const WHOLE = new Map([...ROWS].map(([name, { value }]) => [name, new RegExp(`^(?:${value})$`)]));
+const WHOLE = new Map(
+  [...TABLE.rows].map(([name, { value }]) => [name, new RegExp(`^(?:${value})$`)]),
+);
 
 /** Gives a member to the row it stands for; values that stand alone are returned. */
 function takeMember(draft: BlockDraft, each: Member): Patch {

@@ -3,7 +3,7 @@ import { mismatch } from '#parsers/ending.js';
 import { jsonPrint, type Printed, type Told } from '#parsers/json/print.js';
 import { everyTable, member, type Table, wordsIn } from '#parsers/json/value.js';
 import type { Word } from '#parsers/lexemes.js';
-import { oddity } from './assemble.js';
+import { oddity } from '#parsers/path-fields.js';
 import { isPath, jsonPath, type PathInJson } from './json-path.js';
 import { blocksIn } from './json-sent.js';
 import { draftRoute, routeOf } from './route.js';

@@ -1,9 +1,8 @@
 import type { Advertised, BgpPath, SentAttributes } from '#facts/bgp-route.js';
-import type { Word } from '#parsers/lexemes.js';
 import type { Cited, Span } from '#text/span.js';
-import { type Block, FIRST_ROW, type Fields, type Oddity } from './fields.js';
-import type { RowName } from './rows.js';
-import { headerOf, PATH, type Shape } from './shape.js';
+import type { Word } from './lexemes.js';
+import { type Block, FIRST_ROW, type Fields, type Oddity } from './path-fields.js';
+import type { RowName } from './path-rows.js';
 import {
   type Filler,
   type Fillers,
@@ -12,7 +11,7 @@ import {
   type PathFilling,
   SENT_FILLERS,
   type SentFilling,
-} from './values.js';
+} from './path-values.js';
 
 /** A `Path N:` or `Path N was advertised to:` block, with the rows outside the usual order. */
 export interface BlockDraft {
@@ -20,24 +19,6 @@ export interface BlockDraft {
   end: number;
   late: Fields;
   odd: Oddity[];
-}
-
-/** The facts of the `Path N:` block that begins here and has that shape; null: there is none. */
-export function pathBy(text: string, at: number, shape: Shape): BgpPath | null {
-  const { pattern, leads, rows } = shape;
-  pattern.lastIndex = at;
-  const groups = pattern.exec(text);
-  if (groups === null) return null;
-  const { number, tail } = headerOf(groups, at, leads);
-  const path = emptyPath(number, tail, [number.span[0] - PATH.length, pattern.lastIndex - 1]);
-  let end = tail.span[1];
-  for (let row = 0; row < rows.length; row += 1) {
-    const words = groups[row + FIRST_ROW] ?? '';
-    const start = end + (leads[row + 2] ?? 0);
-    PATH_FILLERS[rows[row] ?? 'source']?.(path, words, start);
-    end = start + words.length;
-  }
-  return withoutGaps(path);
 }
 
 /** The facts of one `Path N:` block. */
@@ -55,7 +36,7 @@ function extraOf(odd: readonly Oddity[]): BgpPath['extra'] {
 }
 
 /** Written out in full, in this order, so that all paths have one shape in memory. */
-function emptyPath(number: Word, tail: Word, span: Span): PathFilling {
+export function emptyPath(number: Word, tail: Word, span: Span): PathFilling {
   return {
     number: Number(number.text),
     flags: flagsIn(tail.text),
@@ -161,7 +142,7 @@ function fillLate<T>(word: Word | undefined, to: T, filler: Filler<T> | undefine
 }
 
 /** A place that was never found is no key of `spans`. */
-function withoutGaps<T extends { spans: Places }>(filled: T): Cited<Omit<T, 'spans'>> {
+export function withoutGaps<T extends { spans: Places }>(filled: T): Cited<Omit<T, 'spans'>> {
   const { spans } = filled;
   let gaps = false;
   for (const key in spans) gaps ||= spans[key] === undefined;

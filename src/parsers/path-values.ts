@@ -1,9 +1,9 @@
 import type { AsPathMember, BgpPath, Origin, SentAttributes } from '#facts/bgp-route.js';
-import { numberOf } from '#parsers/lexemes.js';
-import { remembering } from '#parsers/remembering.js';
 import { isBlank } from '#text/blank.js';
 import type { Span } from '#text/span.js';
-import type { RowName } from './rows.js';
+import { numberOf } from './lexemes.js';
+import type { RowName } from './path-rows.js';
+import { remembering } from './remembering.js';
 
 /** A record that is being filled from its rows, with the places of its values. */
 export type Filling<T> = { -readonly [K in keyof T]: T[K] } & {
