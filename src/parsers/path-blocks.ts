@@ -1,6 +1,6 @@
 import type { Advertised, BgpPath, SentAttributes } from '#facts/bgp-route.js';
 import type { Cited, Span } from '#text/span.js';
-import type { Word } from './lexemes.js';
+import { type Word, wordAt } from './lexemes.js';
 import { type Block, FIRST_ROW, type Fields, type Oddity } from './path-fields.js';
 import type { RowName } from './path-rows.js';
 import {
@@ -30,7 +30,8 @@ export function pathOf(draft: BlockDraft): BgpPath {
   return withoutGaps(path);
 }
 
-function extraOf(odd: readonly Oddity[]): BgpPath['extra'] {
+/** Labels and values that no release we know prints, as printed. */
+export function extraOf(odd: readonly Oddity[]): BgpPath['extra'] {
   const said = odd.filter(({ value }) => value.text !== '');
   return Object.fromEntries(said.map(({ label, value }) => [label, value.text]));
 }
@@ -119,6 +120,13 @@ function attributesOf(draft: BlockDraft): Cited<SentAttributes> | null {
 export function hasRow({ block, late }: BlockDraft, name: RowName): boolean {
   const row = block.rows.indexOf(name);
   return (row !== -1 && block.texts[row + FIRST_ROW] !== undefined) || late?.[name] !== undefined;
+}
+
+/** The value of a row that was read in the block; null: there was none. */
+export function rowIn({ block, late }: BlockDraft, name: RowName): Word | null {
+  const row = block.rows.indexOf(name);
+  const text = row === -1 ? undefined : block.texts[row + FIRST_ROW];
+  return text === undefined ? (late[name] ?? null) : wordAt(block.starts[row] ?? 0, text);
 }
 
 /** Puts every row of a block where it belongs; false: there was none. */

@@ -51,6 +51,27 @@ export interface BlockHeader {
   readonly opener: string;
 }
 
+//   Path 1: <Best,Valid,Used,>
+export const PATH_HEADER: BlockHeader = {
+  expected: 'Path N: <flags>',
+  line: '\\s*Path\\s+(\\d+)\\s*:\\s*(<[^<>\\n]*>)',
+  opener: '<',
+};
+
+// Path 2 was advertised to:
+// [ 10.80.1.1, 172.16.10.50 ]
+export const SENT_HEADER: BlockHeader = {
+  expected: 'Path N was advertised to: [ neighbors ]',
+  line: '\\s*Path\\s+(\\d+)\\s+was\\s+advertised\\s+to\\s*(?:\\([^()\\n]*\\)\\s*)?:\\s*(\\[[^\\][<>#]*\\])',
+  opener: '[',
+};
+
+/** The second one where its list was cut: where its words stand. */
+export const unlistedHeader: P.Parser<Span> = matching(
+  'Path N was advertised to:',
+  /(\s*)(Path\s+\d+\s+was\s+advertised\s+to\s*(?:\([^()\n]*\)\s*)?:)/,
+).map(({ at, groups: [whole, blank = ''] }): Span => [at + blank.length, at + whole.length]);
+
 function blockOf(groups: RegExpExecArray, opener: string, rows: readonly RowName[]): Block {
   const { input, index } = groups;
   const start = input.indexOf('P', index);
@@ -149,7 +170,7 @@ const labelOf = ({
 });
 
 /** An empty value stands right behind the colon, not behind the blanks that follow it. */
-function valueBehind({ at, groups: { input, 1: text = '' } }: Match): Word {
+export function valueBehind({ at, groups: { input, 1: text = '' } }: Match): Word {
   return wordAt(text === '' ? input.lastIndexOf(':', at) + 1 : at, text);
 }
 

@@ -149,7 +149,8 @@ function without(
 /** An advertised block without the list of its neighbors. */
 export const withoutList = (header: Span): Problem => cutOut(header, ['[ neighbors ]']);
 
-const cutOut = (span: Span, expected: readonly string[]): Problem => ({
+/** Something is missing behind the words at a place. */
+export const cutOut = (span: Span, expected: readonly string[]): Problem => ({
   code: 'cut-off',
   severity: 'warning',
   span,

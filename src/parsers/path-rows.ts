@@ -85,6 +85,13 @@ export type RowName = keyof typeof PRINTED;
 /** All of them, in printed order. */
 export const ROW_NAMES = Object.keys(PRINTED) as readonly RowName[]; // its own keys
 
+/** Their labels, as printed. */
+export const ROW_TITLES: readonly string[] = ROW_NAMES.map((name) => titleIn(PRINTED[name]));
+
+function titleIn(row: Omit<Row, 'title'> & Partial<Row>): string {
+  return row.title ?? row.label;
+}
+
 /** Blanks inside a label or value may be any blanks: copies lose or gain them. */
 const spaced = (source: string): string => source.replaceAll(' ', '\\s+');
 
@@ -111,7 +118,7 @@ export function rowTable(names: readonly RowName[], more: readonly string[] = []
   const rows = names.map((name): [RowName, Row] => {
     const row: Omit<Row, 'title'> & Partial<Row> = PRINTED[name];
     const value = spaced(row.value).replaceAll('LABELS', labels);
-    return [name, { title: row.title ?? row.label, label: spaced(row.label), value }];
+    return [name, { title: titleIn(row), label: spaced(row.label), value }];
   });
   const valueEnd = `(?:${FREE_END.replace('LABELS', labels)}|(?=\\s+(?:\\|?(?:${ARROW})|(?:#|//|!{3,})\\s)))`;
   return { rows: new Map(rows), labels, valueEnd };

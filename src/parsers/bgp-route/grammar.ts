@@ -1,7 +1,15 @@
 import P from 'parsimmon';
 import { byFirst, chained, inTurn, manyOf, mapped } from '#parsers/combine.js';
 import { type Match, matching, startsOf, type Word, wordOf } from '#parsers/lexemes.js';
-import { type Block, type Field, inPrintedOrder, rowReaders } from '#parsers/path-fields.js';
+import {
+  type Block,
+  type Field,
+  inPrintedOrder,
+  PATH_HEADER,
+  rowReaders,
+  SENT_HEADER,
+  unlistedHeader,
+} from '#parsers/path-fields.js';
 import type { Span } from '#text/span.js';
 import { PATH_ROWS, SENT_ROWS, TABLE } from './rows.js';
 
@@ -91,45 +99,15 @@ const received = matching('Received Paths: COUNT', RECEIVED).map(({ groups }) =>
   receivedOf(groups, startsOf(groups), 1),
 );
 
-//   Path 1: <Best,Valid,Used,>
 const path = mapped(
-  inPrintedOrder(
-    {
-      expected: 'Path N: <flags>',
-      line: '\\s*Path\\s+(\\d+)\\s*:\\s*(<[^<>\\n]*>)',
-      opener: '<',
-    },
-    PATH_ROWS,
-    TABLE,
-  ),
+  inPrintedOrder(PATH_HEADER, PATH_ROWS, TABLE),
   (blocks): Item => ({ kind: 'path', blocks }),
 );
-
-// Path 2 was advertised to:
-// [ 10.80.1.1, 172.16.10.50 ]
 const sent = mapped(
-  inPrintedOrder(
-    {
-      expected: 'Path N was advertised to: [ neighbors ]',
-      line: '\\s*Path\\s+(\\d+)\\s+was\\s+advertised\\s+to\\s*(?:\\([^()\\n]*\\)\\s*)?:\\s*(\\[[^\\][<>#]*\\])',
-      opener: '[',
-    },
-    SENT_ROWS,
-    TABLE,
-  ),
+  inPrintedOrder(SENT_HEADER, SENT_ROWS, TABLE),
   (blocks): Item => ({ kind: 'sent', blocks }),
 );
-
-/** The same where its list was cut. */
-const unlisted = matching(
-  'Path N was advertised to:',
-  /(\s*)(Path\s+\d+\s+was\s+advertised\s+to\s*(?:\([^()\n]*\)\s*)?:)/,
-).map(
-  ({ at, groups: [whole, blank = ''] }): Item => ({
-    kind: 'unlisted',
-    span: [at + blank.length, at + whole.length],
-  }),
-);
+const unlisted = unlistedHeader.map((span): Item => ({ kind: 'unlisted', span }));
 
 const BEGINS = `(?:Route-distinguisher|Network|Received\\s+[Pp]aths)\\s*:|Path\\s+\\d+\\s*(?::|was\\s)|(?:${TABLE.labels})\\s*:|-{5,}`;
 

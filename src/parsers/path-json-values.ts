@@ -1,8 +1,8 @@
 import type { AsPathMember, BgpPathValues, Origin } from '#facts/bgp-route.js';
-import type { Value } from '#parsers/json/value.js';
-import { wordsIn } from '#parsers/json/value.js';
-import { numberOf, type Word } from '#parsers/lexemes.js';
 import type { Span } from '#text/span.js';
+import type { Value } from './json/value.js';
+import { wordsIn } from './json/value.js';
+import { numberOf, type Word } from './lexemes.js';
 
 /** Values with their places. */
 export type Patch = {

@@ -1,8 +1,8 @@
 import type { Advertised } from '#facts/bgp-route.js';
-import { plain, type Table, tablesIn, wordsIn } from '#parsers/json/value.js';
-import type { Word } from '#parsers/lexemes.js';
 import type { Cited, Span } from '#text/span.js';
-import { isPath, jsonPath, type Named, numberOfKey } from './json-path.js';
+import { plain, type Table, tablesIn, wordsIn } from './json/value.js';
+import type { Word } from './lexemes.js';
+import { type Named, numberOfKey, type PathsInJson } from './path-json.js';
 
 /** The blocks of one network: its paths, and to whom they were advertised. */
 export interface Blocks {
@@ -11,12 +11,14 @@ export interface Blocks {
 }
 
 /** Every block below an object, in printed order. */
-export function blocksIn(table: Table, depth = 6): Blocks {
+export function blocksIn(table: Table, json: PathsInJson, depth = 6): Blocks {
   const all = table.members.map(({ key, value }): Blocks => {
-    if (isSent(key)) return { paths: [], sent: sentOf(key, value) };
+    if (isSent(key)) return { paths: [], sent: sentOf(key, value, json) };
     const tables = depth === 0 ? [] : tablesIn(value);
-    const paths = tables.filter(isPath).map((each) => ({ key, table: each }));
-    const deeper = tables.filter((each) => !isPath(each)).map((each) => blocksIn(each, depth - 1));
+    const paths = tables.filter(json.isPath).map((each) => ({ key, table: each }));
+    const deeper = tables
+      .filter((each) => !json.isPath(each))
+      .map((each) => blocksIn(each, json, depth - 1));
     return {
       paths: [...paths, ...deeper.flatMap((each) => each.paths)],
       sent: deeper.flatMap(({ sent }) => sent),
@@ -28,17 +30,21 @@ export function blocksIn(table: Table, depth = 6): Blocks {
 const isSent = ({ text }: Word): boolean => /advertised/i.test(text);
 
 /** `"Path 1 was advertised to": "[ 192.0.2.1 ]"`, a list, or an object with the sent attributes. */
-function sentOf(key: Word, value: Table['members'][number]['value']): readonly Cited<Advertised>[] {
+function sentOf(
+  key: Word,
+  value: Table['members'][number]['value'],
+  json: PathsInJson,
+): readonly Cited<Advertised>[] {
   const tables = tablesIn(value);
-  if (tables.length > 0) return tables.flatMap((each) => sentIn(key, each));
+  if (tables.length > 0) return tables.flatMap((each) => sentIn(key, each, json));
   const number = numberOfKey(key);
   if (number === null || value.kind === 'table') return [];
   return [withNeighbors(number, value)];
 }
 
-function sentIn(key: Word, table: Table): readonly Cited<Advertised>[] {
+function sentIn(key: Word, table: Table, json: PathsInJson): readonly Cited<Advertised>[] {
   const listed = table.members.find((each) => /^neighbors?$/.test(plain(each.key.text)));
-  const { path } = jsonPath({ key, table }, 0);
+  const { path } = json.path({ key, table }, 0);
   const place = path.spans.number;
   const number: Word | null =
     place === undefined ? numberOfKey(key) : { text: String(path.number), span: place };
