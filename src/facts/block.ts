@@ -2,6 +2,7 @@ import type { Span } from '#text/span.js';
 import type { NeighborSummary } from './bgp-neighbor.js';
 import type { BgpRouteReport } from './bgp-route.js';
 import type { BgpRouteSummary } from './bgp-route-summary.js';
+import type { EvpnRouteReport } from './evpn-route.js';
 import type { NetworkInstanceSummary } from './network-instance.js';
 import type {
   RouteTableFlatReport,
@@ -13,6 +14,7 @@ import type { VersionReport } from './version.js';
 /** What each kind of report says. */
 export interface Reports {
   readonly 'bgp-route': BgpRouteReport;
+  readonly 'evpn-route': EvpnRouteReport;
   readonly 'route-table': RouteTableReport;
   readonly 'route-table-prefix': RouteTablePrefixReport;
   readonly 'route-table-flat': RouteTableFlatReport;

@@ -5,6 +5,8 @@ import { json as bgpRouteJson } from './bgp-route/json.js';
 import { bgpRoute } from './bgp-route/show.js';
 import { json as bgpRouteSummaryJson } from './bgp-route-summary/json.js';
 import { bgpRouteSummary } from './bgp-route-summary/show.js';
+import { json as evpnRouteJson } from './evpn-route/json.js';
+import { evpnRoute } from './evpn-route/show.js';
 import { alsoInJson } from './json/print.js';
 import { json as networkInstanceSummaryJson } from './network-instance-summary/json.js';
 import { networkInstanceSummary } from './network-instance-summary/show.js';
@@ -24,6 +26,7 @@ export type AnyShow = { readonly [K in Kind]: Show<K> }[Kind];
 /** Every show, in the order in which they are asked whether a report is theirs. */
 export const shows: readonly AnyShow[] = [
   alsoInJson(bgpRoute, bgpRouteJson),
+  alsoInJson(evpnRoute, evpnRouteJson),
   alsoInJson(routeTablePrefix, routeTablePrefixJson),
   alsoInJson(routeTableFlat, routeTableFlatJson),
   alsoInJson(routeTable, routeTableJson),

@@ -7,7 +7,8 @@ export type LawfulKind =
   | 'version'
   | 'network-instance-summary'
   | 'bgp-neighbor-summary'
-  | 'bgp-route-summary';
+  | 'bgp-route-summary'
+  | 'evpn-route';
 
 export interface Fixture {
   readonly name: string;
