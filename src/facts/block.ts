@@ -2,6 +2,7 @@ import type { Span } from '#text/span.js';
 import type { NeighborSummary } from './bgp-neighbor.js';
 import type { BgpRouteReport } from './bgp-route.js';
 import type { BgpRouteSummary } from './bgp-route-summary.js';
+import type { ConfigReport } from './config.js';
 import type { EvpnRouteReport } from './evpn-route.js';
 import type { NetworkInstanceSummary } from './network-instance.js';
 import type {
@@ -19,6 +20,7 @@ export interface Reports {
   readonly 'route-table-prefix': RouteTablePrefixReport;
   readonly 'route-table-flat': RouteTableFlatReport;
   readonly version: VersionReport;
+  readonly config: ConfigReport;
   readonly 'network-instance-summary': NetworkInstanceSummary;
   readonly 'bgp-neighbor-summary': NeighborSummary;
   readonly 'bgp-route-summary': BgpRouteSummary;

@@ -8,7 +8,8 @@ export type LawfulKind =
   | 'network-instance-summary'
   | 'bgp-neighbor-summary'
   | 'bgp-route-summary'
-  | 'evpn-route';
+  | 'evpn-route'
+  | 'config';
 
 export interface Fixture {
   readonly name: string;
