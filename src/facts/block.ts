@@ -2,7 +2,9 @@ import type { Span } from '#text/span.js';
 import type { NeighborSummary } from './bgp-neighbor.js';
 import type { BgpRouteReport } from './bgp-route.js';
 import type { BgpRouteSummary } from './bgp-route-summary.js';
+import type { BgpSummary } from './bgp-summary.js';
 import type { ConfigReport } from './config.js';
+
 import type { EvpnRouteReport } from './evpn-route.js';
 import type { NetworkInstanceSummary } from './network-instance.js';
 import type {
@@ -24,6 +26,7 @@ export interface Reports {
   readonly 'network-instance-summary': NetworkInstanceSummary;
   readonly 'bgp-neighbor-summary': NeighborSummary;
   readonly 'bgp-route-summary': BgpRouteSummary;
+  readonly 'bgp-summary': BgpSummary;
 }
 export type Kind = keyof Reports;
 

@@ -5,7 +5,9 @@ import { json as bgpRouteJson } from './bgp-route/json.js';
 import { bgpRoute } from './bgp-route/show.js';
 import { json as bgpRouteSummaryJson } from './bgp-route-summary/json.js';
 import { bgpRouteSummary } from './bgp-route-summary/show.js';
+import { bgpSummary } from './bgp-summary/show.js';
 import { config } from './config/show.js';
+
 import { json as evpnRouteJson } from './evpn-route/json.js';
 import { evpnRoute } from './evpn-route/show.js';
 import { alsoInJson } from './json/print.js';
@@ -36,4 +38,5 @@ export const shows: readonly AnyShow[] = [
   alsoInJson(bgpNeighborSummary, bgpNeighborSummaryJson),
   alsoInJson(bgpRouteSummary, bgpRouteSummaryJson),
   config,
+  bgpSummary,
 ];

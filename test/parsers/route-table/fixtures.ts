@@ -9,7 +9,8 @@ export type LawfulKind =
   | 'bgp-neighbor-summary'
   | 'bgp-route-summary'
   | 'evpn-route'
-  | 'config';
+  | 'config'
+  | 'bgp-summary';
 
 export interface Fixture {
   readonly name: string;

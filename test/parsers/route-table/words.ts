@@ -4,7 +4,6 @@ import type { Claim } from '../../support/reading.js';
 
 /** What a value looks like once all blanks are gone; in a cell it may be wrapped over several lines. */
 const PRINTS: Readonly<Record<string, (value: never) => readonly string[]>> = {
-  active: (value: boolean) => [`${value}`],
   resilientHash: (value: boolean) => [`${value}`],
   suppressed: (value: boolean | null) => [`${value ?? '-'}`],
   nextHops: (hops: readonly (CellNextHop & FlatNextHop)[]) => [hops.map(hopWords).join('')],
@@ -15,6 +14,10 @@ const PRINTS: Readonly<Record<string, (value: never) => readonly string[]>> = {
   mplsLabels: (labels: readonly number[]) => [labels.join(',')],
   origin: (origin: string) => [{ igp: 'i', egp: 'e', incomplete: '?' }[origin] ?? origin],
   asPath: (path: readonly AsPathMember[]) => [`[${path.map(memberWords).join(',')}]`],
+  maximumPaths: (all: readonly (number | null)[]) => [
+    all.length === 0 ? 'N/A' : all.map((one) => one ?? 'None').join(','),
+  ],
+  family: (family: string) => [family, `${family}-unicast`],
   resolvedBy: (by: Resolution) => resolutions(by),
   fields: (fields: Readonly<Record<string, string>>) => [labelled(fields)],
 };
@@ -55,12 +58,15 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /** A sentence when a value's span holds other words than those that say it, else nothing. */
 export function misquoted({ trail, key, value, words }: Claim): readonly string[] {
-  const expected = (PRINTS[key]?.(value as never) ?? [`${value ?? '-'}`]).map(squashed);
+  const expected = (PRINTS[key]?.(value as never) ?? plainly(value)).map(squashed);
   const shared = SHARED_CELL.has(key);
   return expected.some((said) => isPrinted(said, words, shared))
     ? []
     : [`${trail} is ${JSON.stringify(value)} but its span holds ${JSON.stringify(words)}`];
 }
+
+const plainly = (value: unknown): readonly string[] =>
+  value === null ? ['-', 'None', 'N/A'] : [`${value}`];
 
 /** `True/success` says two values, and where the cell is wrapped both point at all of it. */
 const SHARED_CELL: ReadonlySet<string> = new Set(['active', 'fibStatus']);
