@@ -107,19 +107,6 @@ describe('the house', () => {
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(80);
   });
 
-  test('what is taken from ssh2 by name is there when Node runs it, not in its types alone', () => {
-    const list = "import('ssh2').then((all) => console.log(Object.keys(all).join(' ')))";
-    const { stdout } = spawnSync(process.execPath, ['-e', list], { encoding: 'utf8' });
-    const named = sources.flatMap((path) =>
-      [...text(path).matchAll(/^import (?!type)[^;]*\{([^}]*)\} from 'ssh2';/gm)].flatMap(
-        ([, names = '']) => names.split(',').map((name) => name.trim()),
-      ),
-    );
-    const values = named.filter((name) => !name.startsWith('type '));
-    expect(values.length).toBeGreaterThan(0);
-    expect(values.filter((name) => !stdout.trim().split(' ').includes(name))).toEqual([]);
-  });
-
   test('no folder is named for having no name', () => {
     const nameless = /^(utils?|helpers?|common|core|services?|lib|misc|shared)$/;
     const folders = new Set(written.flatMap((path) => dirname(path).split('/')));

@@ -6,6 +6,7 @@ import type { Notice } from '#collect/ssh/policy.js';
 import type { HeardFailure, HeardLeaf } from '#heard.js';
 import { printable } from '#text/printable.js';
 import { type Choice, sentenceOf } from './chosen.js';
+import { FAILURE_CODES, NOT_ASKED } from './failure-codes.js';
 import type { LiveFlags } from './flags.js';
 import { noticeWords } from './notice-words.js';
 import { policyFor } from './policy.js';
@@ -55,7 +56,7 @@ function capturedOf(report: LeafReport): CapturedLeaf {
   const { name, target } = report.leaf;
   const address = addressOf(target);
   if (report.kind === 'failed') {
-    const failure = { kind: report.failure.kind, ...wordsOf(report.failure) };
+    const failure = { kind: FAILURE_CODES[report.failure.kind], ...wordsOf(report.failure) };
     return { name, address, release: null, hostKey: null, failure, answers: [] };
   }
   const { release, hostKey, answers } = report;
@@ -77,7 +78,7 @@ const notAsked = (problem: Choice['errors'][number]): readonly CapturedLeaf[] =>
   }));
 
 const failureOf = (problem: Choice['errors'][number]): HeardFailure => ({
-  kind: problem.code,
+  kind: NOT_ASKED,
   message: `${problem.leaves.join(', ')}: ${sentenceOf(problem)}`,
   notes: [],
   help: problem.hint === null ? [] : [problem.hint],

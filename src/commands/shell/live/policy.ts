@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type GivenPassword, passwordFrom, passwordInFile } from '#collect/password-source.js';
 import {
   fixedPassword,
@@ -8,6 +7,7 @@ import {
   type ServerQuestions,
   type Whom,
 } from '#collect/secrets.js';
+import { ownKnownHosts } from '#collect/ssh/known-hosts/own-file.js';
 import type { HostKeyQuestion, Policy } from '#collect/ssh/policy.js';
 import { printable } from '#text/printable.js';
 import { UsageError } from '../usage-error.js';
@@ -39,12 +39,6 @@ function givenPassword(flags: LiveFlags): GivenPassword | null {
   const { 'password-file': file, 'password-fd': descriptor } = flags;
   if (file !== undefined) return passwordInFile(file);
   return descriptor === undefined ? null : passwordFrom(descriptor);
-}
-
-/** https://specifications.freedesktop.org/basedir-spec: a relative path counts as none. */
-function ownKnownHosts({ XDG_DATA_HOME: said = '', HOME: home = '' }: NodeJS.ProcessEnv): string {
-  const data = said.startsWith('/') ? said : join(home, '.local', 'share');
-  return join(data, 'bgpwhy', 'known_hosts');
 }
 
 type Turn = <T>(ask: () => Promise<T>) => Promise<T>;
