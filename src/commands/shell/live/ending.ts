@@ -1,10 +1,6 @@
 import { BY_SIGNAL } from '../exit.js';
 import { Interrupted } from '../interrupted.js';
 
-  SIGINT: EXIT.interrupted,
-  SIGTERM: EXIT.terminated,
-  SIGHUP: EXIT.hungUp,
-} as const;
 const NAMES = Object.keys(BY_SIGNAL) as readonly (keyof typeof BY_SIGNAL)[]; // its keys are no others
 
 /** Milliseconds for putting everything away after a signal. */
