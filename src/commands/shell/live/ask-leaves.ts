@@ -4,8 +4,10 @@ import type { CapturedLeaf } from '#collect/bundle/write.js';
 import { wordsOf } from '#collect/ssh/failure-words.js';
 import type { Notice } from '#collect/ssh/policy.js';
 import type { HeardFailure, HeardLeaf } from '#heard.js';
+import type { Leaf } from '#inventory/leaf.js';
 import { printable } from '#text/printable.js';
 import { type Choice, sentenceOf } from './chosen.js';
+import { untilSignalled } from './ending.js';
 import { FAILURE_CODES, NOT_ASKED } from './failure-codes.js';
 import type { LiveFlags } from './flags.js';
 import { noticeWords } from './notice-words.js';
@@ -23,27 +25,42 @@ export interface Asked {
  * Asks the chosen leaves and shows how far each is; what went wrong is in the answer.
  *
  * @param folder where the answers will be kept, to name them so
+ * @throws Interrupted when a signal ended the process, with every connection closed
  */
 export async function askLeaves(
   choice: Choice,
-  { prefixes, networkInstance }: Pick<Survey, 'prefixes' | 'networkInstance'>,
+  question: Pick<Survey, 'prefixes' | 'networkInstance'>,
   flags: LiveFlags,
   folder = '',
 ): Promise<Asked> {
   for (const remark of choice.remarks) process.stderr.write(`${remark}\n`);
-  const policy = policyFor(flags);
-  const progress = await progressFor(choice.leaves);
-  const reports = await survey(choice.leaves, {
-    ...{ prefixes, networkInstance, policy },
-    timeout: flags.timeout * 1_000,
-    parallel: flags.parallel,
-    signal: new AbortController().signal,
-    seen: progress.seen,
-  });
-  await progress.done();
+  const reports = await untilSignalled((signal) =>
+    surveyed(choice.leaves, question, flags, signal),
+  );
   tell(reports.flatMap(({ notices }) => notices));
   const captured = [...reports.map(capturedOf), ...choice.errors.flatMap(notAsked)];
   return { leaves: captured, heard: heardIn(captured, folder) };
+}
+
+async function surveyed(
+  leaves: readonly Leaf[],
+  { prefixes, networkInstance }: Pick<Survey, 'prefixes' | 'networkInstance'>,
+  flags: LiveFlags,
+  signal: AbortSignal,
+): Promise<readonly LeafReport[]> {
+  const policy = policyFor(flags, signal);
+  const progress = await progressFor(leaves);
+  const reports = await survey(leaves, {
+    ...{ prefixes, networkInstance, policy, signal },
+    timeout: flags.timeout * 1_000,
+    parallel: flags.parallel,
+    // What a signal cut short is not shown as a failure of the leaves.
+    seen: (leaf, step) => {
+      if (!signal.aborted) progress.seen(leaf, step);
+    },
+  });
+  if (!signal.aborted) await progress.done();
+  return reports;
 }
 
 /** Each notice once, though several leaves may stand behind the same jump host. */

@@ -14,9 +14,13 @@ import { UsageError } from '../usage-error.js';
 import type { LiveFlags } from './flags.js';
 import { askLine, type Keyboard, keyboard } from './terminal-line.js';
 
-/** What the flags and the terminal allow: which keys to trust, and whom to ask for passwords. */
-export function policyFor(flags: LiveFlags): Policy {
-  const seat = flags['no-input'] ? null : keyboard();
+/**
+ * What the flags and the terminal allow: which keys to trust, and whom to ask for passwords.
+ *
+ * @param signal from then on nobody is asked any more
+ */
+export function policyFor(flags: LiveFlags, signal: AbortSignal): Policy {
+  const seat = flags['no-input'] ? null : keyboard(signal);
   const turn = oneAtATime();
   return {
     hostKeys: flags['host-key'] ?? null,
@@ -96,10 +100,11 @@ async function answersTo(
   seat: Keyboard,
   { instructions, prompts, ...whom }: ServerQuestions,
 ): Promise<readonly Buffer[] | null> {
-  seat.output.write(shown(`${at(whom)} asks:\n${instructions}\n`));
+  const heading = `${at(whom)} asks:\n${instructions}\n`;
   const answers: Buffer[] = [];
-  for (const { prompt, echo } of prompts) {
-    const typed = await askLine(seat, shown(`${prompt} `), { echo });
+  for (const [number, { prompt, echo }] of prompts.entries()) {
+    const words = `${number === 0 ? heading : ''}${prompt} `;
+    const typed = await askLine(seat, shown(words), { echo });
     if (typed === null) return null;
     answers.push(typed);
   }

@@ -35,13 +35,16 @@ export interface Survey {
   readonly seen: (leaf: Leaf, step: Step) => void;
 }
 
-/** Asks all leaves, several at a time. One that fails costs nothing but itself. In the given order. */
+/**
+ * Asks all leaves, several at a time. One that fails costs nothing but itself. In the given order.
+ * Once the signal aborts no further leaf is asked.
+ */
 export async function survey(leaves: readonly Leaf[], how: Survey): Promise<readonly LeafReport[]> {
   const { connect } = await import('#collect/ssh/connect.js');
   const reports: LeafReport[] = [];
   let next = 0;
   const worker = async (): Promise<void> => {
-    for (let at = next++; at < leaves.length; at = next++) {
+    for (let at = next++; at < leaves.length && !how.signal.aborted; at = next++) {
       const leaf = leaves[at];
       if (leaf === undefined) return;
       const report = await reportOf(leaf, how, connect);
