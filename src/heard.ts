@@ -1,4 +1,5 @@
 import type { Case, Diagnosis, LocatedProblem } from '#findings/diagnosis.js';
+import { isWhole } from '#text/ending.js';
 import { refusalIn } from '#text/refusal.js';
 import type { ParsedFile } from './parse.js';
 import { parseAnswer } from './parse-answer.js';
@@ -28,6 +29,8 @@ export interface HeardAnswer {
   readonly stderr: string;
   /** `complete`, or how it ended before its end. */
   readonly end: string;
+  /** Of the command, as the leaf told it; null: it told none. */
+  readonly exitStatus: number | null;
 }
 
 /** Reports of leaves that were asked, and a problem for everything that was not told. */
@@ -58,8 +61,10 @@ export function readHeard(leaves: readonly HeardLeaf[], everywhere: boolean): He
   };
 }
 
-const fileOf = ({ name }: HeardLeaf, { file, command, text, end }: HeardAnswer): ParsedFile =>
-  parseAnswer({ file, text, device: name, command, whole: end === 'complete' });
+const fileOf = ({ name }: HeardLeaf, answer: HeardAnswer): ParsedFile => {
+  const { file, command, text } = answer;
+  return parseAnswer({ file, text, device: name, command, whole: isWhole(answer) });
+};
 
 const noLeaf = (name: string, { kind, message, notes, help }: HeardFailure): LocatedProblem => ({
   ...problemAt(name, 'error', message),

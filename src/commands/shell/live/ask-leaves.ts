@@ -116,9 +116,9 @@ function heardIn(captured: readonly CapturedLeaf[], folder: string): readonly He
   return captured.map(({ name, failure, answers }, at) => ({
     name,
     failure,
-    answers: answers.map(({ command, text, stderr, end }, number) => ({
+    answers: answers.map(({ command, text, stderr, end, exitStatus }, number) => ({
       file: join(folder, folders[at] ?? '', fileNameFor(command, number + 1)),
-      ...{ command, text, stderr, end },
+      ...{ command, text, stderr, end, exitStatus },
     })),
   }));
 }
