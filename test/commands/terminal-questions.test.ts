@@ -76,19 +76,22 @@ describe('a host key that is not known', () => {
     ['y', 'y'],
     ['Enter alone', ''],
     ['another fingerprint', 'SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
-  ] as const)(...withTmux('is not trusted by %s: nothing is said to the leaf'), async ([_, typed]) => {
-    const { ask, users, ours } = user();
-    const before = leafOf(lab).heard.length;
-    const terminal = ask('leaf1', ...withKey());
-    await terminal.shows('trust it?');
-    terminal.run(typed);
-    await terminal.shows('ended: 4');
-    expect(terminal.screen()).toContain('host-key-unknown');
-    expect(existsSync(ours)).toBe(false);
-    expect(readFileSync(users, 'utf8')).toBe('# mine\n');
-    const said = leafOf(lab).heard.slice(before);
-    expect(said.map(({ what }) => what)).not.toContain('login');
-  });
+  ] as const)(
+    ...withTmux('is not trusted by %s: nothing is said to the leaf'),
+    async ([_, typed]) => {
+      const { ask, users, ours } = user();
+      const before = leafOf(lab).heard.length;
+      const terminal = ask('leaf1', ...withKey());
+      await terminal.shows('trust it?');
+      terminal.run(typed);
+      await terminal.shows('ended: 4');
+      expect(terminal.screen()).toContain('host-key-unknown');
+      expect(existsSync(ours)).toBe(false);
+      expect(readFileSync(users, 'utf8')).toBe('# mine\n');
+      const said = leafOf(lab).heard.slice(before);
+      expect(said.map(({ what }) => what)).not.toContain('login');
+    },
+  );
 });
 
 describe('a password', () => {
