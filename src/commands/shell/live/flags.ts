@@ -81,6 +81,7 @@ export const liveFlags = {
   timeout: Flags.integer({
     helpValue: 'SECONDS',
     min: 1,
+    max: 86_400,
     default: 60,
     summary: 'How long to wait for one answer.',
     helpGroup,
@@ -95,6 +96,7 @@ export const liveFlags = {
   }),
   plan: Flags.boolean({
     summary: 'Print what would be sent to whom, and send nothing.',
+    dependsOn: ['target'],
     helpGroup,
   }),
   'no-input': Flags.boolean({ summary: 'Ask no questions on the terminal.', helpGroup }),
