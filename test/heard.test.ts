@@ -38,6 +38,7 @@ const askedAll = (...leaves: readonly HeardLeaf[]) => {
   return {
     code: exitCodeOf({ ...diagnosis, problems }),
     messages: missing.map(({ message }) => message),
+    problems,
   };
 };
 
@@ -68,6 +69,20 @@ const list = (name: string, closed = true): HeardAnswer => {
   const lines = [rule, titles, rule.replaceAll('-', '='), row, ...(closed ? [rule] : [])];
   return answer(LIST, `${lines.join('\n')}\n`);
 };
+
+describe('an error beside a whole report', () => {
+  const sure = answer(TABLE, route);
+
+  it.each([
+    ['on standard error', answer(BGP, paths, { stderr: 'Error: rpc timed out\n' })],
+    ['in front of it', answer(BGP, `Error: rpc timed out\n${paths}`)],
+    ['behind it', answer(BGP, `${paths}Error: rpc timed out\n`)],
+  ])('makes it doubtful: %s', (_, doubtful) => {
+    const { code, problems } = askedAll(leaf('leaf1', doubtful, sure));
+    expect(code).toBe(2);
+    expect(problems.map((one) => one.code)).toContain('error-in-answer');
+  });
+});
 
 describe('a leaf that was asked', () => {
   it.for([

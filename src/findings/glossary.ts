@@ -84,6 +84,8 @@ const PROBLEMS: Readonly<Record<string, string>> = {
     'A leaf was asked, and its answer has no end: time or space ran out, or the connection ended. What came is read, and no verdict rests on it alone.',
   'no-report-in-answer':
     'A leaf answered something else than the report that it was asked for: an error, a release that does not know the command, or nothing at all.',
+  'error-in-answer':
+    'A leaf printed an error beside the report that it was asked for: in front of it, behind it, or on its standard error. The report is read, and no verdict rests on it alone.',
   'bundle-file':
     'A file of a bundle is missing, lies elsewhere, or was changed since the leaf answered. The others are read.',
 };

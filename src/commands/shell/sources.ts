@@ -94,7 +94,8 @@ function* bundlePieces(bundle: Bundle, spans: boolean): Generator<Iterable<Piece
     const whole = { offset: 0, from: { line: 1, column: 1 }, continues: false, open: false };
     yield [pieceReport({ parsed: parseAnswer(answer), ...whole }, spans)];
   }
-  for (const problem of bundleProblems(bundle)) yield [nothingFrom(problem)];
+  for (const problem of [...notAsked(bundle), ...bundleProblems(bundle)])
+    yield [nothingFrom(problem)];
 }
 
 function* piecesOf(

@@ -33,7 +33,8 @@ export async function askLeaves(
   flags: LiveFlags,
   folder = '',
 ): Promise<Asked> {
-  for (const remark of choice.remarks) process.stderr.write(`${remark}\n`);
+  for (const remark of [...choice.remarks, ...strangers(flags, choice.leaves)])
+    process.stderr.write(`${remark}\n`);
   const reports = await untilSignalled((signal) =>
     surveyed(choice.leaves, question, flags, signal),
   );
@@ -42,13 +43,27 @@ export async function askLeaves(
   return { leaves: captured, heard: heardIn(captured, folder) };
 }
 
+/** A flag about a host that nobody goes to does nothing, and should say so. */
+function strangers(flags: LiveFlags, leaves: readonly Leaf[]): readonly string[] {
+  const hosts = new Set(leaves.flatMap(({ name, target }) => [name, ...namesOf(target.jumps)]));
+  const names = (flags['ssh-legacy'] ?? []).filter((name) => !hosts.has(name));
+  return names.map((name) =>
+    printable(
+      `warning[unknown-name]: no leaf and no jump host is called \`${name}\` (--ssh-legacy)`,
+    ),
+  );
+}
+
+const namesOf = (jumps: Leaf['target']['jumps']): readonly string[] =>
+  jumps.map(({ name }) => name);
+
 async function surveyed(
   leaves: readonly Leaf[],
   { prefixes, networkInstance }: Pick<Survey, 'prefixes' | 'networkInstance'>,
   flags: LiveFlags,
   signal: AbortSignal,
 ): Promise<readonly LeafReport[]> {
-  const policy = policyFor(flags, signal);
+  const policy = policyFor(flags, new Set(leaves.map(({ name }) => name)), signal);
   const progress = await progressFor(leaves);
   const reports = await survey(leaves, {
     ...{ prefixes, networkInstance, policy, signal },
@@ -74,14 +89,14 @@ function capturedOf(report: LeafReport): CapturedLeaf {
   const address = addressOf(target);
   if (report.kind === 'failed') {
     const failure = { kind: FAILURE_CODES[report.failure.kind], ...wordsOf(report.failure) };
-    return { name, address, release: null, hostKey: null, failure, answers: [] };
+    return { name, address, release: null, hostKey: null, algorithms: null, failure, answers: [] };
   }
-  const { release, hostKey, answers } = report;
+  const { release, hostKey, agreed: algorithms, answers } = report;
   return {
     name,
     address,
     release,
-    hostKey,
+    ...{ hostKey, algorithms },
     failure: null,
     answers: answers.map((one) => one.answer),
   };
@@ -90,7 +105,7 @@ function capturedOf(report: LeafReport): CapturedLeaf {
 /** A leaf that can't be asked as it is described is told among those that failed. */
 const notAsked = (problem: Choice['errors'][number]): readonly CapturedLeaf[] =>
   problem.leaves.map((name) => ({
-    ...{ name, address: '-', release: null, hostKey: null, answers: [] },
+    ...{ name, address: '-', release: null, hostKey: null, algorithms: null, answers: [] },
     failure: failureOf(problem),
   }));
 

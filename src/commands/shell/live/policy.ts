@@ -17,9 +17,14 @@ import { askLine, type Keyboard, keyboard } from './terminal-line.js';
 /**
  * What the flags and the terminal allow: which keys to trust, and whom to ask for passwords.
  *
+ * @param leaves by name: every other host is one to go through
  * @param signal from then on nobody is asked any more
  */
-export function policyFor(flags: LiveFlags, signal: AbortSignal): Policy {
+export function policyFor(
+  flags: LiveFlags,
+  leaves: ReadonlySet<string>,
+  signal: AbortSignal,
+): Policy {
   const seat = flags['no-input'] ? null : keyboard(signal);
   const turn = oneAtATime();
   return {
@@ -27,16 +32,24 @@ export function policyFor(flags: LiveFlags, signal: AbortSignal): Policy {
     confirm: seat === null ? null : (question) => turn(() => confirmKey(seat, question)),
     ownKnownHosts: ownKnownHosts(process.env),
     legacyHosts: new Set(flags['ssh-legacy'] ?? []),
-    secrets: secretsFor(flags, seat, turn),
+    secrets: secretsFor(flags, leaves, seat === null ? NO_SECRETS : asking(seat, leaves, turn)),
   };
 }
 
-/** @throws UsageError where a password is given and can't be read */
-function secretsFor(flags: LiveFlags, seat: Keyboard | null, turn: Turn): Secrets {
+/**
+ * A password that was given is for the leaves; a jump host never sees it.
+ *
+ * @throws UsageError where it can't be read
+ */
+function secretsFor(flags: LiveFlags, leaves: ReadonlySet<string>, asked: Secrets): Secrets {
   const given = givenPassword(flags);
-  if (given?.kind === 'no-password') throw new UsageError(given.why, given.help);
-  if (given !== null) return fixedPassword(given.password);
-  return seat === null ? NO_SECRETS : asking(seat, turn);
+  if (given === null) return asked;
+  if (given.kind === 'no-password') throw new UsageError(given.why, given.help);
+  const fixed = fixedPassword(given.password);
+  return {
+    ...fixed,
+    password: (question) => (leaves.has(question.target) ? fixed : asked).password(question),
+  };
 }
 
 function givenPassword(flags: LiveFlags): GivenPassword | null {
@@ -68,12 +81,14 @@ async function confirmKey(seat: Keyboard, question: HostKeyQuestion): Promise<bo
 
 /**
  * Asks for what is needed. One password is usually good for all leaves of a user, so that it is asked
- * for once and tried everywhere, and again where it is wrong.
+ * for once and tried at all of them, and again where it is wrong; a jump host has its own.
  */
-function asking(seat: Keyboard, turn: Turn): Secrets {
+function asking(seat: Keyboard, leaves: ReadonlySet<string>, turn: Turn): Secrets {
   const known = new Map<string, Buffer>();
+  const owner = ({ target, user, host }: Whom): string =>
+    leaves.has(target) ? `leaves ${user}` : `jump ${user} ${host}`;
   return {
-    password: (question) => turn(() => password(seat, known, question)),
+    password: (question) => turn(() => password(seat, known, owner(question), question)),
     passphrase: ({ file, attempt }) =>
       turn(() => {
         const again = attempt > 1 ? 'wrong passphrase\n' : '';
@@ -86,13 +101,14 @@ function asking(seat: Keyboard, turn: Turn): Secrets {
 async function password(
   seat: Keyboard,
   known: Map<string, Buffer>,
+  owner: string,
   { attempt, ...whom }: PasswordQuestion,
 ): Promise<Buffer | null> {
-  const before = known.get(whom.user);
+  const before = known.get(owner);
   if (attempt === 1 && before !== undefined) return Buffer.from(before);
   const again = attempt > 1 ? 'wrong password\n' : '';
   const typed = await askLine(seat, shown(`${again}password of ${at(whom)}: `), HIDDEN);
-  if (typed !== null) known.set(whom.user, Buffer.from(typed));
+  if (typed !== null) known.set(owner, Buffer.from(typed));
   return typed;
 }
 

@@ -1,3 +1,4 @@
+import type { Agreed } from '#collect/ssh/course.js';
 import type { ConnectFailure } from '#collect/ssh/failure.js';
 import type { Fingerprint } from '#collect/ssh/host-key.js';
 import type { Notice, Policy } from '#collect/ssh/policy.js';
@@ -11,7 +12,11 @@ export type LeafReport = {
   readonly leaf: Leaf;
   readonly notices: readonly Notice[];
 } & (
-  | ({ readonly kind: 'answered'; readonly hostKey: Fingerprint } & Interview)
+  | ({
+      readonly kind: 'answered';
+      readonly hostKey: Fingerprint;
+      readonly agreed: Agreed;
+    } & Interview)
   | { readonly kind: 'failed'; readonly failure: ConnectFailure }
 );
 
@@ -70,7 +75,14 @@ async function reportOf(leaf: Leaf, how: Survey, connect: Connect): Promise<Leaf
       },
       wantedOf(leaf, how),
     );
-    return { kind: 'answered', leaf, notices: session.notices, hostKey: session.hostKey, ...said };
+    return {
+      kind: 'answered',
+      leaf,
+      notices: session.notices,
+      hostKey: session.hostKey,
+      agreed: session.agreed,
+      ...said,
+    };
   } finally {
     await session.close();
   }
