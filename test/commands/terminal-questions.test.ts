@@ -168,9 +168,35 @@ describe('progress', () => {
     await expect.poll(() => openConnections(lab)).toBe(0);
   });
 
+  it(...withTmux('begins within a tenth of a second after Node has started'), async () => {
+    const folder = freshFolder();
+    const [watch, file] = [join(folder, 'watch.mjs'), join(folder, 'first')];
+    writeFileSync(watch, WATCH);
+    const words = ['diagnose', PREFIX, '-t', 'leaf1', ...flagsFor(lab)].join(' ');
+    const env = `FIRST_FILE='${file}' NODE_OPTIONS='--import ${watch}'`;
+    const terminal = openTerminal();
+    terminal.run(`env ${env} ${PROGRAM} ${words}; echo "ended: $?"`);
+    await terminal.shows('ended: 0');
+    const { words: first, took } = JSON.parse(readFileSync(file, 'utf8'));
+    expect(first).toBe('finding the leaves …\n');
+    expect(took).toBeLessThan(100);
+  });
+
   it('is nothing where standard error is piped', async () => {
     const words = ['diagnose', PREFIX, '-n', 'ip-vrf1', '-t', 'leaf1', ...flagsFor(lab)];
     const { code, stderr } = await startBgpwhy(words).end;
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 });
+
+/** Tells the first words and the milliseconds of processor time before them, which no load changes. */
+const WATCH = `import { writeFileSync } from 'node:fs';
+const start = process.cpuUsage();
+const write = process.stderr.write;
+process.stderr.write = function (words, ...more) {
+  const { user, system } = process.cpuUsage(start);
+  process.stderr.write = write;
+  writeFileSync(process.env.FIRST_FILE, JSON.stringify({ words, took: (user + system) / 1000 }));
+  return write.call(this, words, ...more);
+};
+`;

@@ -1,7 +1,7 @@
-import { run } from '@oclif/core/run';
 import { BY_SIGNAL, EXIT } from './exit.js';
 import { failure } from './failure.js';
 import { Interrupted } from './interrupted.js';
+import { showSignOfLife } from './sign-of-life.js';
 import { withVerb } from './verb.js';
 
 /**
@@ -12,8 +12,10 @@ import { withVerb } from './verb.js';
  */
 export async function main(argv: readonly string[], from: string): Promise<void> {
   endQuietly();
+  showSignOfLife(argv);
   try {
     const words = withVerb(argv);
+    const { run } = await import('@oclif/core/run');
     await run(words.length === 0 ? ['--help'] : [...words], from);
     if (words.length === 0) process.exitCode = EXIT.usage;
   } catch (error) {
