@@ -1,4 +1,5 @@
 import type { Case, Diagnosis, LocatedProblem } from '#findings/diagnosis.js';
+import { isWhole } from '#text/ending.js';
 import { refusalIn } from '#text/refusal.js';
 import type { ParsedFile } from './parse.js';
 import { parseAnswer } from './parse-answer.js';
@@ -28,6 +29,8 @@ export interface HeardAnswer {
   readonly stderr: string;
   /** `complete`, or how it ended before its end. */
   readonly end: string;
+  /** Of the command, as the leaf told it; null: it told none. */
+  readonly exitStatus: number | null;
 }
 
 /** Reports of leaves that were asked, and a problem for everything that was not told. */
@@ -49,17 +52,34 @@ export function readHeard(leaves: readonly HeardLeaf[], everywhere: boolean): He
     files: read.filter(({ file }) => file.blocks.length > 0).map(({ file }) => file),
     problems: [
       ...leaves.flatMap(({ name, failure }) => (failure === null ? [] : [noLeaf(name, failure)])),
-      ...read.flatMap(({ leaf, answer, file }) =>
-        file.blocks.length > 0 || (everywhere && isEmpty(answer))
-          ? []
-          : [noReport(leaf.name, answer)],
-      ),
+      ...read.flatMap(({ leaf, answer, file }) => {
+        if (file.blocks.length > 0) return errorBeside(leaf.name, answer, file);
+        return everywhere && isEmpty(answer) ? [] : [noReport(leaf.name, answer)];
+      }),
     ],
   };
 }
 
-const fileOf = ({ name }: HeardLeaf, { file, command, text, end }: HeardAnswer): ParsedFile =>
-  parseAnswer({ file, text, device: name, command, whole: end === 'complete' });
+/** What a leaf says of an error beside a report makes the report doubtful, however whole it looks. */
+function errorBeside(
+  name: string,
+  { file, command, text, stderr }: HeardAnswer,
+  { blocks }: ParsedFile,
+): readonly LocatedProblem[] {
+  const behind = Math.max(...blocks.map(({ span }) => span[1]));
+  const before = Math.min(...blocks.map(({ span }) => span[0]));
+  const refusal = [stderr, text.slice(0, before), text.slice(behind)]
+    .map(refusalIn)
+    .find((one) => one !== null);
+  if (refusal === undefined || refusal === null) return [];
+  const message = `${name} told of an error beside its report for \`${command}\`: ${refusal.words}`;
+  return [{ ...problemAt(file, 'warning', message), code: 'error-in-answer' }];
+}
+
+const fileOf = ({ name }: HeardLeaf, answer: HeardAnswer): ParsedFile => {
+  const { file, command, text } = answer;
+  return parseAnswer({ file, text, device: name, command, whole: isWhole(answer) });
+};
 
 const noLeaf = (name: string, { kind, message, notes, help }: HeardFailure): LocatedProblem => ({
   ...problemAt(name, 'error', message),

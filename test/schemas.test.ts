@@ -84,7 +84,7 @@ it('the manifest of a bundle is written as its schema says', () => {
     notes: ['it was there'],
     help: [],
   };
-  const nobody = { hostKey: null, release: null, failure, answers: [] };
+  const nobody = { hostKey: null, algorithms: null, release: null, failure, answers: [] };
   const written = writeBundle(
     join(freshFolder(), 'bundle'),
     captured([

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -105,19 +104,6 @@ describe('the house', () => {
   test('the median source file has under 80 lines', () => {
     const lengths = sources.map(linesIn).sort((one, other) => one - other);
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(80);
-  });
-
-  test('what is taken from ssh2 by name is there when Node runs it, not in its types alone', () => {
-    const list = "import('ssh2').then((all) => console.log(Object.keys(all).join(' ')))";
-    const { stdout } = spawnSync(process.execPath, ['-e', list], { encoding: 'utf8' });
-    const named = sources.flatMap((path) =>
-      [...text(path).matchAll(/^import (?!type)[^;]*\{([^}]*)\} from 'ssh2';/gm)].flatMap(
-        ([, names = '']) => names.split(',').map((name) => name.trim()),
-      ),
-    );
-    const values = named.filter((name) => !name.startsWith('type '));
-    expect(values.length).toBeGreaterThan(0);
-    expect(values.filter((name) => !stdout.trim().split(' ').includes(name))).toEqual([]);
   });
 
   test('no folder is named for having no name', () => {

@@ -31,7 +31,7 @@ export const storyNames = (): readonly string[] =>
     .sort();
 
 /** The heading of a story, and the release in whose print it is written. */
-export function storyCard(name: string): Pick<Scenario, 'name' | 'title' | 'release'> {
+function storyCard(name: string): Pick<Scenario, 'name' | 'title' | 'release'> {
   const page = readFileSync(new URL(`${name}/README.md`, STORIES), 'utf8');
   const [, title = name] = /^# (.+)/.exec(page) ?? [];
   const [, release = ''] = /print of SR Linux (\d+\.\d+)/.exec(page) ?? [];

@@ -45,6 +45,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   'no-report':
     'save what this prints: show network-instance NAME protocols bgp routes ipv4 prefix PREFIX detail',
   'no-answer': 'ask again; --timeout gives more time',
+  'error-in-answer': 'log in, type the command, and see what it says',
   'no-report-in-answer':
     'log in and type the command; `bgpwhy role` prints what the account must be allowed',
   'unreadable-file': 'name a file or folder that can be read, or - for standard input',

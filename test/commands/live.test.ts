@@ -127,6 +127,13 @@ describe('a leaf that can not be asked', () => {
       const [problem] = JSON.parse(told.stdout).problems;
       expect(problem).toMatchObject({ code: 'host-key-changed', severity: 'error', file: 'leaf2' });
       expect(problem.notes.join()).toContain(odd.files.knownHosts);
+      const bundle = join(folder, 'without-leaf2');
+      await diagnoseIn(odd, '-t', 'leaf1,leaf2', '-n', 'ip-vrf1', '--save', bundle);
+      for (const flag of ['--bundle', '--from']) {
+        const read = await bgpwhyMeanwhile(['diagnose', PREFIX, flag, bundle, '--json']);
+        expect(read.code).toBe(2);
+        expect(JSON.parse(read.stdout).problems[0]).toMatchObject({ code: problem.code });
+      }
     } finally {
       await odd.stop();
     }
@@ -181,6 +188,9 @@ describe('a question that can not be asked', () => {
       [PREFIX, '-t', 'leaf1', '-n', 'a;b'],
       'no name of a network-instance',
     ],
+    ['an empty list of leaves', [PREFIX, '-t='], 'no leaf is named'],
+    ['a plan for nobody', [PREFIX, '--plan'], '`--plan` works only with `--target`'],
+    ['a time beyond all clocks', [PREFIX, '-t', 'leaf1', '--timeout', '3000000'], '86400'],
     ['a host that is an option', [PREFIX, '-t=-oProxyCommand=x'], '-oProxyCommand'],
   ] as const)('%s', async ([, args, words]) => {
     const told = await bgpwhyMeanwhile(['diagnose', ...args, ...flagsFor(lab)]);

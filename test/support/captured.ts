@@ -18,6 +18,10 @@ export const answerTo = (command: string, text: string, more: Partial<Answer> = 
 export const capturedLeaf = (name: string, answers: readonly Answer[]): CapturedLeaf => ({
   ...{ name, address: '192.0.2.1:22', release: '23.10.1' },
   hostKey: { type: 'ssh-ed25519', sha256: 'SHA256:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU' },
+  algorithms: {
+    ...{ kex: 'curve25519-sha256', hostKey: 'ssh-ed25519' },
+    ...{ cipher: 'aes256-gcm@openssh.com', mac: '' },
+  },
   ...{ failure: null, answers },
 });
 

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Client, type ConnectConfig } from 'ssh2';
 import { test } from 'vitest';
@@ -101,3 +102,7 @@ export function asked(client: Client, command: string): Promise<Answered> {
     });
   });
 }
+
+/** As OpenSSH shows a host key: base64 of SHA-256, without padding. */
+export const fingerprintOf = (base64: string): string =>
+  `SHA256:${createHash('sha256').update(Buffer.from(base64, 'base64')).digest('base64').replace(/=+$/, '')}`;

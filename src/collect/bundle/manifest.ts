@@ -1,4 +1,5 @@
 import type { AnswerEnd } from '../ssh/answer.js';
+import type { Agreed } from '../ssh/course.js';
 import type { Fingerprint } from '../ssh/host-key.js';
 import type { Sent } from '../wire/transcript.js';
 import { type Check, list, oneOf, orNull, record, text, wholeNumber } from './shape.js';
@@ -30,6 +31,8 @@ export interface BundledLeaf {
   readonly release: string | null;
   /** By which a later reader knows who spoke; null: no key was accepted. */
   readonly hostKey: Fingerprint | null;
+  /** What was agreed on with it for the connection; null: there was none. */
+  readonly algorithms: Agreed | null;
   /** `failed`: not all that was asked was answered. */
   readonly end: 'answered' | 'failed';
   readonly reason: Reason | null;
@@ -68,6 +71,7 @@ const answer = record({
 const leaf = record({
   ...{ name: text, address: text, release: orNull(text) },
   hostKey: orNull(record({ type: text, sha256: text })),
+  algorithms: orNull(record({ kex: text, hostKey: text, cipher: text, mac: text })),
   end: oneOf('answered', 'failed'),
   reason: orNull(record({ kind: text, message: text, notes: list(text), help: list(text) })),
   answers: list(answer),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isWhole } from '#text/ending.js';
 import { decoderFor } from '../decode.js';
 import { whyOf } from '../why.js';
 import { fileInside } from './inside.js';
@@ -88,13 +89,13 @@ function readAnswer(folder: string, device: string, answer: BundledAnswer): Read
       text: null,
       problem: { severity: 'error', file, message: `${bytes}: it was not read` },
     };
-  const { command, end, sha256 } = answer;
+  const { command, sha256 } = answer;
   const same = createHash('sha256').update(bytes).digest('hex') === sha256.toLowerCase();
   // An editor may have saved it in another encoding.
   const text = same ? bytes.toString('utf8') : decoderFor(bytes)(bytes, true);
   const changed: BundleProblem = { severity: 'warning', file, message: CHANGED };
   return {
-    text: { file, text, device, command, whole: end === 'complete' },
+    text: { file, text, device, command, whole: isWhole(answer) },
     problem: same ? null : changed,
   };
 }

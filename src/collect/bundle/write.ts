@@ -18,7 +18,8 @@ import { fileNameFor, foldersFor, PART } from './names.js';
 import { makePrivateFolder, writePrivateFile } from './private-file.js';
 
 /** What one leaf said before it was done or failed. */
-export interface CapturedLeaf extends Pick<BundledLeaf, 'name' | 'address' | 'release'> {
+export interface CapturedLeaf
+  extends Pick<BundledLeaf, 'name' | 'address' | 'release' | 'algorithms'> {
   readonly hostKey: Fingerprint | null;
   /** Null: all that was asked was answered. */
   readonly failure: Reason | null;
@@ -76,8 +77,9 @@ function writeLeaf(
 ): BundledLeaf {
   makePrivateFolder(join(bundle, folder));
   return {
-    ...{ name: leaf.name, address: leaf.address, release: leaf.release, hostKey: leaf.hostKey },
-    end: failure === null ? 'answered' : 'failed',
+    ...{ name: leaf.name, address: leaf.address, release: leaf.release },
+    ...{ hostKey: leaf.hostKey, algorithms: leaf.algorithms },
+    end: failure === null && answers.every(({ end }) => end === 'complete') ? 'answered' : 'failed',
     reason: failure,
     answers: answers.map((answer, at) => writeAnswer(bundle, folder, answer, at + 1)),
   };

@@ -24,7 +24,9 @@ export function asker(line: Line): Ask {
   return async (command, limits) => {
     const startedAt = new Date().toISOString();
     const { sent, heard } = await ask(way, line, guard(command), limits);
-    return { command, sent, ...heard, startedAt, endedAt: new Date().toISOString() };
+    const { text, stderr, exitStatus, end } = heard;
+    const endedAt = new Date().toISOString();
+    return { command, sent, text, stderr, exitStatus, startedAt, endedAt, end };
   };
 }
 

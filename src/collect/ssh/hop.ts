@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import { Client, type ConnectConfig } from 'ssh2';
+import ssh2, { type Client, type ConnectConfig } from 'ssh2';
 import type { Target } from '#inventory/target.js';
 import { offerFor } from './algorithms.js';
 import { authenticator } from './authenticator.js';
@@ -44,7 +44,7 @@ export function logIn(
   limits: HopLimits,
 ): Promise<Hop | HopFailure> {
   return new Promise((resolve) => {
-    const client = new Client();
+    const client = new ssh2.Client();
     const cancel = (): void => settle({ kind: 'cancelled' });
     const late = (): void => settle({ kind: 'timed-out', phase: 'login', after: limits.login });
     const course = begin(target, policy, deadline(limits.login, late));

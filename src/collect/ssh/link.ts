@@ -72,6 +72,12 @@ const WORDS: Readonly<Record<string, string>> & { readonly ECONNRESET: string } 
   ECONNRESET: 'the connection was reset',
 };
 
+/**
+ * A jump host whose other side has hung up says that nothing more will come, and keeps its half open
+ * until we hang up, too. A socket does that by itself.
+ */
+const whole = (channel: Duplex): Duplex => channel.once('end', () => channel.destroy());
+
 const forwarded =
   (jump: Client, host: string, port: number): Opening =>
   (done) => {
@@ -79,7 +85,7 @@ const forwarded =
     const opened = (error: Error | undefined, stream: Duplex): void => {
       if (error) done({ kind: 'unreachable', why: `the jump host says: ${error.message}` });
       else if (dropped) stream.destroy();
-      else done({ kind: 'link', stream });
+      else done({ kind: 'link', stream: whole(stream) });
     };
     try {
       jump.forwardOut('127.0.0.1', 0, host, port, opened);

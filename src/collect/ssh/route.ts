@@ -1,3 +1,4 @@
+import { whyNoHost, whyNoUser } from '#inventory/host-name.js';
 import type { Target } from '#inventory/target.js';
 import { printable } from '#text/printable.js';
 import type { Refusal } from './failure.js';
@@ -11,18 +12,22 @@ export function refusalOf(route: readonly Target[]): Refusal | null {
   return why === null ? null : { kind: 'not-tried', why };
 }
 
+/** Whoever made the targets has looked at their names; this is the last look before they are used. */
 function wrongName(route: readonly Target[]): string | null {
   for (const { host, hostKeyAlias, user } of route) {
-    const wrong = [host, hostKeyAlias ?? host].find((name) => !isSound(name));
-    if (wrong !== undefined) return `\`${printable(wrong)}\` is no name of a host`;
-    if (user === '' || /\p{Cc}/u.test(user)) return `\`${printable(user)}\` is no name of a user`;
+    const why = whyNoHost(host);
+    if (why !== null) return `\`${printable(host)}\` is no host: ${why}`;
+    if (hostKeyAlias !== null && !ALIAS.test(hostKeyAlias)) {
+      return `\`${printable(hostKeyAlias)}\` is no name for a host key`;
+    }
+    const whyNot = whyNoUser(user);
+    if (whyNot !== null) return `\`${printable(user)}\` is no user: ${whyNot}`;
   }
   return null;
 }
 
-/** No option of a program, no pattern, marker, hash or second word in a file of known hosts. */
-const isSound = (name: string): boolean =>
-  /^[\p{L}\p{N}_:[][\p{L}\p{N}_.:%[\]/-]*$/u.test(name) && name.length <= 255;
+/** Nothing that would be a pattern, a marker, a hash or a second word in a file of known hosts. */
+const ALIAS = /^[A-Za-z0-9_:[][A-Za-z0-9_.:%[\]/-]{0,254}$/;
 
 const tooLong = (route: readonly Target[]): string | null =>
   route.length > MOST_JUMPS + 1

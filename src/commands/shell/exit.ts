@@ -10,6 +10,9 @@ export const EXIT = {
   interrupted: 130,
 } as const;
 
+/** As a shell tells the end by a signal: 128 and its number. */
+export const BY_SIGNAL = { SIGINT: EXIT.interrupted, SIGTERM: 143, SIGHUP: 129 } as const;
+
 /** Rows of a table: the code, and what it says. */
 export type ExitCodes = readonly (readonly [string, string])[];
 

@@ -5,6 +5,7 @@ import { type Bundle, readBundle } from '#collect/bundle/read.js';
 import { sourcesOf, type Unreadable } from '#collect/files.js';
 import { whyOf } from '#collect/why.js';
 import type { LocatedProblem } from '#findings/diagnosis.js';
+import { readHeard } from '#heard.js';
 import { type ParsedFile, parse } from '#parse.js';
 import { parseAnswer } from '#parse-answer.js';
 import { parsePieces } from '#parse-pieces.js';
@@ -28,7 +29,10 @@ export function readAll(names: readonly string[]): Read {
 function readNamed(name: string): Read {
   const bundle = bundleIn(name);
   if (bundle !== null)
-    return { files: bundle.texts.map(parseAnswer), problems: bundleProblems(bundle) };
+    return {
+      files: bundle.texts.map(parseAnswer),
+      problems: [...notAsked(bundle), ...bundleProblems(bundle)],
+    };
   const files: ParsedFile[] = [];
   const problems: LocatedProblem[] = [];
   for (const source of sourcesOf([name])) {
@@ -49,6 +53,13 @@ function bundleIn(folder: string): Bundle | null {
   if (!existsSync(join(folder, MANIFEST))) return null;
   const bundle = readBundle(folder);
   return bundle.manifest === null ? null : bundle;
+}
+
+/** The leaves that were not there to ask when it was written: they are missing, not fine. */
+function notAsked({ manifest }: Bundle): readonly LocatedProblem[] {
+  const leaves = manifest?.leaves ?? [];
+  const silent = leaves.map(({ name, reason }) => ({ name, failure: reason, answers: [] }));
+  return readHeard(silent, false).problems;
 }
 
 /** What is wrong with the files of a bundle. */
@@ -83,7 +94,8 @@ function* bundlePieces(bundle: Bundle, spans: boolean): Generator<Iterable<Piece
     const whole = { offset: 0, from: { line: 1, column: 1 }, continues: false, open: false };
     yield [pieceReport({ parsed: parseAnswer(answer), ...whole }, spans)];
   }
-  for (const problem of bundleProblems(bundle)) yield [nothingFrom(problem)];
+  for (const problem of [...notAsked(bundle), ...bundleProblems(bundle)])
+    yield [nothingFrom(problem)];
 }
 
 function* piecesOf(

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { ServerChannel } from 'ssh2';
 import type { Behaviour } from './fault.js';
 
@@ -50,7 +50,11 @@ const DELIVERIES: Readonly<Record<Behaviour['answers'], Deliver>> = {
     return 'broken';
   },
   endless: async (text, outlet) => {
-    while (!outlet.gone.aborted) await write(text === '' ? '\n' : text.repeat(64), outlet);
+    while (outlet.channel.writable && !outlet.gone.aborted) {
+      await write(text === '' ? '\n' : text.repeat(64), outlet);
+      // Whoever goes away is noticed between two turns of the loop only.
+      await nextTurn();
+    }
     return 'broken';
   },
   garbage: async (text, outlet) => {

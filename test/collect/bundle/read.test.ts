@@ -68,6 +68,13 @@ describe('a bundle', () => {
     expect(readBundle(folder)).toMatchObject({ texts: [{ text: odd }], problems: [] });
   });
 
+  it('does not take an answer for whole whose command failed', () => {
+    const folder = join(freshFolder(), 'bundle');
+    const failed = answerTo('show version', VERSION, { exitStatus: 1 });
+    writeBundle(folder, captured([capturedLeaf('leaf1', [failed])]));
+    expect(readBundle(folder).texts.map(({ whole }) => whole)).toEqual([false]);
+  });
+
   it('does not take an answer for whole that was cut off', () => {
     const folder = join(freshFolder(), 'bundle');
     const answer = answerTo('show version', VERSION, { end: 'timed-out', exitStatus: null });

@@ -269,6 +269,18 @@ test('the way to a leaf is not tried where it is too long, in a circle or over n
   expect(await why('a', 'b', 'c', 'd', 'e')).toMatch(/^5 jump hosts .* at most 4/);
   expect(await why('a', 'b', 'A')).toBe('the way leads to `A` twice');
   for (const host of ['-oProxyCommand=x', 'a b', 'a\nb', '*', '', '|1|x', '@revoked', 'a,b']) {
-    expect(await why(host)).toMatch(/is no name of a host$/);
+    expect(await why(host)).toMatch(/is no host: it /);
+  }
+  for (const hostKeyAlias of ['a b', '*', '!a', '|1|x', '@revoked', '#a', 'a,b', '']) {
+    expect(await failure({ ...leaf, hostKeyAlias }, policy())).toMatchObject({
+      kind: 'not-tried',
+      why: expect.stringMatching(/is no name for a host key$/),
+    });
+  }
+  for (const user of ['', '-l', 'a\nb']) {
+    expect(await failure({ ...leaf, user }, policy())).toMatchObject({
+      kind: 'not-tried',
+      why: expect.stringMatching(/is no user: it /),
+    });
   }
 });

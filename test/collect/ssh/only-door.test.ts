@@ -18,6 +18,18 @@ test('one place makes a client, and it verifies the host', () => {
   expect(readFileSync('src/collect/ssh/hop.ts', 'utf8')).toContain('hostVerifier: hostVerifier(');
 });
 
+/** The values that a source takes out of ssh2 by name. */
+function namesFromSsh2(source: string): readonly string[] {
+  const imports = [...source.matchAll(/^import (?!type\b)[^;]*?\{([^}]*)\} from 'ssh2'/gm)];
+  const names = imports.flatMap(([, list = '']) => list.split(',').map((name) => name.trim()));
+  return names.filter((name) => name !== '' && !name.startsWith('type '));
+}
+
+test('ssh2 is taken as one thing: Node finds few of its names, which only the built program shows', () => {
+  expect(namesFromSsh2("import ssh2, { type Prompt, utils } from 'ssh2';")).toEqual(['utils']);
+  expect(sources.flatMap((path) => namesFromSsh2(readFileSync(path, 'utf8')))).toEqual([]);
+});
+
 test('nobody gets at a client in another way', () => {
   expect(holding(/createRequire|import\(\s*['"]ssh2|Reflect\.construct/g)).toEqual([]);
   expect(holding(/agentForward: true|forwardIn\(|\.sftp\(|\.subsys\(|\.x11\(/g)).toEqual([]);

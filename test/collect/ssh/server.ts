@@ -9,6 +9,7 @@ import {
 } from 'ssh2';
 import { onTestFinished } from 'vitest';
 import { type HostKey, hostKeyOf } from '#collect/ssh/host-key.js';
+import { newKeyPair } from '#lab/key-pair.js';
 
 /** An SSH server in this process that writes down everything that is wanted of it. */
 export interface Witness {
@@ -39,12 +40,11 @@ export interface WitnessOptions {
 }
 
 /** A new private key for a host, in OpenSSH's format. */
-export const hostKeyPair = (type: 'ed25519' | 'rsa' | 'ecdsa' = 'ed25519'): string =>
-  type === 'rsa'
-    ? utils.generateKeyPairSync('rsa', { bits: 2048 }).private
-    : type === 'ecdsa'
-      ? utils.generateKeyPairSync('ecdsa', { bits: 256 }).private
-      : utils.generateKeyPairSync('ed25519').private;
+export function hostKeyPair(type: 'ed25519' | 'rsa' | 'ecdsa' = 'ed25519'): string {
+  if (type === 'ed25519') return newKeyPair().private;
+  if (type === 'rsa') return utils.generateKeyPairSync('rsa', { bits: 2048 }).private;
+  return utils.generateKeyPairSync('ecdsa', { bits: 256 }).private;
+}
 
 /** Starts a server on the loopback, gone at the end of the test. */
 export async function startWitness(options: WitnessOptions = {}): Promise<Witness> {

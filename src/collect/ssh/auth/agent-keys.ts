@@ -1,4 +1,4 @@
-import ssh2, { createAgent, type ParsedKey } from 'ssh2';
+import ssh2, { type ParsedKey } from 'ssh2';
 import type { UserKey } from './user-key.js';
 
 /** The keys that an agent holds, or why they can't be had. */
@@ -11,7 +11,7 @@ const PATIENCE = 5_000;
 
 /** Asks the agent behind a socket for its keys. */
 export function agentKeys(socket: string): Promise<AgentKeys> {
-  const agent = createAgent(socket);
+  const agent = ssh2.createAgent(socket);
   return new Promise((resolve) => {
     const late = () => resolve({ kind: 'no-agent', why: 'it does not answer' });
     const timer = setTimeout(late, PATIENCE);
@@ -28,7 +28,7 @@ const whyNot = (error: Error | null | undefined): string =>
     ? 'nothing listens at its socket'
     : 'it gave no list of keys';
 
-type Agent = ReturnType<typeof createAgent>;
+type Agent = ReturnType<typeof ssh2.createAgent>;
 
 /** Null: a key of a type that ssh2 can't use. */
 function userKey(listed: unknown, agent: Agent): UserKey | null {

@@ -1,4 +1,4 @@
-import { BaseAgent, type IdentityCallback, type ParsedKey, type SignCallback } from 'ssh2';
+import ssh2, { type IdentityCallback, type ParsedKey, type SignCallback } from 'ssh2';
 
 /** A key that can be offered to a server. Its private half is asked for only when the server takes it. */
 export interface UserKey {
@@ -19,7 +19,7 @@ export const isSame = (one: ParsedKey, other: ParsedKey): boolean =>
  * One key in the shape in which ssh2 signs asynchronously; it knows no other way to ask for a passphrase
  * late. A class because ssh2 looks for its own base.
  */
-export class OneKey extends BaseAgent<ParsedKey> {
+export class OneKey extends ssh2.BaseAgent<ParsedKey> {
   /** Whether the server took the key and a signature was made. */
   signed = false;
   /** What went wrong while signing. */

@@ -1,3 +1,4 @@
+import { asCompared } from '#inventory/host-name.js';
 import type { HostKey } from '../host-key.js';
 import type { KnownFile } from './files.js';
 import type { KnownLine } from './line.js';
@@ -43,13 +44,13 @@ export interface Broken {
   readonly why: string;
 }
 
-/** The name for a host, lower-case as OpenSSH compares it. */
+/** The name for a host: lower-case and, for an address, in the one spelling that OpenSSH compares. */
 export function lookupName(at: {
   readonly host: string;
   readonly port: number;
   readonly hostKeyAlias: string | null;
 }): LookupName {
-  const host = at.host.toLowerCase();
+  const host = asCompared(at.host);
   if (at.hostKeyAlias !== null) return { name: at.hostKeyAlias.toLowerCase(), withoutPort: null };
   if (at.port === 22) return { name: host, withoutPort: null };
   return { name: `[${host}]:${at.port}`, withoutPort: host };

@@ -4,8 +4,11 @@ import type { CapturedLeaf } from '#collect/bundle/write.js';
 import { wordsOf } from '#collect/ssh/failure-words.js';
 import type { Notice } from '#collect/ssh/policy.js';
 import type { HeardFailure, HeardLeaf } from '#heard.js';
+import type { Leaf } from '#inventory/leaf.js';
 import { printable } from '#text/printable.js';
 import { type Choice, sentenceOf } from './chosen.js';
+import { untilSignalled } from './ending.js';
+import { FAILURE_CODES, NOT_ASKED } from './failure-codes.js';
 import type { LiveFlags } from './flags.js';
 import { noticeWords } from './notice-words.js';
 import { policyFor } from './policy.js';
@@ -22,27 +25,57 @@ export interface Asked {
  * Asks the chosen leaves and shows how far each is; what went wrong is in the answer.
  *
  * @param folder where the answers will be kept, to name them so
+ * @throws Interrupted when a signal ended the process, with every connection closed
  */
 export async function askLeaves(
   choice: Choice,
-  { prefixes, networkInstance }: Pick<Survey, 'prefixes' | 'networkInstance'>,
+  question: Pick<Survey, 'prefixes' | 'networkInstance'>,
   flags: LiveFlags,
   folder = '',
 ): Promise<Asked> {
-  for (const remark of choice.remarks) process.stderr.write(`${remark}\n`);
-  const policy = policyFor(flags);
-  const progress = await progressFor(choice.leaves);
-  const reports = await survey(choice.leaves, {
-    ...{ prefixes, networkInstance, policy },
-    timeout: flags.timeout * 1_000,
-    parallel: flags.parallel,
-    signal: new AbortController().signal,
-    seen: progress.seen,
-  });
-  await progress.done();
+  for (const remark of [...choice.remarks, ...strangers(flags, choice.leaves)])
+    process.stderr.write(`${remark}\n`);
+  const reports = await untilSignalled((signal) =>
+    surveyed(choice.leaves, question, flags, signal),
+  );
   tell(reports.flatMap(({ notices }) => notices));
   const captured = [...reports.map(capturedOf), ...choice.errors.flatMap(notAsked)];
   return { leaves: captured, heard: heardIn(captured, folder) };
+}
+
+/** A flag about a host that nobody goes to does nothing, and should say so. */
+function strangers(flags: LiveFlags, leaves: readonly Leaf[]): readonly string[] {
+  const hosts = new Set(leaves.flatMap(({ name, target }) => [name, ...namesOf(target.jumps)]));
+  const names = (flags['ssh-legacy'] ?? []).filter((name) => !hosts.has(name));
+  return names.map((name) =>
+    printable(
+      `warning[unknown-name]: no leaf and no jump host is called \`${name}\` (--ssh-legacy)`,
+    ),
+  );
+}
+
+const namesOf = (jumps: Leaf['target']['jumps']): readonly string[] =>
+  jumps.map(({ name }) => name);
+
+async function surveyed(
+  leaves: readonly Leaf[],
+  { prefixes, networkInstance }: Pick<Survey, 'prefixes' | 'networkInstance'>,
+  flags: LiveFlags,
+  signal: AbortSignal,
+): Promise<readonly LeafReport[]> {
+  const policy = policyFor(flags, new Set(leaves.map(({ name }) => name)), signal);
+  const progress = await progressFor(leaves);
+  const reports = await survey(leaves, {
+    ...{ prefixes, networkInstance, policy, signal },
+    timeout: flags.timeout * 1_000,
+    parallel: flags.parallel,
+    // What a signal cut short is not shown as a failure of the leaves.
+    seen: (leaf, step) => {
+      if (!signal.aborted) progress.seen(leaf, step);
+    },
+  });
+  if (!signal.aborted) await progress.done();
+  return reports;
 }
 
 /** Each notice once, though several leaves may stand behind the same jump host. */
@@ -55,15 +88,15 @@ function capturedOf(report: LeafReport): CapturedLeaf {
   const { name, target } = report.leaf;
   const address = addressOf(target);
   if (report.kind === 'failed') {
-    const failure = { kind: report.failure.kind, ...wordsOf(report.failure) };
-    return { name, address, release: null, hostKey: null, failure, answers: [] };
+    const failure = { kind: FAILURE_CODES[report.failure.kind], ...wordsOf(report.failure) };
+    return { name, address, release: null, hostKey: null, algorithms: null, failure, answers: [] };
   }
-  const { release, hostKey, answers } = report;
+  const { release, hostKey, agreed: algorithms, answers } = report;
   return {
     name,
     address,
     release,
-    hostKey,
+    ...{ hostKey, algorithms },
     failure: null,
     answers: answers.map((one) => one.answer),
   };
@@ -72,12 +105,12 @@ function capturedOf(report: LeafReport): CapturedLeaf {
 /** A leaf that can't be asked as it is described is told among those that failed. */
 const notAsked = (problem: Choice['errors'][number]): readonly CapturedLeaf[] =>
   problem.leaves.map((name) => ({
-    ...{ name, address: '-', release: null, hostKey: null, answers: [] },
+    ...{ name, address: '-', release: null, hostKey: null, algorithms: null, answers: [] },
     failure: failureOf(problem),
   }));
 
 const failureOf = (problem: Choice['errors'][number]): HeardFailure => ({
-  kind: problem.code,
+  kind: NOT_ASKED,
   message: `${problem.leaves.join(', ')}: ${sentenceOf(problem)}`,
   notes: [],
   help: problem.hint === null ? [] : [problem.hint],
@@ -98,9 +131,9 @@ function heardIn(captured: readonly CapturedLeaf[], folder: string): readonly He
   return captured.map(({ name, failure, answers }, at) => ({
     name,
     failure,
-    answers: answers.map(({ command, text, stderr, end }, number) => ({
+    answers: answers.map(({ command, text, stderr, end, exitStatus }, number) => ({
       file: join(folder, folders[at] ?? '', fileNameFor(command, number + 1)),
-      ...{ command, text, stderr, end },
+      ...{ command, text, stderr, end, exitStatus },
     })),
   }));
 }

@@ -25,6 +25,8 @@ export function choiceOf(flags: LiveFlags): Choice {
   const [first, ...more] = errors.filter((one) => one.leaves.length === 0);
   if (first !== undefined)
     throw new UsageError([first, ...more].map(sentenceOf).join('; '), first.hint);
+  if (leaves.length + errors.length === 0)
+    throw new UsageError('no leaf is named', 'name the leaves to ask with -t LEAF');
   return {
     leaves,
     errors,

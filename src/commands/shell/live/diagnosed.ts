@@ -1,6 +1,7 @@
 import { diagnose } from '#diagnose.js';
 import type { Question } from '#facts/case.js';
 import { type HeardLeaf, readHeard, whereHeld } from '#heard.js';
+import { unheard } from '#unheard.js';
 import type { Diagnosed, SourceFlags } from '../diagnosed.js';
 import { EXIT } from '../exit.js';
 import { prefixOf } from '../prefix-of.js';
@@ -45,12 +46,13 @@ export const planned = (
 /** The same for leaves that were asked now and for those that were asked once. */
 function diagnosedFrom(heard: readonly HeardLeaf[], question: Question): Diagnosed {
   const everywhere = question.networkInstance === null;
-  const { files, problems } = readHeard(heard, everywhere);
-  const found = diagnose(files, question);
+  const reports = readHeard(heard, everywhere);
+  const found = diagnose(reports.files, question);
   const held = everywhere ? whereHeld(found) : found;
+  const missing = unheard(heard, reports, held.cases, question.prefixes);
   const nobody = heard.every(({ failure }) => failure !== null);
   return {
-    diagnosis: { ...held, problems: [...problems, ...held.problems] },
+    diagnosis: { ...held, problems: [...reports.problems, ...missing, ...held.problems] },
     exitCode: nobody ? EXIT.unconnected : null,
   };
 }

@@ -50,7 +50,8 @@ export const liveFlags = {
     multiple: true,
     multipleNonGreedy: true,
     helpValue: 'FILE',
-    summary: 'Look up host keys in this file alone; repeatable. It is never written.',
+    summary:
+      "Look up host keys in this file and in bgpwhy's own, and in no other; repeatable. It is never written.",
     helpGroup,
   }),
   'host-key': Flags.option({
@@ -68,19 +69,21 @@ export const liveFlags = {
   }),
   'password-file': Flags.string({
     helpValue: 'FILE',
-    summary: 'The password is the first line of this file, which nobody else may read.',
+    summary:
+      'The password for the leaves is the first line of this file, which nobody else may read.',
     exclusive: ['password-fd'],
     helpGroup,
   }),
   'password-fd': Flags.integer({
     helpValue: 'N',
     min: 0,
-    summary: 'The password comes as one line through this file descriptor.',
+    summary: 'The password for the leaves comes as one line through this file descriptor.',
     helpGroup,
   }),
   timeout: Flags.integer({
     helpValue: 'SECONDS',
     min: 1,
+    max: 86_400,
     default: 60,
     summary: 'How long to wait for one answer.',
     helpGroup,
@@ -95,6 +98,7 @@ export const liveFlags = {
   }),
   plan: Flags.boolean({
     summary: 'Print what would be sent to whom, and send nothing.',
+    dependsOn: ['target'],
     helpGroup,
   }),
   'no-input': Flags.boolean({ summary: 'Ask no questions on the terminal.', helpGroup }),

@@ -5,6 +5,7 @@ import type { NetworkInstanceName } from '#facts/network-instance.js';
 import type { Prefix } from '#facts/prefix.js';
 import { parseAnswer } from '#parse-answer.js';
 import { type Ask, asksAbout, asksFor, candidatesIn } from '#questions.js';
+import { isWhole } from '#text/ending.js';
 import { refusalIn } from '#text/refusal.js';
 
 /** One command with what the leaf said to it. */
@@ -82,8 +83,8 @@ function reportIn<K extends Kind>(answers: readonly Answered[], kind: K): BlockO
 }
 
 function blockIn<K extends Kind>(answer: Answer, kind: K): BlockOf<K> | undefined {
-  const { text, command, end } = answer;
-  const whole = end === 'complete';
+  const { text, command } = answer;
+  const whole = isWhole(answer);
   const { blocks } = parseAnswer({ file: '-', text, device: '-', command, whole });
   // The kind says what the rest is.
   return blocks.find((block) => block.kind === kind) as BlockOf<K> | undefined;

@@ -3,22 +3,22 @@ import { scenarioNamed, USUAL } from '#lab/catalogue.js';
 import { type Lab, startLab } from '#lab/lab.js';
 import { parse } from '#parse.js';
 import { liveDiagnosis } from './diagnosed.js';
-import { whileUnderWay } from './ending.js';
+import { untilSignalled } from './ending.js';
 
 /** Plays the usual story, asks its leaves over SSH, and puts everything away. */
 export async function playedDiagnosis(version: string): Promise<Diagnosis> {
   const scenario = scenarioNamed(USUAL, parse);
   if (scenario === null) throw new Error(`the story ${USUAL} is missing`);
-  const lab = await startLab([scenario]);
-  return whileUnderWay(lab.stop, async () => {
-    const { prefixes, networkInstance } = scenario;
-    const flags = flagsFor(lab);
-    const { diagnosis } = await liveDiagnosis(
-      prefixes,
-      { ...flags, 'network-instance': networkInstance },
-      version,
-    );
-    return diagnosis;
+  return untilSignalled(async (signal) => {
+    const lab = await startLab([scenario]);
+    process.once('exit', lab.clear);
+    try {
+      signal.throwIfAborted();
+      const flags = { ...flagsFor(lab), 'network-instance': scenario.networkInstance };
+      return (await liveDiagnosis(scenario.prefixes, flags, version)).diagnosis;
+    } finally {
+      await lab.stop();
+    }
   });
 }
 

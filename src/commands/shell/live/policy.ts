@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type GivenPassword, passwordFrom, passwordInFile } from '#collect/password-source.js';
 import {
   fixedPassword,
@@ -8,43 +7,55 @@ import {
   type ServerQuestions,
   type Whom,
 } from '#collect/secrets.js';
+import { ownKnownHosts } from '#collect/ssh/known-hosts/own-file.js';
 import type { HostKeyQuestion, Policy } from '#collect/ssh/policy.js';
 import { printable } from '#text/printable.js';
 import { UsageError } from '../usage-error.js';
 import type { LiveFlags } from './flags.js';
 import { askLine, type Keyboard, keyboard } from './terminal-line.js';
 
-/** What the flags and the terminal allow: which keys to trust, and whom to ask for passwords. */
-export function policyFor(flags: LiveFlags): Policy {
-  const seat = flags['no-input'] ? null : keyboard();
+/**
+ * What the flags and the terminal allow: which keys to trust, and whom to ask for passwords.
+ *
+ * @param leaves by name: every other host is one to go through
+ * @param signal from then on nobody is asked any more
+ */
+export function policyFor(
+  flags: LiveFlags,
+  leaves: ReadonlySet<string>,
+  signal: AbortSignal,
+): Policy {
+  const seat = flags['no-input'] ? null : keyboard(signal);
   const turn = oneAtATime();
   return {
     hostKeys: flags['host-key'] ?? null,
     confirm: seat === null ? null : (question) => turn(() => confirmKey(seat, question)),
     ownKnownHosts: ownKnownHosts(process.env),
     legacyHosts: new Set(flags['ssh-legacy'] ?? []),
-    secrets: secretsFor(flags, seat, turn),
+    secrets: secretsFor(flags, leaves, seat === null ? NO_SECRETS : asking(seat, leaves, turn)),
   };
 }
 
-/** @throws UsageError where a password is given and can't be read */
-function secretsFor(flags: LiveFlags, seat: Keyboard | null, turn: Turn): Secrets {
+/**
+ * A password that was given is for the leaves; a jump host never sees it.
+ *
+ * @throws UsageError where it can't be read
+ */
+function secretsFor(flags: LiveFlags, leaves: ReadonlySet<string>, asked: Secrets): Secrets {
   const given = givenPassword(flags);
-  if (given?.kind === 'no-password') throw new UsageError(given.why, given.help);
-  if (given !== null) return fixedPassword(given.password);
-  return seat === null ? NO_SECRETS : asking(seat, turn);
+  if (given === null) return asked;
+  if (given.kind === 'no-password') throw new UsageError(given.why, given.help);
+  const fixed = fixedPassword(given.password);
+  return {
+    ...fixed,
+    password: (question) => (leaves.has(question.target) ? fixed : asked).password(question),
+  };
 }
 
 function givenPassword(flags: LiveFlags): GivenPassword | null {
   const { 'password-file': file, 'password-fd': descriptor } = flags;
   if (file !== undefined) return passwordInFile(file);
   return descriptor === undefined ? null : passwordFrom(descriptor);
-}
-
-/** https://specifications.freedesktop.org/basedir-spec: a relative path counts as none. */
-function ownKnownHosts({ XDG_DATA_HOME: said = '', HOME: home = '' }: NodeJS.ProcessEnv): string {
-  const data = said.startsWith('/') ? said : join(home, '.local', 'share');
-  return join(data, 'bgpwhy', 'known_hosts');
 }
 
 type Turn = <T>(ask: () => Promise<T>) => Promise<T>;
@@ -70,12 +81,14 @@ async function confirmKey(seat: Keyboard, question: HostKeyQuestion): Promise<bo
 
 /**
  * Asks for what is needed. One password is usually good for all leaves of a user, so that it is asked
- * for once and tried everywhere, and again where it is wrong.
+ * for once and tried at all of them, and again where it is wrong; a jump host has its own.
  */
-function asking(seat: Keyboard, turn: Turn): Secrets {
+function asking(seat: Keyboard, leaves: ReadonlySet<string>, turn: Turn): Secrets {
   const known = new Map<string, Buffer>();
+  const owner = ({ target, user, host }: Whom): string =>
+    leaves.has(target) ? `leaves ${user}` : `jump ${user} ${host}`;
   return {
-    password: (question) => turn(() => password(seat, known, question)),
+    password: (question) => turn(() => password(seat, known, owner(question), question)),
     passphrase: ({ file, attempt }) =>
       turn(() => {
         const again = attempt > 1 ? 'wrong passphrase\n' : '';
@@ -88,13 +101,14 @@ function asking(seat: Keyboard, turn: Turn): Secrets {
 async function password(
   seat: Keyboard,
   known: Map<string, Buffer>,
+  owner: string,
   { attempt, ...whom }: PasswordQuestion,
 ): Promise<Buffer | null> {
-  const before = known.get(whom.user);
+  const before = known.get(owner);
   if (attempt === 1 && before !== undefined) return Buffer.from(before);
   const again = attempt > 1 ? 'wrong password\n' : '';
   const typed = await askLine(seat, shown(`${again}password of ${at(whom)}: `), HIDDEN);
-  if (typed !== null) known.set(whom.user, Buffer.from(typed));
+  if (typed !== null) known.set(owner, Buffer.from(typed));
   return typed;
 }
 
@@ -102,10 +116,11 @@ async function answersTo(
   seat: Keyboard,
   { instructions, prompts, ...whom }: ServerQuestions,
 ): Promise<readonly Buffer[] | null> {
-  seat.output.write(shown(`${at(whom)} asks:\n${instructions}\n`));
+  const heading = `${at(whom)} asks:\n${instructions}\n`;
   const answers: Buffer[] = [];
-  for (const { prompt, echo } of prompts) {
-    const typed = await askLine(seat, shown(`${prompt} `), { echo });
+  for (const [number, { prompt, echo }] of prompts.entries()) {
+    const words = `${number === 0 ? heading : ''}${prompt} `;
+    const typed = await askLine(seat, shown(words), { echo });
     if (typed === null) return null;
     answers.push(typed);
   }

@@ -39,6 +39,8 @@ export async function progressFor(leaves: readonly Leaf[]): Promise<Progress> {
   const shown = new Listr(tasks, {
     concurrent: true,
     exitOnError: false,
+    // Signals are ours: Listr would end the process with 127.
+    registerSignalListeners: false,
     renderer: 'simple',
     rendererOptions: { logger },
   }).run();

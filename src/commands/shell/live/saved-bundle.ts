@@ -33,11 +33,11 @@ export function savedBundle(folder: string): SavedBundle {
     heard: manifest.leaves.map(({ name, reason, answers }) => ({
       name,
       failure: reason,
-      answers: answers.flatMap(({ file, command, end, stderr }) => {
+      answers: answers.flatMap(({ file, command, end, exitStatus, stderr }) => {
         const found = byFile.get(join(folder, file));
         return found === undefined
           ? []
-          : [{ file: found.file, text: found.text, command, end, stderr }];
+          : [{ file: found.file, text: found.text, command, end, exitStatus, stderr }];
       }),
     })),
     problems: bundleProblems(bundle),

@@ -1,3 +1,4 @@
+import type { Agreed } from '#collect/ssh/course.js';
 import type { ConnectFailure } from '#collect/ssh/failure.js';
 import type { Fingerprint } from '#collect/ssh/host-key.js';
 import type { Notice, Policy } from '#collect/ssh/policy.js';
@@ -11,7 +12,11 @@ export type LeafReport = {
   readonly leaf: Leaf;
   readonly notices: readonly Notice[];
 } & (
-  | ({ readonly kind: 'answered'; readonly hostKey: Fingerprint } & Interview)
+  | ({
+      readonly kind: 'answered';
+      readonly hostKey: Fingerprint;
+      readonly agreed: Agreed;
+    } & Interview)
   | { readonly kind: 'failed'; readonly failure: ConnectFailure }
 );
 
@@ -35,13 +40,16 @@ export interface Survey {
   readonly seen: (leaf: Leaf, step: Step) => void;
 }
 
-/** Asks all leaves, several at a time. One that fails costs nothing but itself. In the given order. */
+/**
+ * Asks all leaves, several at a time. One that fails costs nothing but itself. In the given order.
+ * Once the signal aborts no further leaf is asked.
+ */
 export async function survey(leaves: readonly Leaf[], how: Survey): Promise<readonly LeafReport[]> {
   const { connect } = await import('#collect/ssh/connect.js');
   const reports: LeafReport[] = [];
   let next = 0;
   const worker = async (): Promise<void> => {
-    for (let at = next++; at < leaves.length; at = next++) {
+    for (let at = next++; at < leaves.length && !how.signal.aborted; at = next++) {
       const leaf = leaves[at];
       if (leaf === undefined) return;
       const report = await reportOf(leaf, how, connect);
@@ -67,7 +75,14 @@ async function reportOf(leaf: Leaf, how: Survey, connect: Connect): Promise<Leaf
       },
       wantedOf(leaf, how),
     );
-    return { kind: 'answered', leaf, notices: session.notices, hostKey: session.hostKey, ...said };
+    return {
+      kind: 'answered',
+      leaf,
+      notices: session.notices,
+      hostKey: session.hostKey,
+      agreed: session.agreed,
+      ...said,
+    };
   } finally {
     await session.close();
   }

@@ -1,47 +1,60 @@
 import type { ReadStream } from 'node:tty';
-import { EXIT } from '../exit.js';
+import { onAbort } from '#collect/ssh/on-abort.js';
 
 /** Where a question is shown and answered. */
 export interface Keyboard {
-  readonly input: Pick<ReadStream, 'setRawMode' | 'on' | 'off' | 'resume' | 'pause'>;
+  readonly input: Pick<ReadStream, 'setRawMode' | 'on' | 'off' | 'resume' | 'pause' | 'destroyed'>;
   readonly output: { readonly write: (text: string) => unknown };
+  /** Aborted when nobody is to be asked any more. */
+  readonly over: AbortSignal;
 }
 
 /** The keyboard of whoever started the program; null where nobody can be asked. */
-export function keyboard(): Keyboard | null {
+export function keyboard(over: AbortSignal): Keyboard | null {
   const { stdin, stderr } = process;
-  return stdin.isTTY === true && stderr.isTTY === true ? { input: stdin, output: stderr } : null;
+  if (stdin.isTTY !== true || stderr.isTTY !== true) return null;
+  // A terminal that has gone is no failure of ours: its end is heard, and a signal comes as well.
+  stdin.on('error', () => {});
+  return { input: stdin, output: stderr, over };
 }
 
 /**
  * Asks for one line. What is typed is shown or not; the answer is a Buffer, so that it can be zeroed.
- * Null: whoever was asked gave up (Ctrl-D on an empty line).
+ * Null: whoever was asked gave up (Ctrl-D on an empty line), the terminal has gone, or the program is
+ * ending. Ctrl-C does what it does elsewhere: it interrupts the program.
  *
  * @param question safe for a terminal
  */
 export function askLine(
-  { input, output }: Keyboard,
+  { input, output, over }: Keyboard,
   question: string,
   { echo }: { readonly echo: boolean },
 ): Promise<Buffer | null> {
   return new Promise((resolve) => {
+    if (over.aborted || input.destroyed) return resolve(null);
     output.write(question);
     let line: Line = { typed: [], end: 'typing' };
     const hear = (bytes: Buffer): void => {
       line = typedOn(line, bytes, echo ? output : null);
       bytes.fill(0);
-      if (line.end !== 'typing') finish();
+      ends[line.end]?.();
     };
     const finish = (): void => {
-      input.off('data', hear);
+      forget();
+      input.off('data', hear).off('close', finish);
       input.setRawMode(false);
       input.pause();
       output.write('\n');
-      if (line.end === 'interrupted') process.exit(EXIT.interrupted);
       resolve(line.end === 'entered' ? Buffer.from(line.typed) : null);
     };
+    const forget = onAbort(over, finish);
+    const ends: Partial<Record<Line['end'], () => void>> = {
+      interrupted: () => process.kill(process.pid, 'SIGINT'),
+      entered: finish,
+      'given-up': finish,
+    };
     input.setRawMode(true);
-    input.on('data', hear);
+    input.on('data', hear).on('close', finish);
     input.resume();
   });
 }

@@ -26,6 +26,7 @@ describe('a key is known', () => {
   test.for([
     ['by its name', [line('leaf1', KEY)], {}],
     ['by its name in another case', [line('Leaf1', KEY)], { host: 'LEAF1' }],
+    ['by an address in another spelling', [line('2001:db8::1', KEY)], { host: '2001:DB8:0::0:1' }],
     ['among several names', [line('leaf0,leaf1,192.0.2.1', KEY)], {}],
     ['by a star', [line('leaf*', KEY)], {}],
     ['by question marks', [line('lea??', KEY)], {}],
