@@ -37,6 +37,6 @@ export const shows: readonly AnyShow[] = [
   alsoInJson(networkInstanceSummary, networkInstanceSummaryJson),
   alsoInJson(bgpNeighborSummary, bgpNeighborSummaryJson),
   alsoInJson(bgpRouteSummary, bgpRouteSummaryJson),
-  config,
   bgpSummary,
+  config, // the last one: nearly any line could be one of a tree
 ];
