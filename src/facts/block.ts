@@ -6,6 +6,7 @@ import type { BgpSummary } from './bgp-summary.js';
 import type { ConfigReport } from './config.js';
 
 import type { EvpnRouteReport } from './evpn-route.js';
+import type { EvpnSummary } from './evpn-summary.js';
 import type { NetworkInstanceSummary } from './network-instance.js';
 import type {
   RouteTableFlatReport,
@@ -18,6 +19,7 @@ import type { VersionReport } from './version.js';
 export interface Reports {
   readonly 'bgp-route': BgpRouteReport;
   readonly 'evpn-route': EvpnRouteReport;
+  readonly 'evpn-route-summary': EvpnSummary;
   readonly 'route-table': RouteTableReport;
   readonly 'route-table-prefix': RouteTablePrefixReport;
   readonly 'route-table-flat': RouteTableFlatReport;

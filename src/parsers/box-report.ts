@@ -44,10 +44,7 @@ export function boxReport<T, C>(
   const printed = readAt(parser, text, region.start);
   if (printed === null) return null;
   const { title, head, items, end } = printed;
-  const strays = [...remarks.filter((remark) => remark[1] <= end), ...items.flatMap(straysIn)]
-    .sort(([one], [other]) => one - other)
-    .map((span) => strayText(region.text, span, ['a row of the table', 'a border']));
-  const orphans = items.flatMap((item) => (item.kind === 'rows' ? item.orphans : []));
+  const inside = remarks.filter((remark) => remark[1] <= end);
   return {
     region,
     title,
@@ -55,8 +52,23 @@ export function boxReport<T, C>(
     rows: items.flatMap((item) => (item.kind === 'rows' ? item.rows : [])),
     counts: Object.assign({}, ...items.map(countsIn)),
     end,
-    problems: [...strays, ...orphans.map(cutRow), ...(head === null ? [] : unknownIn(head))],
+    problems: oddInBoxes(region, inside, [printed]),
   };
+}
+
+/** What stood in the boxes of a report beside their rows, and columns that we do not know. */
+export function oddInBoxes<T, C>(
+  region: Region,
+  remarks: readonly Span[],
+  boxes: readonly TitledBox<T, C>[],
+): readonly Problem[] {
+  const items = boxes.flatMap((box) => box.items);
+  const strays = [...remarks, ...items.flatMap(straysIn)]
+    .sort(([one], [other]) => one - other)
+    .map((span) => strayText(region.text, span, ['a row of the table', 'a border']));
+  const orphans = items.flatMap((item) => (item.kind === 'rows' ? item.orphans : []));
+  const heads = boxes.flatMap(({ head }) => (head === null ? [] : [head]));
+  return [...strays, ...orphans.map(cutRow), ...heads.flatMap(unknownIn)];
 }
 
 function straysIn(item: BoxItem): readonly Span[] {
@@ -87,8 +99,12 @@ const unknownIn = <C>({ titles, columns, span }: BoxHead<C>): readonly Problem[]
     }));
 
 /** The reading of a report whose counts below the box, and nothing else, close it. */
-export function boxReading<T, C, K extends Kind>(
-  { region, end, problems: strays }: BoxReport<T, C>,
+export function boxReading<K extends Kind>(
+  {
+    region,
+    end,
+    problems: strays,
+  }: Pick<BoxReport<unknown, unknown>, 'region' | 'end' | 'problems'>,
   { data, networkInstance, closed, begins, counts, problems, halves }: BoxMeaning<K>,
 ): Reading<K> {
   const ending = judgeEnding(region, { closed, end, proves: () => closed, begins, counts });

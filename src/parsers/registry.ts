@@ -10,6 +10,8 @@ import { config } from './config/show.js';
 
 import { json as evpnRouteJson } from './evpn-route/json.js';
 import { evpnRoute } from './evpn-route/show.js';
+import { json as evpnRouteSummaryJson } from './evpn-route-summary/json.js';
+import { evpnRouteSummary } from './evpn-route-summary/show.js';
 import { alsoInJson } from './json/print.js';
 import { json as networkInstanceSummaryJson } from './network-instance-summary/json.js';
 import { networkInstanceSummary } from './network-instance-summary/show.js';
@@ -30,6 +32,7 @@ export type AnyShow = { readonly [K in Kind]: Show<K> }[Kind];
 export const shows: readonly AnyShow[] = [
   alsoInJson(bgpRoute, bgpRouteJson),
   alsoInJson(evpnRoute, evpnRouteJson),
+  alsoInJson(evpnRouteSummary, evpnRouteSummaryJson),
   alsoInJson(routeTablePrefix, routeTablePrefixJson),
   alsoInJson(routeTableFlat, routeTableFlatJson),
   alsoInJson(routeTable, routeTableJson),
@@ -37,6 +40,6 @@ export const shows: readonly AnyShow[] = [
   alsoInJson(networkInstanceSummary, networkInstanceSummaryJson),
   alsoInJson(bgpNeighborSummary, bgpNeighborSummaryJson),
   alsoInJson(bgpRouteSummary, bgpRouteSummaryJson),
-  config,
   bgpSummary,
+  config, // the last one: nearly any line could be one of a tree
 ];

@@ -18,6 +18,8 @@ export interface BoxShape<T, C> {
   readonly footer: readonly RegExp[];
   /** Whether a rule stands behind the last of these lines. */
   readonly ruled: boolean;
+  /** What stands below the box and is no part of it: the title of another one, or counts of them all. */
+  readonly next?: RegExp;
 }
 
 /** The titles above the rows. */
@@ -93,13 +95,13 @@ const boxHead = <C>(known: ReadonlyMap<string, C>): P.Parser<BoxHead<C>> =>
 /** One item; none behind the last line below the box but the rule that closes it. */
 function itemOf<T, C>(
   columns: readonly (C | null)[],
-  { begins, footer, ruled }: BoxShape<T, C>,
+  { begins, footer, ruled, next }: BoxShape<T, C>,
 ): P.Parser<readonly BoxItem[]> {
   let over = false;
   let open = ruled;
   const unlessOver = (parser: Items): Items =>
     P((input, at) => (over ? P.makeFailure(at, 'a rule') : run(parser, input, at)));
-  const stray = strayBefore(footer);
+  const stray = strayBefore(footer, next);
   const counts = footer.map((line, index) =>
     mapped(footerLine(line), (items) => {
       over = index === footer.length - 1;
@@ -163,18 +165,23 @@ const footerLine = (line: RegExp): P.Parser<readonly BoxItem[]> =>
   });
 
 /** A line that has no place here, while more of the report follows within a dozen lines. */
-const strayBefore = (footer: readonly RegExp[]): P.Parser<readonly BoxItem[]> => {
-  const counts = footer.map(({ source }) => source.replace(/\?<\w+>/g, '?:')).join('|');
+const strayBefore = (footer: readonly RegExp[], next?: RegExp): P.Parser<readonly BoxItem[]> => {
+  const line =
+    next === undefined
+      ? /\s*(\S[^\n]*)/d
+      : new RegExp(`\\s*(?!\\s|${next.source})(\\S[^\\n]*)`, 'd');
+  const below = next === undefined ? footer : [...footer, next];
+  const counts = below.map(({ source }) => source.replace(/\?<\w+>/g, '?:')).join('|');
   const more = new RegExp(
     `(?:^|\\n|\\s)(?:\\|[^|\\n]{0,99}\\|[^|\\n]{0,99}\\||\\+-|${counts})`,
     'g',
   );
-  return matching('nothing else', /\s*(\S[^\n]*)/d).chain(({ groups }) => {
+  return matching('nothing else', line).chain(({ groups }) => {
     const [start, end] = groups.indices?.[1] ?? [groups.index, groups.index];
     more.lastIndex = end;
-    const next = more.exec(groups.input);
+    const known = more.exec(groups.input);
     const near =
-      next !== null && groups.input.slice(end, next.index + 1).split('\n', 14).length <= 13;
+      known !== null && groups.input.slice(end, known.index + 1).split('\n', 14).length <= 13;
     const span: Span = [start, start + (groups[1] ?? '').trimEnd().length];
     return near && end > start
       ? P.of<readonly BoxItem[]>([{ kind: 'stray', span }])

@@ -1,8 +1,5 @@
-import { wordsIn } from './words.js';
+import { pathAsked } from '#facts/config-scope.js';
 
-/** What `info` takes in front of a path. */
-const OPTIONS =
-  /^(?:from|running|state|candidate|startup|baseline|intended|flat|detail|depth|with-context|\d+|\/)$/;
 const ROOTS =
   /^(?:network-instance|routing-policy|interface|system|tunnel-interface|tunnel|bfd|acl|qos|platform|maintenance)$/;
 
@@ -17,23 +14,11 @@ export const isRoot = (name: string): boolean => ROOTS.test(name);
  * @param first the words of the first thing that is printed
  */
 export function contextOf(command: string | null, first: readonly string[]): string | null {
-  const path = pathOf(command) ?? [];
+  const path = pathAsked(command) ?? [];
   const [name = ''] = first;
   if (path.length === 0) return isRoot(name) ? '' : null;
   const at = name === path[0] ? 0 : path.lastIndexOf(name);
   return path.slice(0, at === -1 ? path.length : at).join(' ');
-}
-
-/** The path that an `info` asks for; null for other commands. */
-export function pathOf(command: string | null): readonly string[] | null {
-  const found = /^info\b(.*)$/s.exec(command ?? '');
-  if (found === null) return null;
-  const words = wordsIn(found[1] ?? '', 0).map(({ text }) => text);
-  const from = words.findIndex((word) => !OPTIONS.test(word));
-  if (from === -1) return [];
-  const path = words.slice(from);
-  const behind = path.findIndex((word) => /^(?:flat|detail|depth|with-context)$/.test(word));
-  return behind === -1 ? path : path.slice(0, behind);
 }
 
 /** The network-instance that the tree belongs to; null for none and for several. */

@@ -1,8 +1,9 @@
 import type { ConfigNode, ConfigTree, Scalar } from '#facts/config.js';
+import { spelled } from '#facts/config-nodes.js';
 import type { Word } from '#parsers/lexemes.js';
 import type { Span } from '#text/span.js';
 import { keyOf, type Step, type Walk } from './walk.js';
-import { bare, scalarOf, spelled } from './words.js';
+import { bare, scalarOf } from './words.js';
 
 /** A node that may still grow. */
 export type Growing = Map<string, Growing | Scalar | readonly Scalar[]>;

@@ -16,11 +16,6 @@ export function bare(text: string): string {
   return /^".*"$/s.test(text) ? text.slice(1, -1).replace(/\\(.)/g, '$1') : text;
 }
 
-/** A word as a `set /` line spells it: with quotes where it needs them. */
-export function spelled(text: string): string {
-  return /^[^\s"[\]{}]+$/.test(text) ? text : `"${text.replace(/["\\]/g, '\\$&')}"`;
-}
-
 /**
  * What a printed value is: numbers that are kept exactly and booleans as such. `info` prints no types
  * and JSON prints long numbers as strings, so it goes by the look of the word in both.

@@ -10,7 +10,8 @@ export type LawfulKind =
   | 'bgp-route-summary'
   | 'evpn-route'
   | 'config'
-  | 'bgp-summary';
+  | 'bgp-summary'
+  | 'evpn-route-summary';
 
 export interface Fixture {
   readonly name: string;
