@@ -7,6 +7,7 @@ import type { ConfigReport } from './config.js';
 
 import type { EvpnRouteReport } from './evpn-route.js';
 import type { EvpnSummary } from './evpn-summary.js';
+import type { InterfaceBrief } from './interface.js';
 import type { NetworkInstanceSummary } from './network-instance.js';
 import type {
   RouteTableFlatReport,
@@ -25,6 +26,7 @@ export interface Reports {
   readonly 'route-table-flat': RouteTableFlatReport;
   readonly version: VersionReport;
   readonly config: ConfigReport;
+  readonly 'interface-brief': InterfaceBrief;
   readonly 'network-instance-summary': NetworkInstanceSummary;
   readonly 'bgp-neighbor-summary': NeighborSummary;
   readonly 'bgp-route-summary': BgpRouteSummary;

@@ -12,6 +12,8 @@ import { json as evpnRouteJson } from './evpn-route/json.js';
 import { evpnRoute } from './evpn-route/show.js';
 import { json as evpnRouteSummaryJson } from './evpn-route-summary/json.js';
 import { evpnRouteSummary } from './evpn-route-summary/show.js';
+import { json as interfaceBriefJson } from './interface-brief/json.js';
+import { interfaceBrief } from './interface-brief/show.js';
 import { alsoInJson } from './json/print.js';
 import { json as networkInstanceSummaryJson } from './network-instance-summary/json.js';
 import { networkInstanceSummary } from './network-instance-summary/show.js';
@@ -38,6 +40,7 @@ export const shows: readonly AnyShow[] = [
   alsoInJson(routeTable, routeTableJson),
   alsoInJson(version, versionJson),
   alsoInJson(networkInstanceSummary, networkInstanceSummaryJson),
+  alsoInJson(interfaceBrief, interfaceBriefJson),
   alsoInJson(bgpNeighborSummary, bgpNeighborSummaryJson),
   alsoInJson(bgpRouteSummary, bgpRouteSummaryJson),
   bgpSummary,

@@ -4,6 +4,7 @@ export type RouteTableKind = 'route-table' | 'route-table-prefix' | 'route-table
 /** Kinds whose prints are held to the same standing laws. */
 export type LawfulKind =
   | RouteTableKind
+  | 'interface-brief'
   | 'version'
   | 'network-instance-summary'
   | 'bgp-neighbor-summary'
