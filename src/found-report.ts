@@ -1,5 +1,6 @@
 import type { Block, Kind, Problem } from '#facts/block.js';
 import type { Reading } from '#parsers/show.js';
+import { networkInstanceIn } from '#text/command.js';
 import type { Span } from '#text/span.js';
 import type { Opening } from '#text/transcript.js';
 
@@ -46,8 +47,7 @@ export function foundReport(
 ): FoundReport {
   const { span } = back({ span: reading.span });
   const from = back({ span: [start, start + 1] as const }).span[0];
-  const networkInstance =
-    reading.networkInstance ?? /\bnetwork-instance (\S+)/.exec(command ?? '')?.[1] ?? null;
+  const networkInstance = reading.networkInstance ?? networkInstanceIn(command);
   return {
     block: {
       kind,

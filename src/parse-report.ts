@@ -88,11 +88,23 @@ const shiftedBy =
 const lastOf = ({ span: [start, end] }: Block): number => Math.max(start, end - 1);
 
 function withoutPlaces(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutPlaces);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => key !== 'span' && key !== 'spans')
-      .map(([key, member]) => [key, withoutPlaces(member)]),
-  );
+  if (Array.isArray(value)) return value.some(isRecord) ? value.map(withoutPlaces) : value;
+  const told: Record<string, unknown> = {};
+  for (const [key, member] of Object.entries(value)) {
+    if (!PLACES.has(key)) put(told, key, withoutPlaces(member));
+  }
+  return told;
 }
+
+const PLACES: ReadonlySet<string> = new Set(['span', 'spans']);
+
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
+/** A key that every object has, such as `__proto__`, is one like any other. */
+function put(told: Record<string, unknown>, key: string, value: unknown): void {
+  if (key in told) Object.defineProperty(told, key, { value, ...OWN });
+  else told[key] = value;
+}
+
+const OWN = { enumerable: true, configurable: true, writable: true };

@@ -39,7 +39,7 @@ function holdings(files: readonly ParsedFile[]): string {
   const more = subjects.length > NAMED ? [`${subjects.length - NAMED} more`] : [];
   if (subjects.length > 0)
     return `, which holds reports about ${list([...subjects.slice(0, NAMED), ...more])}`;
-  const tables = files.some(({ blocks }) => blocks.length > 0);
+  const tables = files.some(({ blocks }) => blocks.some(({ data }) => 'family' in data));
   return tables ? ', which holds whole route tables: name a prefix to look for' : '';
 }
 

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Print, printBgpRoute } from '#lab/print/bgp-route.js';
+import type { PlainRoute } from '#lab/print/plain.js';
 import { reportsIn } from '#reports.js';
 import { reportsAsPrinted } from '#reports-as-printed.js';
 import { reportsInAnyText } from '#reports-in-any-text.js';
 import type { Opening } from '#text/transcript.js';
 import { GENTLE, HARSH } from './support/damage.js';
 import { anyBgpRouteReport } from './support/print/any-bgp-route.js';
-import { type PlainRoute, type Print, printBgpRoute } from './support/print/bgp-route.js';
 
 /** What the grammars alone find. */
 const slowly = (text: string, opening: Opening | null = null) =>

@@ -141,6 +141,18 @@ const STORIES: Readonly<Record<string, Told>> = {
     verdicts: ['leaf1 not-balanced'],
     findings: ['idle-path-unexplained'],
   },
+  healthy: { exit: 0, verdicts: ['leaf1 balanced', 'leaf2 balanced'], findings: [] },
+  'as-loop': { exit: 1, verdicts: ['leaf1 balanced'], findings: ['as-loop'] },
+  'next-hop-unresolved': {
+    exit: 1,
+    verdicts: ['leaf1 balanced'],
+    findings: ['next-hop-unresolved'],
+  },
+  'evpn-ecmp-left-at-one': {
+    exit: 0,
+    verdicts: ['leaf1 balanced', 'leaf2 balanced', 'leaf3 single-path'],
+    findings: ['leaves-differ'],
+  },
   'balanced-over-three': { exit: 0, verdicts: ['leaf1 balanced'], findings: [] },
   'one-node-announces': { exit: 0, verdicts: ['leaf1 single-path'], findings: [] },
   'behind-other-leaves': { exit: 0, verdicts: ['leaf3 balanced'], findings: [] },

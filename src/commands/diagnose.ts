@@ -1,21 +1,18 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
-import { isThere } from '#collect/files.js';
-import { diagnose } from '#diagnose.js';
 import { exitCodeOf, type FailOn } from '#exit-code.js';
-import { isPrefix } from '#facts/prefix.js';
 import { jsonFlag, screenFlags, Verb } from './shell/command.js';
-import { EXIT } from './shell/exit.js';
-import { readAll } from './shell/sources.js';
-import { UsageError } from './shell/usage-error.js';
+import { type Diagnosed, type SourceFlags, savedDiagnosis } from './shell/diagnosed.js';
+import { liveFlags } from './shell/live/flags.js';
 
 const FORMATS = ['text', 'plain', 'json'] as const;
 
 export default class Diagnose extends Verb {
   static override summary = 'Explain why paths are not Used or do not share the load.';
   static override description =
-    'Reads what leaves printed and explains, for every prefix, each path that takes no share of the traffic, with the words that prove it. Without PREFIX: every prefix that a report in the input was asked for. `bgpwhy PREFIX …` is short for this verb.';
+    'Asks leaves over SSH, or reads what they printed, and explains, for every prefix, each path that takes no share of the traffic, with the words that prove it. Without PREFIX: every prefix that a report in the saved input was asked for. `bgpwhy PREFIX …` is short for this verb.';
   static override examples = [
+    '<%= config.bin %> diagnose 10.254.254.241/32 -t leaf1,leaf2 -n ip-vrf1',
     '<%= config.bin %> diagnose 10.254.254.241/32 --from leaf1.txt --from leaf2.txt',
     '<%= config.bin %> diagnose --from captures/ --network-instance ip-vrf1 --json',
     '$ cat session.log | <%= config.bin %> 10.254.254.241 --from -',
@@ -33,12 +30,19 @@ export default class Diagnose extends Verb {
       multiple: true,
       multipleNonGreedy: true,
       helpValue: 'FILE|DIR|-',
+      exclusive: ['target'],
       summary: 'Saved output: a file, all files of a folder, or - for standard input; repeatable.',
+    }),
+    bundle: Flags.string({
+      helpValue: 'DIR',
+      summary: 'A folder that `bgpwhy capture` or --save wrote.',
+      exclusive: ['from', 'target'],
     }),
     'network-instance': Flags.string({
       char: 'n',
       helpValue: 'NAME',
-      summary: 'Only this network-instance; also the one of reports that name none.',
+      summary:
+        'Only this network-instance; also the one of reports that name none. Leaves are asked for every one that they have without it.',
     }),
     json: jsonFlag,
     plain: Flags.boolean({
@@ -55,42 +59,42 @@ export default class Diagnose extends Verb {
       default: 'warning' as const,
       summary: 'Exit with 1 for findings of this severity or worse.',
     })(),
+    save: Flags.string({
+      helpValue: 'DIR',
+      summary: 'Keep what the leaves said in this new folder.',
+      dependsOn: ['target'],
+      helpGroup: 'LEAVES OVER SSH',
+    }),
+    ...liveFlags,
     ...screenFlags,
   };
 
   async run(): Promise<void> {
     const { flags, argv } = await this.parse(Diagnose);
-    const prefixes = prefixesIn(argv.map(String));
-    const from = flags.from ?? [];
-    if (from.length === 0)
-      throw new UsageError(
-        'no input is named',
-        'add --from FILE with what the leaves printed, or --from - to read standard input',
-      );
-    const { files, problems } = readAll(from);
-    const found = diagnose(files, {
-      prefixes,
-      networkInstance: flags['network-instance'] ?? null,
-    });
-    const diagnosis = { ...found, problems: [...problems, ...found.problems] };
+    const words = argv.map(String);
+    if (flags.plan) return this.plan(words, flags);
+    const { diagnosis, exitCode } = await this.diagnosed(words, flags);
     const { renderers } = await import('#render/registry.js');
     const format = flags.json ? 'json' : flags.plain ? 'plain' : (flags.format ?? 'text');
     this.answer(renderers[format].render(diagnosis, this.screen(flags)));
-    process.exitCode =
-      files.length === 0 ? EXIT.usage : exitCodeOf(diagnosis, flags['fail-on'] satisfies FailOn);
+    process.exitCode = exitCode ?? exitCodeOf(diagnosis, flags['fail-on'] satisfies FailOn);
+  }
+
+  private async diagnosed(words: readonly string[], flags: SourceFlags): Promise<Diagnosed> {
+    if (flags.target === undefined && flags.bundle === undefined)
+      return savedDiagnosis(words, flags);
+    const { bundleDiagnosis, liveDiagnosis } = await import('./shell/live/diagnosed.js');
+    return flags.bundle === undefined
+      ? liveDiagnosis(words, flags, this.config.version)
+      : bundleDiagnosis(words, flags.bundle, flags);
+  }
+
+  private async plan(words: readonly string[], flags: SourceFlags & Json): Promise<void> {
+    const { planned } = await import('./shell/live/diagnosed.js');
+    this.answer(planned(words, flags));
   }
 }
 
-/** @throws UsageError for a word that is no prefix */
-function prefixesIn(words: readonly string[]): readonly string[] {
-  for (const word of words) {
-    if (isPrefix(word)) continue;
-    throw new UsageError(
-      `\`${word}\` is no IPv4 or IPv6 prefix`,
-      isThere(word)
-        ? `to read the file, write --from ${word}`
-        : 'write a prefix such as 10.254.254.241/32, or an address for its host route',
-    );
-  }
-  return words;
+interface Json {
+  readonly json: boolean;
 }

@@ -8,13 +8,14 @@ import { UsageError } from './shell/usage-error.js';
 const FOLDER = new URL('../../schemas/', import.meta.url);
 
 export default class Schema extends Verb {
-  static override summary = 'Print the JSON Schema of an output.';
+  static override summary = 'Print the JSON Schema of an output, or of an inventory.';
   static override description = 'Without NAME: the names there are, a line each.';
   static override examples = ['<%= config.bin %> schema', '<%= config.bin %> schema diagnose'];
   static override args = {
     name: Args.string({
       ignoreStdin: true,
-      description: 'The verb whose JSON it describes, or `error`.',
+      description:
+        'The verb whose JSON it describes, `error`, or `inventory` for a file that is read.',
     }),
   };
 

@@ -1,10 +1,12 @@
 import type { Span } from '#text/span.js';
 import type { BgpRouteReport } from './bgp-route.js';
+import type { NetworkInstanceSummary } from './network-instance.js';
 import type {
   RouteTableFlatReport,
   RouteTablePrefixReport,
   RouteTableReport,
 } from './route-table.js';
+import type { VersionReport } from './version.js';
 
 /** What each kind of report says. */
 export interface Reports {
@@ -12,6 +14,8 @@ export interface Reports {
   readonly 'route-table': RouteTableReport;
   readonly 'route-table-prefix': RouteTablePrefixReport;
   readonly 'route-table-flat': RouteTableFlatReport;
+  readonly version: VersionReport;
+  readonly 'network-instance-summary': NetworkInstanceSummary;
 }
 export type Kind = keyof Reports;
 

@@ -126,12 +126,20 @@ function rowsOf(block: Block, wanted: ReadonlySet<string>): readonly InstalledRo
   return block.data.rows.filter(isWanted).map(installedFromFlat);
 }
 
-/** Only tables without a filter end with totals. */
-const listsAllOf = (block: Block, prefix: string): boolean =>
-  block.kind === 'route-table' &&
-  block.complete &&
-  block.data.totals !== null &&
-  block.data.family === familyOf(prefix);
+/** Whether the report would hold the prefix if the leaf did: it lists all, or was asked for the match. */
+function listsAllOf(block: Block, prefix: string): boolean {
+  if (!block.complete) return false;
+  if (block.kind === 'route-table-flat') return asksForMatch(block, prefix);
+  // Only tables without a filter end with totals.
+  const whole = block.kind === 'route-table' && block.data.totals !== null;
+  return whole && block.data.family === familyOf(prefix);
+}
+
+/** `ipv4 route ADDRESS` tells the longest match, and none is longer than the host route of the address. */
+function asksForMatch({ command }: BlockOf<'route-table-flat'>, prefix: string): boolean {
+  const [, address] = / ipv[46] route ([\da-f.:]+)$/i.exec(command ?? '') ?? [];
+  return address !== undefined && canonicalPrefix(address) === prefix;
+}
 
 function tablePiece(
   { who, told }: Desk,

@@ -2,6 +2,19 @@ export type AddressFamily = 'ipv4' | 'ipv6';
 
 export const familyOf = (prefix: string): AddressFamily => (prefix.includes(':') ? 'ipv6' : 'ipv4');
 
+declare const canonical: unique symbol;
+
+/** A prefix in its one form, as it may stand in a command. */
+export type Prefix = string & { readonly [canonical]: true };
+
+/** The text as a prefix, an address as its own host route; null when it is none. */
+export function prefixNamed(text: string): Prefix | null {
+  if (!isPrefix(text)) return null;
+  const [address = '', length] = canonicalPrefix(text).split('/');
+  const bytes = address.split('.').map(Number).join('.');
+  return `${familyOf(address) === 'ipv4' ? bytes : address}/${Number(length)}` as Prefix; // as tested
+}
+
 /**
  * A prefix in the one form to compare by: IPv4 as printed, IPv6 as RFC 5952 writes it. An address
  * without a length is its own host route. Text that is no prefix comes back in lower case.

@@ -115,6 +115,10 @@ export interface LocatedProblem {
   readonly expected: readonly string[];
   readonly message: string;
   readonly excerpt: Evidence['excerpt'];
+  /** What else is known, where it says more than the code. */
+  readonly notes?: readonly string[];
+  /** What to do, where the code alone does not tell. */
+  readonly help?: readonly string[];
 }
 
 export interface RuleCard {

@@ -80,6 +80,37 @@ const PROBLEMS: Readonly<Record<string, string>> = {
     'No report that can answer was found: in the input as a whole, about a prefix that was asked for, or in a file that was named.',
   'unreadable-file':
     'A file or folder could not be read. `diagnose` tells the others and ends with 2, or with 3 when nothing named can be read; `parse` ends with 3.',
+  'no-answer':
+    'A leaf was asked, and its answer has no end: time or space ran out, or the connection ended. What came is read, and no verdict rests on it alone.',
+  'no-report-in-answer':
+    'A leaf answered something else than the report that it was asked for: an error, a release that does not know the command, or nothing at all.',
+  'error-in-answer':
+    'A leaf printed an error beside the report that it was asked for: in front of it, behind it, or on its standard error. The report is read, and no verdict rests on it alone.',
+  'bundle-file':
+    'A file of a bundle is missing, lies elsewhere, or was changed since the leaf answered. The others are read.',
+};
+
+const FAILURES: Readonly<Record<string, string>> = {
+  'unreachable-leaf':
+    'There is no such name, no way to the address, or a jump host could not reach it.',
+  'connection-refused': 'The host is there, and nothing listens at the port.',
+  'connection-timed-out':
+    'The host did not answer in time, or did not let anybody in. `ConnectTimeout` of ssh_config rules the first of the two.',
+  'connection-cut-off': 'The host ended the connection before anything was asked.',
+  'connection-cancelled': 'Somebody interrupted the program before the leaf was asked.',
+  'leaf-not-asked':
+    'What an inventory, ssh_config or a flag says of the leaf is wrong, such as jump hosts that lead in a circle; nobody tried.',
+  'no-common-algorithm':
+    'The host knows none of the algorithms that bgpwhy offers. SHA-1, CBC and ChaCha20 are not among them; `--ssh-legacy` allows SHA-1 for a host that is named.',
+  'host-key-unknown':
+    'No file of known hosts has a key for the name, and nobody could or would confirm the one that was shown. Nothing was said to the host.',
+  'host-key-changed':
+    'The host shows another key than the one that is known for it. That is refused in every mode: somebody else may answer in its place. The line with the old key is told.',
+  'host-key-revoked': 'The key that the host shows is marked `@revoked` in a file of known hosts.',
+  'known-hosts-unreadable':
+    'A file of known hosts can not be read, or the line for the host makes no sense; no key is trusted then.',
+  'not-authenticated':
+    'The host took none of the keys and passwords that there were. What was tried is told, in order.',
 };
 
 /** What bgpwhy and the router print in answers, beside rules, reasons and steps, which have pages of their own. */
@@ -102,4 +133,5 @@ export const GLOSSARY: readonly WordKind[] = [
     words: BASES,
   },
   { what: 'A problem of the input, told in brackets with its place.', words: PROBLEMS },
+  { what: 'Why a leaf could not be asked, told in brackets.', words: FAILURES },
 ];

@@ -2,6 +2,8 @@ import type { Kind } from '#facts/block.js';
 import { json as bgpRouteJson } from './bgp-route/json.js';
 import { bgpRoute } from './bgp-route/show.js';
 import { alsoInJson } from './json/print.js';
+import { json as networkInstanceSummaryJson } from './network-instance-summary/json.js';
+import { networkInstanceSummary } from './network-instance-summary/show.js';
 import { json as routeTableJson } from './route-table/json.js';
 import { routeTable } from './route-table/show.js';
 import { json as routeTableFlatJson } from './route-table-flat/json.js';
@@ -9,6 +11,8 @@ import { routeTableFlat } from './route-table-flat/show.js';
 import { json as routeTablePrefixJson } from './route-table-prefix/json.js';
 import { routeTablePrefix } from './route-table-prefix/show.js';
 import type { Show } from './show.js';
+import { json as versionJson } from './version/json.js';
+import { version } from './version/show.js';
 
 /** A show of whatever kind. */
 export type AnyShow = { readonly [K in Kind]: Show<K> }[Kind];
@@ -19,4 +23,6 @@ export const shows: readonly AnyShow[] = [
   alsoInJson(routeTablePrefix, routeTablePrefixJson),
   alsoInJson(routeTableFlat, routeTableFlatJson),
   alsoInJson(routeTable, routeTableJson),
+  alsoInJson(version, versionJson),
+  alsoInJson(networkInstanceSummary, networkInstanceSummaryJson),
 ];

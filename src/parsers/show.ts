@@ -40,12 +40,25 @@ export interface Reading<K extends Kind> {
   readonly unread: readonly Span[];
 }
 
+/** What a leaf is asked for, in this order. */
+export type Wanted = 'release' | 'network-instances' | 'paths' | 'routes';
+
+/** A command that tells it. Where several shows do, the first one tells most. */
+export interface Asked {
+  readonly command: string;
+  readonly wanted: Wanted;
+  /** The releases that may know it, such as `>=26`; `*` for all of them. */
+  readonly releases: string;
+}
+
 /** One show command in all its prints. The folder's name is its kind. */
 export interface Show<K extends Kind> {
   readonly kind: K;
   readonly title: string;
   /** The commands that print it, with `{network-instance}`, `{family}` and `{prefix}` to fill in. */
   readonly commands: readonly string[];
+  /** Which of these commands bgpwhy itself sends to a leaf, and to learn what. */
+  readonly asks?: readonly Asked[];
   /** The words by which a transcript finds where such a report begins. */
   readonly anchors: readonly Anchor[];
   /** Whether the region at hand is a print of this show. */

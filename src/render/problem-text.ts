@@ -7,15 +7,16 @@ import type { RenderOptions } from './renderer.js';
 
 /** A problem of the input: code, place, the line with marks, what was expected, what to do. */
 export function problemText(
-  { code, severity, file, line, column, text, expected, message, excerpt }: LocatedProblem,
+  problem: LocatedProblem,
   { width }: Pick<RenderOptions, 'width'>,
   paint: Paint,
 ): readonly string[] {
+  const { code, severity, file, line, column, text, expected, message, excerpt } = problem;
+  const { notes = [], help = [ADVICE[code] ?? []].flat() } = problem;
   const head = `${severity}[${code}]: `;
   const [first = '', ...others] = wrapped(`${head}${message}`, width - 2);
   const at = { line, column };
   const evidence = { file, from: at, to: at, text, label: '', excerpt };
-  const what = ADVICE[code];
   return [
     `${paint(roleOf(severity), head.trimEnd())} ${first.slice(head.length)}`,
     ...others.map((more) => `  ${more}`),
@@ -23,7 +24,8 @@ export function problemText(
       ? [` ${paint('dim', '-->')} ${file}`]
       : frames([evidence], paint).map((shown) => shown.trimEnd())),
     ...(expected.length === 0 ? [] : hanging('  = expected: ', wanted(code, expected), width)),
-    ...(what === undefined ? [] : hanging('  = do: ', what, width)),
+    ...notes.flatMap((note) => hanging('  = note: ', note, width)),
+    ...help.flatMap((what) => hanging('  = do: ', what, width)),
   ];
 }
 
@@ -42,5 +44,9 @@ const ADVICE: Readonly<Record<string, string>> = {
   'superseded-report': 'nothing if the last one is the newer one; else name the newer file alone',
   'no-report':
     'save what this prints: show network-instance NAME protocols bgp routes ipv4 prefix PREFIX detail',
+  'no-answer': 'ask again; --timeout gives more time',
+  'error-in-answer': 'log in, type the command, and see what it says',
+  'no-report-in-answer':
+    'log in and type the command; `bgpwhy role` prints what the account must be allowed',
   'unreadable-file': 'name a file or folder that can be read, or - for standard input',
 };

@@ -15,7 +15,7 @@ export const asLoop = invalidBecause({
     limits:
       'An announcement of our own that comes back looks like one of another leaf with the same AS: where the AS path ends with the one that this leaf sends, the finding is a note. Needs the detail report: without `detail` no reason is printed.',
     references: ['SR Linux YANG srl_nokia-rib-bgp, invalid-reason'],
-    examples: ['invalid-paths'],
+    examples: ['invalid-paths', 'as-loop'],
   },
   remedies: [SEE_GROUPS, ALLOW_OWN_AS],
   usual: (path, route) =>

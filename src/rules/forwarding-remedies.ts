@@ -1,4 +1,5 @@
-import { COMMANDS, configure, elsewhere, inspect } from './remedies.js';
+import { COMMANDS } from '#facts/commands.js';
+import { configure, elsewhere, inspect } from './remedies.js';
 
 /** What to do where BGP is done, and the route table or the datapath is not. */
 

@@ -2,12 +2,12 @@ import type { JudgedPath, Judgement } from '#decision/judgement.js';
 import { isLocal } from '#decision/printed.js';
 import { stepOf } from '#decision/reason-word.js';
 import { STEPS } from '#decision/steps.js';
+import { COMMANDS } from '#facts/commands.js';
 import { isUsed, isValid } from '#facts/leaf-selectors.js';
 import type { Remedy } from '#findings/finding.js';
 import { list, paths, verb } from '#text/words.js';
 import { besideLoneBest, beyondLimit, cutUnclearly } from './left-out.js';
 import {
-  COMMANDS,
   inspect,
   SEE_BGP_CONFIGURATION,
   SEE_MULTIPATH,

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '#facts/block.js';
+import { COMMANDS } from '#facts/commands.js';
 import type { FactName, LeafFacts } from '#facts/leaf.js';
-import { COMMANDS, inspect } from './remedies.js';
+import { inspect } from './remedies.js';
 import { type Draft, filledFor, leafRule, quote } from './rule.js';
 
 const askAgain = (lines: readonly string[]) => inspect('save the whole answer', lines);
@@ -20,7 +21,7 @@ export const incompleteReport = leafRule({
     examples: ['capture-cut-off'],
   },
   needs: [],
-  remedies: [askAgain(Object.values(COMMANDS))],
+  remedies: [askAgain([COMMANDS.bgpRoutes, COMMANDS.routeTable])],
   evaluate: ({ facts }) => [
     ...check(facts, 'bgpRoutes', 'BGP report'),
     ...check(facts, 'routeTable', 'route-table report'),

@@ -22,7 +22,7 @@ export const leavesDiffer = fabricRule({
     limits:
       'Configurations are not in these reports, so drift can be suspected, not shown. Where a leaf gave no route table, its Used paths are counted.',
     references: ['SR Linux YANG srl_nokia-ip-route-tables'],
-    examples: ['leaf1-evpn-path-is-shorter'],
+    examples: ['leaf1-evpn-path-is-shorter', 'evpn-ecmp-left-at-one'],
   },
   needs: ['bgpRoutes'],
   explainedBy: [...WHY_IDLE, 'next-hop-unresolved', 'no-path'],

@@ -14,7 +14,7 @@ export const nextHopUnresolved = invalidBecause({
     limits:
       'Says that nothing resolves the next hop, not what used to. Needs the detail report: without `detail` no reason is printed.',
     references: ['SR Linux YANG srl_nokia-rib-bgp, invalid-reason'],
-    examples: ['invalid-paths'],
+    examples: ['invalid-paths', 'next-hop-unresolved'],
   },
   remedies: [SEE_NEXT_HOP, ROUTE_TO_NEXT_HOP],
 });

@@ -1,4 +1,4 @@
-import type { FactName } from '#facts/leaf.js';
+import { COMMANDS } from '#facts/commands.js';
 import type { Remedy } from '#findings/finding.js';
 
 /** Lines to type in candidate mode. */
@@ -40,14 +40,6 @@ export const spelled = (
   spellings: Readonly<Record<string, readonly string[]>>,
 ): readonly Remedy[] =>
   Object.entries(spellings).map(([releases, lines]) => configure(title, lines, releases, caution));
-
-/** The command that answers with each kind of fact. */
-export const COMMANDS: Readonly<Record<FactName, string>> = {
-  bgpRoutes:
-    'show network-instance {network-instance} protocols bgp routes {routes-family} prefix {prefix} detail',
-  routeTable:
-    'show network-instance {network-instance} route-table {family} prefix {prefix} detail',
-};
 
 export const BGP = 'set / network-instance {network-instance} protocols bgp';
 const SPREADS_ANEW =

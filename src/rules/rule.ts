@@ -1,6 +1,6 @@
 import type { Judgement } from '#decision/judgement.js';
+import { filled, type Values, valuesFor } from '#facts/commands.js';
 import type { FactName, LeafFacts, Told } from '#facts/leaf.js';
-import { familyOf } from '#facts/prefix.js';
 import type { Remedy, Severity } from '#findings/finding.js';
 import type { Span } from '#text/span.js';
 
@@ -127,27 +127,15 @@ export function quote(
   return { file, span: span ?? whole, label };
 }
 
-type Values = Readonly<Record<string, string | number | null>>;
-
 /** Templates with what every leaf knows filled in; a placeholder without a value stays readable. */
 export function filledFor(
   { networkInstance, prefix }: Pick<LeafFacts, 'networkInstance' | 'prefix'>,
   templates: readonly Remedy[],
   more: Values = {},
 ): readonly Remedy[] {
-  const family = familyOf(prefix);
-  const values: Values = {
-    'network-instance': networkInstance,
-    prefix,
-    family: `${family}-unicast`,
-    'routes-family': family,
-    ...more,
-  };
+  const values: Values = { ...valuesFor(networkInstance, prefix), ...more };
   return templates.map((template) => ({
     ...template,
     lines: template.lines.map((line) => filled(line, values)),
   }));
 }
-
-const filled = (line: string, values: Values): string =>
-  line.replace(/\{([\w-]+)\}/g, (whole, name: string) => String(values[name] ?? whole));

@@ -26,6 +26,10 @@ export function commandOf(line: string, context: string | null): string | null {
   return [verb, ...inside, ...words].filter((word) => word !== '').join(' ');
 }
 
+/** The network-instance that a command names; null for none, and for the list of all of them. */
+export const networkInstanceIn = (command: string | null): string | null =>
+  /\bnetwork-instance (?!summary$)(\S+)/.exec(command ?? '')?.[1] ?? null;
+
 /** Anything but single blanks between words; or a slash in front of one. */
 const UNUSUAL = /\s\s|[^\S ]|(?:^|\s)\//;
 

@@ -31,11 +31,16 @@ function escaped(character: string): string {
 
 /** What JSON leaves as it is and a terminal would still obey, written as JSON's own escapes. */
 export function asJson(value: unknown, indent = 0): string {
-  return JSON.stringify(value, null, indent).replace(IN_JSON, (character) =>
-    [...Array(character.length).keys()]
-      .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
-      .join(''),
-  );
+  const written = JSON.stringify(value, null, indent);
+  // Nearly all that is written is ASCII, and the look at it is quick.
+  return PLAIN_ASCII.test(written) ? written : written.replace(IN_JSON, jsonEscaped);
 }
+
+const jsonEscaped = (character: string): string =>
+  [...Array(character.length).keys()]
+    .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
+    .join('');
+
+const PLAIN_ASCII = /^[\n -~]*$/;
 
 const IN_JSON = /(?![\n])[\p{Cc}\p{Cf}\u2028\u2029]|[\u{e0000}-\u{e0fff}]/gu;

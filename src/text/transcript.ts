@@ -117,9 +117,9 @@ function lastLine(text: string): string {
   return words.slice(words.lastIndexOf('\n') + 1);
 }
 
-/** Whether nothing but blanks stands between command and report, or the command asked for routes. */
+/** Whether only blanks and rules stand between command and report, or the command asked for routes. */
 const answers = (between: string, { command }: Asked): boolean =>
-  /^\s*$/.test(between) || /\broutes?\b/.test(command ?? '');
+  /^[\s=-]*$/.test(between) || /\broutes?\b/.test(command ?? '');
 
 /** Weak anchors inside a report of their own family are kept with it. */
 function withoutWeak(events: readonly Event[]): readonly Event[] {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXIT_CODES } from '#commands/shell/exit.js';
 import { VERBS } from '#commands/shell/verb.js';
+import { role } from '#role.js';
 import { bgpwhy, shell } from '../support/program.js';
 
 const STORY = 'scenarios/leaf1-evpn-path-is-shorter';
@@ -21,6 +22,20 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const jsonOf = ({ stdout }: { readonly stdout: string }) => JSON.parse(stdout);
+
+describe('the role', () => {
+  it('is lines to paste on standard output, with what to know beside it', () => {
+    const told = bgpwhy(['role']);
+    expect(told.stdout.trim().split('\n')).toEqual(role().lines);
+    expect(told.stderr).toContain('deny-command-list');
+  });
+
+  it('is one JSON value when asked for, and nothing else', () => {
+    const told = bgpwhy(['role', '--json']);
+    expect(JSON.parse(told.stdout)).toEqual({ schema: 'bgpwhy.role/1', ...role() });
+    expect(told.stderr).toBe('');
+  });
+});
 
 describe('exit codes', () => {
   it.each([
@@ -48,6 +63,8 @@ describe('exit codes', () => {
     [3, 'help about nothing', ['help', 'frobnicate']],
     [3, 'a word too many', ['rules', 'extra']],
     [0, 'the version', ['--version']],
+    [0, 'the role', ['role']],
+    [3, 'a role of another name', ['role', 'other']],
     [0, 'the demo', ['demo']],
   ])('%i: %s', (code, _, args) => {
     expect(bgpwhy(args).code).toBe(code);
@@ -110,7 +127,7 @@ describe('standard output', () => {
     expect(bgpwhy(['diagnose'])).toMatchObject({
       stdout: '',
       stderr: expect.stringMatching(
-        /^error\[usage\]: no input is named\n {2}= do: add --from FILE/,
+        /^error\[usage\]: no input is named\n {2}= do: name leaves to ask with -t LEAF/,
       ),
     });
   });
@@ -228,7 +245,20 @@ it('explain says which codes of the catalogue a rule covers', () => {
 
 it('the schema verb prints every schema that it lists', () => {
   const names = bgpwhy(['schema']).stdout.trim().split('\n');
-  expect(names).toEqual(['diagnose', 'error', 'parse', 'rules']);
+  expect(names).toEqual([
+    ...[
+      'bundle',
+      'capture',
+      'diagnose',
+      'error',
+      'inventory',
+      'lab',
+      'parse',
+      'plan',
+      'role',
+      'rules',
+    ],
+  ]);
   for (const name of names)
     expect(jsonOf(bgpwhy(['schema', name]))).toMatchObject({ $id: `bgpwhy.${name}/1` });
 });

@@ -133,3 +133,49 @@ describe('reports are sorted into cases', () => {
     expect(cases([both], { prefixes: ['192.0.2.2'], networkInstance: null })).toEqual([]);
   });
 });
+
+describe('the longest match of an address, as releases from 26 on tell it', () => {
+  const flat = (command: string, row: string): string => `A:leaf1# ${command}
+${'='.repeat(60)}
+IPv4-unicast route table for ip-vrf network-instance: red
+${RULE}
+Flags: > (best), * (unviable), ! (failed)
+${RULE}
+Prefix               Route Type   Metric   Pref    Flags    Next-Hop(s)
+${RULE}
+${row}
+A:leaf1# `;
+  const asked = 'show network-instance red ipv4 route 192.0.2.1';
+  const shorter =
+    '192.0.2.0/24         bgp          0        170     >        198.51.100.1(route:local)';
+  const routes = (text: string, prefix: string) =>
+    cases([`A:leaf1# show\n${bgp('198.51.100.1', prefix)}${text}`], {
+      prefixes: [prefix],
+      networkInstance: null,
+    }).flatMap(({ leaves }) => leaves.map(({ routeTable }) => routeTable?.report.length ?? null));
+
+  it('proves that there is no host route where a shorter one matches', () => {
+    expect(routes(flat(asked, shorter), '192.0.2.1/32')).toEqual([0]);
+  });
+
+  it('tells the host route where that one matches', () => {
+    expect(routes(flat(asked, shorter.replace('0/24', '1/32')), '192.0.2.1/32')).toEqual([1]);
+  });
+
+  it.each([
+    ['another address', asked.replace('2.1', '2.7'), '192.0.2.1/32'],
+    ['a prefix that holds the address', asked, '192.0.0.0/16'],
+    [
+      'the whole table, whose end nothing proves',
+      'show network-instance red ipv4 route',
+      '192.0.2.1/32',
+    ],
+  ])('proves nothing about %s', (_, command, prefix) => {
+    expect(routes(flat(command, shorter), prefix)).toEqual([null]);
+  });
+
+  it('proves nothing when it was cut off', () => {
+    const cut = flat(asked, shorter).replace(/\nA:leaf1# $/, '');
+    expect(routes(cut, '192.0.2.1/32')).toEqual([null]);
+  });
+});

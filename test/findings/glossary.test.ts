@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { FAILURE_CODES, NOT_ASKED } from '#commands/shell/live/failure-codes.js';
 import { diagnose } from '#diagnose.js';
 import type { ProblemCode } from '#facts/block.js';
 import { GLOSSARY } from '#findings/glossary.js';
@@ -51,6 +52,11 @@ test('every code of a problem that the sources know is explained, and no other',
   const typed = Object.keys(TYPED);
   expect(wordsOf('A problem')).toEqual(expect.arrayContaining([...codes, ...typed]));
   expect([...new Set([...codes, ...typed])].sort()).toEqual([...wordsOf('A problem')].sort());
+});
+
+test('every reason why a leaf can not be asked is explained, and no other', () => {
+  const codes = [...Object.values(FAILURE_CODES), NOT_ASKED];
+  expect([...new Set(codes)].sort()).toEqual([...wordsOf('Why a leaf')].sort());
 });
 
 /** The compiler holds this to the type: one word more or less does not compile. */

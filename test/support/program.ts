@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const RUN = fileURLToPath(new URL('../../bin/run.js', import.meta.url));
@@ -24,6 +24,23 @@ export function bgpwhy(
     maxBuffer: 2 ** 28,
   });
   return { code: status, stdout, stderr };
+}
+
+/** The same without keeping this process from playing a leaf meanwhile. */
+export function bgpwhyMeanwhile(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Told> {
+  const child = spawn(process.execPath, [RUN, ...args], { env: { ...ENVIRONMENT, ...env } });
+  const told = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      told[name] += text;
+    });
+  child.stdin.end();
+  return new Promise((resolve) => {
+    child.on('close', (code) => resolve({ code, ...told }));
+  });
 }
 
 /** Starts the program by way of a shell line in which `bgpwhy` is its name. */

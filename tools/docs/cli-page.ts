@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import Capture from '#commands/capture.js';
 import Demo from '#commands/demo.js';
 import Diagnose from '#commands/diagnose.js';
 import Explain from '#commands/explain.js';
+import Lab from '#commands/lab.js';
 import Parse from '#commands/parse.js';
+import RoleVerb from '#commands/role.js';
 import Rules from '#commands/rules.js';
 import Schema from '#commands/schema.js';
 import type { VERBS } from '#commands/shell/verb.js';
@@ -14,11 +17,14 @@ import { plainRecords } from './plain-records.js';
 /** The classes themselves by their verbs, so that no build is needed to describe them. */
 export const COMMANDS = {
   diagnose: Diagnose,
+  capture: Capture,
   parse: Parse,
   explain: Explain,
   rules: Rules,
+  role: RoleVerb,
   schema: Schema,
   demo: Demo,
+  lab: Lab,
 } satisfies Record<(typeof VERBS)[number], VerbClass>;
 
 /** `docs/cli.md`: every verb as its own help tells it. */
@@ -37,7 +43,17 @@ Standard output carries the answer alone; everything else goes to standard error
 type Verb = (typeof VERBS)[number];
 
 /** In the order in which a reader meets them. */
-const VERBS_TOLD: readonly Verb[] = ['diagnose', 'parse', 'explain', 'rules', 'schema', 'demo'];
+const VERBS_TOLD: readonly Verb[] = [
+  'diagnose',
+  'capture',
+  'parse',
+  'explain',
+  'rules',
+  'role',
+  'schema',
+  'demo',
+  'lab',
+];
 
 function section(verb: Verb, command: VerbClass): string {
   const { summary = '', description = '', args = {}, flags = {}, examples = [] } = command;
@@ -99,7 +115,8 @@ function schemas(): string {
   });
   return `## JSON
 
-Every JSON value says in \`schema\` which of these it keeps to; within a major version keys are only added.
+Every JSON value that is printed says in \`schema\` which of these it keeps to; within a major version keys are only added.
+\`bgpwhy.inventory/1\` is about a file that is read, see [inventories.md](inventories.md).
 
 ${table(['Schema', 'Name', 'What it describes'], all)}`;
 }

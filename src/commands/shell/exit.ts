@@ -6,12 +6,17 @@ export const EXIT = {
   found: 1,
   untrustworthy: 2,
   usage: 3,
+  unconnected: 4,
   interrupted: 130,
 } as const;
+
+/** As a shell tells the end by a signal: 128 and its number. */
+export const BY_SIGNAL = { SIGINT: EXIT.interrupted, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /** Rows of a table: the code, and what it says. */
 export type ExitCodes = readonly (readonly [string, string])[];
 
+const UNCONNECTED = ['4', 'connection, host key or login failed for every leaf'] as const;
 const INTERRUPTED = ['130', 'interrupted'] as const;
 
 const DIAGNOSED: ExitCodes = [
@@ -19,9 +24,18 @@ const DIAGNOSED: ExitCodes = [
   ['1', 'findings at or above --fail-on (default: warning)'],
   [
     '2',
-    "the answer can't be trusted: input is cut off, contradictory or unread, a file can't be read beside others that can, a verdict stays undetermined, or the replay contradicts the router; wins over 1",
+    "the answer can't be trusted: input is cut off, contradictory or unread, a file can't be read or a leaf did not answer beside others, a verdict stays undetermined, or the replay contradicts the router; wins over 1",
   ],
   ['3', 'usage error, or nothing named can be read'],
+  UNCONNECTED,
+  INTERRUPTED,
+];
+
+const CAPTURED: ExitCodes = [
+  ['0', 'every leaf answered all that it was asked, and it is kept'],
+  ['2', 'a leaf failed or an answer has no end; what was said is kept'],
+  ['3', 'usage error, or the folder could not be written'],
+  UNCONNECTED,
   INTERRUPTED,
 ];
 
@@ -38,14 +52,23 @@ const PRINTED: ExitCodes = [
   INTERRUPTED,
 ];
 
+const PLAYED: ExitCodes = [
+  ['0', 'the lab was ended by SIGTERM or SIGHUP, or what was asked for was printed'],
+  ['3', 'usage error, a port that is in use, or a file that stands in the way'],
+  INTERRUPTED,
+];
+
 /** What each verb can end with: the table of its help and of its pages. */
 export const EXIT_CODES: Readonly<Record<(typeof VERBS)[number], ExitCodes>> = {
+  capture: CAPTURED,
   diagnose: DIAGNOSED,
   parse: PARSED,
   explain: PRINTED,
   rules: PRINTED,
+  role: PRINTED,
   schema: PRINTED,
   demo: PRINTED,
+  lab: PLAYED,
 };
 
 /** What the codes mean for the program as a whole. */
@@ -54,5 +77,6 @@ export const ALL_EXIT_CODES: ExitCodes = [
   ['1', 'findings (diagnose)'],
   ['2', "the answer can't be trusted (diagnose, parse); wins over 1"],
   ['3', 'usage error, or nothing that can be read'],
+  ['4', 'connection, host key or login failed for every leaf (diagnose, capture)'],
   INTERRUPTED,
 ];

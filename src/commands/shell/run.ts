@@ -1,6 +1,7 @@
-import { run } from '@oclif/core/run';
-import { EXIT } from './exit.js';
+import { BY_SIGNAL, EXIT } from './exit.js';
 import { failure } from './failure.js';
+import { Interrupted } from './interrupted.js';
+import { showSignOfLife } from './sign-of-life.js';
 import { withVerb } from './verb.js';
 
 /**
@@ -11,11 +12,14 @@ import { withVerb } from './verb.js';
  */
 export async function main(argv: readonly string[], from: string): Promise<void> {
   endQuietly();
+  showSignOfLife(argv);
   try {
     const words = withVerb(argv);
+    const { run } = await import('@oclif/core/run');
     await run(words.length === 0 ? ['--help'] : [...words], from);
     if (words.length === 0) process.exitCode = EXIT.usage;
   } catch (error) {
+    if (error instanceof Interrupted) process.exit(error.exitCode);
     const told = failure(error, argv);
     if (told.json !== null) process.stdout.write(told.json);
     process.stderr.write(told.text);
@@ -23,11 +27,16 @@ export async function main(argv: readonly string[], from: string): Promise<void>
   }
 }
 
-/** A reader that closes the pipe early, as `head` does, and a user who interrupts, want no words. */
+/**
+ * A reader that closes the pipe early, as `head` does, a terminal that has gone, and a user who
+ * interrupts, want no words.
+ */
 function endQuietly(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(EXIT.complete);
+    if (error.code === 'EIO') process.exit(BY_SIGNAL.SIGHUP);
     throw error;
   });
+  process.stderr.on('error', () => {});
   process.once('SIGINT', () => process.exit(EXIT.interrupted));
 }

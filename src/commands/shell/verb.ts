@@ -4,7 +4,17 @@ import { nearTo } from '#text/near.js';
 import { UsageError } from './usage-error.js';
 
 /** Every verb of the program; a test holds this list to the files of `src/commands`. */
-export const VERBS = ['demo', 'diagnose', 'explain', 'parse', 'rules', 'schema'] as const;
+export const VERBS = [
+  'capture',
+  'demo',
+  'diagnose',
+  'explain',
+  'lab',
+  'parse',
+  'role',
+  'rules',
+  'schema',
+] as const;
 
 export const isVerb = (word: string): word is (typeof VERBS)[number] =>
   (VERBS as readonly string[]).includes(word);

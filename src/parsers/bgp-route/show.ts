@@ -1,3 +1,4 @@
+import { COMMANDS } from '#facts/commands.js';
 import { readAt } from '#parsers/combine.js';
 import { trimmed } from '#parsers/lexemes.js';
 import { type Masked, remarkProblem, withoutRemarks } from '#parsers/remarks.js';
@@ -14,9 +15,10 @@ export const bgpRoute: Show<'bgp-route'> = {
   kind: 'bgp-route',
   title: 'All BGP paths of one prefix',
   commands: [
-    'show network-instance {network-instance} protocols bgp routes {family} prefix {prefix} detail',
-    'show network-instance {network-instance} protocols bgp routes {family} prefix {prefix}',
+    COMMANDS.bgpRoutes,
+    'show network-instance {network-instance} protocols bgp routes {routes-family} prefix {prefix}',
   ],
+  asks: [{ command: COMMANDS.bgpRoutes, wanted: 'paths', releases: '*' }],
   anchors: [
     { needle: TITLE, begins: (_, at) => at, ruled: true, family: 'bgp-route' },
     { needle: 'Received Paths:', begins: headless, family: 'bgp-route', weak: true },

@@ -4,6 +4,8 @@ import { plain, type Table, tablesIn } from './value.js';
 
 /** By what the JSON print of a show is told from all other JSON. */
 export interface Shape {
+  /** Whether the report is the outermost object: its list is that of the network-instances. */
+  readonly outermost?: true;
   /** The key, without blanks and in lower case, of the list that holds the routes. */
   readonly holds: RegExp;
   /** Whether an object, of which the end may be missing, is a route as this show prints it. */
@@ -19,7 +21,7 @@ export const tableAnchor = (shape: Shape): Anchor => ({
   begins: (text, at) => {
     FIRST_KEY.lastIndex = at;
     if (!FIRST_KEY.test(text) || !MAY_HOLD_ROUTES.test(text.slice(at, at + 900))) return null;
-    const start = wrapperBefore(text, at);
+    const start = shape.outermost === true ? at : wrapperBefore(text, at);
     return instanceAt(text, start, shape) === null ? null : start;
   },
   family: FAMILY,
@@ -64,7 +66,7 @@ interface Instance {
 export function instanceAt(text: string, start: number, shape: Shape): Instance | null {
   if (text.startsWith('{}', start)) return { at: start, told: false };
   WRAPPER.lastIndex = start;
-  const at = WRAPPER.test(text) ? WRAPPER.lastIndex : start;
+  const at = shape.outermost !== true && WRAPPER.test(text) ? WRAPPER.lastIndex : start;
   const near = text.slice(at, at + HEAD);
   const head = scanTable(near, 0, near.length, DEPTH)?.table;
   if (head === undefined) return null;

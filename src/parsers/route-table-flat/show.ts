@@ -1,4 +1,5 @@
 import type { Problem } from '#facts/block.js';
+import { COMMANDS } from '#facts/commands.js';
 import { readAt } from '#parsers/combine.js';
 import { type Ending, judgeEnding } from '#parsers/ending.js';
 import { strayText, trimmed } from '#parsers/lexemes.js';
@@ -16,7 +17,9 @@ export const routeTableFlat: Show<'route-table-flat'> = {
   commands: [
     'show network-instance {network-instance} ipv4 route',
     'show network-instance {network-instance} ipv6 route',
+    COMMANDS.routeTableFlat,
   ],
+  asks: [{ command: COMMANDS.routeTableFlat, wanted: 'routes', releases: '>=26' }],
   anchors: [
     {
       needle: 'unicas',

@@ -1,3 +1,4 @@
+import { COMMANDS } from '#facts/commands.js';
 import { readAt } from '#parsers/combine.js';
 import { trimmed } from '#parsers/lexemes.js';
 import { remarkProblem, withoutRemarks } from '#parsers/remarks.js';
@@ -11,9 +12,8 @@ import { report } from './grammar.js';
 export const routeTablePrefix: Show<'route-table-prefix'> = {
   kind: 'route-table-prefix',
   title: 'The routes of one prefix in the route table',
-  commands: [
-    'show network-instance {network-instance} route-table {family} prefix {prefix} detail',
-  ],
+  commands: [COMMANDS.routeTable],
+  asks: [{ command: COMMANDS.routeTable, wanted: 'routes', releases: '*' }],
   anchors: [
     titleAnchor,
     { needle: 'Destin', begins: headless, family: ROUTE_TABLE_FAMILY, weak: true },

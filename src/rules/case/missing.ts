@@ -1,6 +1,7 @@
 import type { BgpRoute } from '#facts/bgp-route.js';
+import { COMMANDS } from '#facts/commands.js';
 import type { FactName, LeafFacts, Told } from '#facts/leaf.js';
-import { COMMANDS, inspect } from '#rules/remedies.js';
+import { inspect } from '#rules/remedies.js';
 import { filledFor, type Rule } from '#rules/rule.js';
 
 /** What a rule lacks on a leaf; empty: it can judge. */

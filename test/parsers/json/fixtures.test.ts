@@ -29,7 +29,7 @@ describe.each(jsonFixtures)('the print $name', ({ kind, text, golden }) => {
 
   it('points at the very words that say each value', () => {
     const claims = parsed.blocks.flatMap((block) => claimsIn(block, text));
-    expect(claims.length).toBeGreaterThanOrEqual(15);
+    expect(claims.length).toBeGreaterThanOrEqual(kind === 'version' ? 2 : 15);
     expect(claims.flatMap(misquoted)).toEqual([]);
   });
 

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 export type RouteTableKind = 'route-table' | 'route-table-prefix' | 'route-table-flat';
+/** Kinds whose prints are held to the same standing laws. */
+export type LawfulKind = RouteTableKind | 'version' | 'network-instance-summary';
 
 export interface Fixture {
   readonly name: string;
@@ -12,7 +14,7 @@ export interface Fixture {
 }
 
 /** Every text print of the kind that we keep, as the router writes it; and some that authors edited. */
-export function fixturesOf(kind: RouteTableKind): readonly Fixture[] {
+export function fixturesOf(kind: LawfulKind): readonly Fixture[] {
   const folder = `test/fixtures/shows/${kind}`;
   return readdirSync(folder)
     .filter((file) => file.endsWith('.txt') && !file.startsWith('json-'))
@@ -24,7 +26,7 @@ export function fixturesOf(kind: RouteTableKind): readonly Fixture[] {
     }));
 }
 
-export function fixture(kind: RouteTableKind, name: string): string {
+export function fixture(kind: LawfulKind, name: string): string {
   const found = fixturesOf(kind).find((one) => one.name === name);
   if (found === undefined) throw new Error(`no fixture ${name}`);
   return found.text;

@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { parse } from '#parse.js';
 import type { Damage } from '../../support/damage.js';
 import { claimsIn, lawsBrokenBy, toldBy } from '../../support/reading.js';
-import { fixturesOf, type RouteTableKind } from './fixtures.js';
+import { fixturesOf, type LawfulKind } from './fixtures.js';
 import { misquoted } from './words.js';
 
-/** What holds for every print of a kind: golden facts, places, counts. */
-export function describePrints(kind: RouteTableKind): void {
+/**
+ * What holds for every print of a kind: golden facts, places, counts.
+ *
+ * @param values how many values with a place the shortest print has
+ */
+export function describePrints(kind: LawfulKind, values = 8): void {
   describe.each(fixturesOf(kind))('the print $name', ({ text, golden, edited }) => {
     const parsed = parse(text, 'leaf.txt');
 
@@ -35,17 +39,14 @@ export function describePrints(kind: RouteTableKind): void {
 
     it('points at the very words that say each value', () => {
       const claims = parsed.blocks.flatMap((block) => claimsIn(block, text));
-      expect(claims.length).toBeGreaterThanOrEqual(8);
+      expect(claims.length).toBeGreaterThanOrEqual(values);
       expect(claims.flatMap(misquoted)).toEqual([]);
     });
   });
 }
 
 /** What holds for every print of a kind, whatever copying did to it. */
-export function describeDamage(
-  kind: RouteTableKind,
-  damages: Readonly<Record<string, Damage>>,
-): void {
+export function describeDamage(kind: LawfulKind, damages: Readonly<Record<string, Damage>>): void {
   const whole = fixturesOf(kind).filter(({ edited }) => !edited);
   describe.each(Object.entries(damages))('with %s', (_, damage) => {
     it.each(whole)('the print $name gives the same facts', ({ text }) => {

@@ -13,7 +13,15 @@ const PRINTS: Readonly<Record<string, (value: never) => readonly string[]>> = {
   flags: (flags: readonly string[]) => [flags.map((flag) => LETTERS[flag] ?? flag).join('')],
   mplsLabels: (labels: readonly number[]) => [labels.join(',')],
   resolvedBy: (by: Resolution) => resolutions(by),
+  fields: (fields: Readonly<Record<string, string>>) => [labelled(fields)],
 };
+
+/** From the first value to the last one, with the labels between them. */
+const labelled = (fields: Readonly<Record<string, string>>): string =>
+  Object.entries(fields)
+    .map(([label, value]) => `${label}:${value}`)
+    .join('')
+    .replace(/^[^:]*:/, '');
 
 const hopWords = (hop: CellNextHop & FlatNextHop): string =>
   'text' in hop ? cellWords(hop) : flatWords(hop);

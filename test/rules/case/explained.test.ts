@@ -19,7 +19,8 @@ function diagnosesOf(folder: string) {
 
 const prefixesIn = ({ blocks }: ParsedFile): readonly string[] => [
   ...new Set(
-    blocks.flatMap(({ data }) => {
+    blocks.flatMap(({ kind, data }) => {
+      if (kind === 'version' || kind === 'network-instance-summary') return [];
       if ('routes' in data) return data.routes.map(({ prefix }) => prefix);
       return ('rows' in data ? data.rows : data.entries).map(({ prefix }) => prefix);
     }),

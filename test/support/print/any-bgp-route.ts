@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { AsPathMember, BgpPathValues, Origin, SentAttributes } from '#facts/bgp-route.js';
-import type { PlainRoute, Print } from './bgp-route.js';
+import type { Print } from '#lab/print/bgp-route.js';
+import type { PlainRoute } from '#lab/print/plain.js';
 
 /** Any report that a leaf could print, as facts for the printer. */
 
@@ -129,16 +130,18 @@ const prints: fc.Arbitrary<Print> = fc.record({
 });
 
 /** A report of one network, or of several that a wildcard asked for. */
-export const anyBgpRouteReport: fc.Arbitrary<{
-  readonly routes: readonly PlainRoute[];
-  readonly print: Print;
-}> = fc.tuple(prints, fc.boolean(), fc.boolean()).chain(([print, detail, wildcard]) =>
-  wildcard
-    ? fc
-        .array(routeOf(detail, print, prefix), { minLength: 1, maxLength: 3 })
-        .map((routes) => ({ routes, print: { ...print, asked: '10.*' } }))
-    : routeOf(detail, print, fc.constant(print.asked)).map((route) => ({
-        routes: [route],
-        print,
-      })),
-);
+export const bgpRoutesFor = (
+  print: Print,
+): fc.Arbitrary<{ readonly routes: readonly PlainRoute[]; readonly print: Print }> =>
+  fc.tuple(fc.boolean(), fc.boolean()).chain(([detail, wildcard]) =>
+    wildcard
+      ? fc
+          .array(routeOf(detail, print, prefix), { minLength: 1, maxLength: 3 })
+          .map((routes) => ({ routes, print: { ...print, asked: '10.*' } }))
+      : routeOf(detail, print, fc.constant(print.asked)).map((route) => ({
+          routes: [route],
+          print,
+        })),
+  );
+
+export const anyBgpRouteReport = prints.chain(bgpRoutesFor);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Family, FlatNextHop, FlatRowValues } from '#facts/route-table.js';
+import type { FlatPrint } from '#lab/print/route-table-flat.js';
 import { anyAddress, anyInterface, anyPrefix, TYPES } from './any-route-table.js';
-import type { FlatPrint } from './route-table-flat.js';
 
 /** Any report of 26.x that a leaf could print, as facts for the printer. */
 
@@ -47,12 +47,15 @@ const anyFlatRow = (family: Family): fc.Arbitrary<FlatRowValues> =>
     ),
   });
 
+export const flatRowsFor = (family: Family): fc.Arbitrary<readonly FlatRowValues[]> =>
+  fc.array(anyFlatRow(family), { minLength: 1, maxLength: 6 });
+
 export const anyRouteTableFlat: fc.Arbitrary<{
   readonly rows: readonly FlatRowValues[];
   readonly print: FlatPrint;
 }> = fc.constantFrom<Family>('ipv4', 'ipv6').chain((family) =>
   fc.record({
-    rows: fc.array(anyFlatRow(family), { minLength: 1, maxLength: 6 }),
+    rows: flatRowsFor(family),
     print: fc.record({
       family: fc.constant(family),
       networkInstance: fc.constantFrom('default', 'ip-vrf-10', 'Tenant_1', 'blue.vrf'),

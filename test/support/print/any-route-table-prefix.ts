@@ -1,9 +1,14 @@
 import * as fc from 'fast-check';
 import type { Family, ProgrammingValues, Resolution, ViaValues } from '#facts/route-table.js';
+import type { Era } from '#lab/print/era.js';
+import type { PlainEntry, PlainHop } from '#lab/print/plain.js';
+import type { DetailPrint } from '#lab/print/route-table-prefix.js';
 import { anyAddress, anyInterface, anyPrefix, OWNERS, TYPES } from './any-route-table.js';
-import type { DetailPrint, PlainEntry, PlainHop } from './route-table-prefix.js';
 
 /** Any detail report that a leaf could print, as facts for the printer. */
+
+/** What the printer needs to know, and whether the release prints the programming status. */
+type EraPrint = DetailPrint & Pick<Era, 'programming'>;
 
 /** What resolves next hops, and whether it is a route or a tunnel even where the print is silent. */
 const RESOLVERS: readonly (readonly [type: string, by: Resolution['by']])[] = [
@@ -58,7 +63,7 @@ const anyEnd = (family: Family): fc.Arbitrary<ViaValues> =>
   );
 
 /** A chain of any depth that ends at an interface or, for tunnels, where they begin. */
-const anyHop = (print: DetailPrint): fc.Arbitrary<PlainHop> =>
+const anyHop = (print: EraPrint): fc.Arbitrary<PlainHop> =>
   fc
     .record({
       middle: fc.array(anyMiddle(print.family, print.old), { maxLength: 4 }),
@@ -85,7 +90,7 @@ const anyStatus: fc.Arbitrary<ProgrammingValues> = fc.record({
   lastFailedComplexes: fc.option(fc.constant('1,0')),
 });
 
-const anyEntry = (print: DetailPrint): fc.Arbitrary<PlainEntry> =>
+const anyEntry = (print: EraPrint): fc.Arbitrary<PlainEntry> =>
   fc.record({
     prefix: anyPrefix(print.family),
     id: fc.nat(999),
@@ -103,7 +108,7 @@ const anyEntry = (print: DetailPrint): fc.Arbitrary<PlainEntry> =>
     extra: fc.constantFrom({}, { 'Some New Label': 'word' }),
   });
 
-const anyPrint: fc.Arbitrary<DetailPrint> = fc
+const anyPrint: fc.Arbitrary<EraPrint> = fc
   .record({
     family: fc.constantFrom<Family>('ipv4', 'ipv6'),
     networkInstance: fc.constantFrom('default', 'ip-vrf-10', 'Tenant_1', 'blue.vrf'),
@@ -119,9 +124,11 @@ const anyPrint: fc.Arbitrary<DetailPrint> = fc
     programming: era === 4,
   }));
 
+/** Routes as one release prints them. */
+export const entriesFor = (print: EraPrint): fc.Arbitrary<readonly PlainEntry[]> =>
+  fc.array(anyEntry(print), { minLength: 1, maxLength: 3 });
+
 export const anyRouteTablePrefix: fc.Arbitrary<{
   readonly entries: readonly PlainEntry[];
-  readonly print: DetailPrint;
-}> = anyPrint.chain((print) =>
-  fc.array(anyEntry(print), { minLength: 1, maxLength: 3 }).map((entries) => ({ entries, print })),
-);
+  readonly print: EraPrint;
+}> = anyPrint.chain((print) => entriesFor(print).map((entries) => ({ entries, print })));

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { CellNextHop, Family, RouteRowValues } from '#facts/route-table.js';
-import { ERAS, type Era, type TablePrint } from './route-table.js';
+import type { Columns } from '#lab/print/era.js';
+import type { TablePrint } from '#lab/print/route-table.js';
 
 /** Any table that a leaf could print, as facts for the printer. */
 
@@ -57,7 +58,7 @@ function anyHops(family: Family): fc.Arbitrary<readonly CellNextHop[]> {
 
 const number = fc.nat(4294967295);
 
-function anyRow(era: Era, family: Family): fc.Arbitrary<RouteRowValues> {
+function anyRow(era: Columns, family: Family): fc.Arbitrary<RouteRowValues> {
   const from = <T>(holds: boolean, value: fc.Arbitrary<T>, otherwise: T): fc.Arbitrary<T> =>
     holds ? value : fc.constant(otherwise);
   const origin = fc.constantFrom<string | null>('default', 'ip-vrf-1', 'Tenant_2');
@@ -80,9 +81,9 @@ function anyRow(era: Era, family: Family): fc.Arbitrary<RouteRowValues> {
   });
 }
 
-const anyPrint = (era: Era, family: Family): fc.Arbitrary<Omit<TablePrint, 'totals'>> =>
+const anyPrint = (era: Columns, family: Family): fc.Arbitrary<Omit<TablePrint, 'totals'>> =>
   fc.record({
-    era: fc.constant(era),
+    columns: fc.constant(era),
     family: fc.constant(family),
     networkInstance: fc.constantFrom('default', 'ip-vrf-10', 'Tenant_1', 'blue.vrf'),
     width: fc.integer({ min: 45, max: 291 }),
@@ -96,6 +97,17 @@ const anyPrint = (era: Era, family: Family): fc.Arbitrary<Omit<TablePrint, 'tota
     noInterface: fc.constantFrom<'None' | ''>('None', ''),
   });
 
+/** Rows as the releases with these columns print them. */
+export const rowsFor = (
+  columns: Columns,
+  family: Family,
+): fc.Arbitrary<readonly RouteRowValues[]> =>
+  fc.array(anyRow(columns, family), { minLength: 1, maxLength: 6 });
+
+const ERAS: readonly Columns[] = [
+  ...(['21.3', '21.6', '21.11', '22.6', '22.6 plain', '23.7', '23.10'] as const),
+];
+
 /** A table with its totals, or the answer for one prefix without any. */
 export const anyRouteTable: fc.Arbitrary<{
   readonly rows: readonly RouteRowValues[];
@@ -106,7 +118,7 @@ export const anyRouteTable: fc.Arbitrary<{
     fc
       .tuple(
         anyPrint(era, family),
-        fc.array(anyRow(era, family), { minLength: 1, maxLength: 6 }),
+        rowsFor(era, family),
         fc.option(fc.tuple(fc.nat(99999), fc.nat(99999))),
       )
       .map(([print, rows, counts]) => {

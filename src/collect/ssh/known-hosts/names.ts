@@ -1,0 +1,57 @@
+import { createHmac } from 'node:crypto';
+
+/**
+ * Whether the names of a line mean a host: one hashed name, or patterns with `*`, `?` and `!`, told
+ * apart by commas. A negated pattern that fits excludes the host whatever else fits.
+ *
+ * @param host lower-case; `[host]:port` where the port is not 22
+ */
+export function isNamed(names: string, host: string): boolean {
+  if (names.startsWith('|')) return isHashOf(names, host);
+  const patterns = names.toLowerCase().split(',');
+  const excluded = patterns.some((one) => one.startsWith('!') && fits(one.slice(1), host));
+  return !excluded && patterns.some((one) => !one.startsWith('!') && fits(one, host));
+}
+
+/** Whether names are a hash that nothing can be compared with. */
+export const isBrokenHash = (names: string): boolean =>
+  names.startsWith('|') && hashIn(names) === null;
+
+/** `|1|salt|hash`, both in base64; the hash is HMAC-SHA1 of the name, and the salt is its key. */
+function isHashOf(names: string, host: string): boolean {
+  const hashed = hashIn(names);
+  if (hashed === null) return false;
+  return createHmac('sha1', hashed.salt).update(host).digest().equals(hashed.hash);
+}
+
+function hashIn(names: string): { readonly salt: Buffer; readonly hash: Buffer } | null {
+  const [, salt, hash] = /^\|1\|([A-Za-z0-9+/]+=*)\|([A-Za-z0-9+/]+=*)$/.exec(names) ?? [];
+  if (salt === undefined || hash === undefined) return null;
+  const bytes = Buffer.from(hash, 'base64');
+  return bytes.length === SHA1 ? { salt: Buffer.from(salt, 'base64'), hash: bytes } : null;
+}
+
+/** Length of a SHA-1 sum in bytes. */
+const SHA1 = 20;
+
+/** Wildcards without a regular expression: the pieces between stars are found from left to right. */
+function fits(pattern: string, host: string): boolean {
+  const [first = '', ...rest] = pattern.split('*');
+  const last = rest.pop();
+  if (!isAt(first, host, 0)) return false;
+  if (last === undefined) return host.length === first.length;
+  const end = rest.reduce((from, piece) => behind(piece, host, from), first.length);
+  return end + last.length <= host.length && isAt(last, host, host.length - last.length);
+}
+
+/** Where the first copy of a piece ends; beyond every host when there is none. */
+function behind(piece: string, host: string, from: number): number {
+  for (let at = from; at + piece.length <= host.length; at += 1) {
+    if (isAt(piece, host, at)) return at + piece.length;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+const isAt = (piece: string, host: string, at: number): boolean =>
+  [...piece].every((one, by) => one === '?' || one === host[at + by]) &&
+  at + piece.length <= host.length;

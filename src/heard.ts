@@ -1,0 +1,153 @@
+import type { Case, Diagnosis, LocatedProblem } from '#findings/diagnosis.js';
+import { isWhole } from '#text/ending.js';
+import { refusalIn } from '#text/refusal.js';
+import type { ParsedFile } from './parse.js';
+import { parseAnswer } from './parse-answer.js';
+
+/** What one leaf said, live or kept in a bundle. */
+export interface HeardLeaf {
+  readonly name: string;
+  /** Why it could not be asked at all; null: it was asked. */
+  readonly failure: HeardFailure | null;
+  readonly answers: readonly HeardAnswer[];
+}
+
+export interface HeardFailure {
+  /** A word for programs: `unreachable`, `host-key-changed`, `not-authenticated` and the like. */
+  readonly kind: string;
+  readonly message: string;
+  readonly notes: readonly string[];
+  readonly help: readonly string[];
+}
+
+export interface HeardAnswer {
+  /** How to name it in evidence. */
+  readonly file: string;
+  readonly command: string;
+  readonly text: string;
+  /** What came beside the answer. */
+  readonly stderr: string;
+  /** `complete`, or how it ended before its end. */
+  readonly end: string;
+  /** Of the command, as the leaf told it; null: it told none. */
+  readonly exitStatus: number | null;
+}
+
+/** Reports of leaves that were asked, and a problem for everything that was not told. */
+export interface HeardReports {
+  readonly files: readonly ParsedFile[];
+  readonly problems: readonly LocatedProblem[];
+}
+
+/**
+ * Reads what leaves said.
+ *
+ * @param everywhere whether they were asked in every network-instance: most of them know nothing then
+ */
+export function readHeard(leaves: readonly HeardLeaf[], everywhere: boolean): HeardReports {
+  const read = leaves.flatMap((leaf) =>
+    leaf.answers.map((answer) => ({ leaf, answer, file: fileOf(leaf, answer) })),
+  );
+  return {
+    files: read.filter(({ file }) => file.blocks.length > 0).map(({ file }) => file),
+    problems: [
+      ...leaves.flatMap(({ name, failure }) => (failure === null ? [] : [noLeaf(name, failure)])),
+      ...read.flatMap(({ leaf, answer, file }) => {
+        if (file.blocks.length > 0) return errorBeside(leaf.name, answer, file);
+        return everywhere && isEmpty(answer) ? [] : [noReport(leaf.name, answer)];
+      }),
+    ],
+  };
+}
+
+/** What a leaf says of an error beside a report makes the report doubtful, however whole it looks. */
+function errorBeside(
+  name: string,
+  { file, command, text, stderr }: HeardAnswer,
+  { blocks }: ParsedFile,
+): readonly LocatedProblem[] {
+  const behind = Math.max(...blocks.map(({ span }) => span[1]));
+  const before = Math.min(...blocks.map(({ span }) => span[0]));
+  const refusal = [stderr, text.slice(0, before), text.slice(behind)]
+    .map(refusalIn)
+    .find((one) => one !== null);
+  if (refusal === undefined || refusal === null) return [];
+  const message = `${name} told of an error beside its report for \`${command}\`: ${refusal.words}`;
+  return [{ ...problemAt(file, 'warning', message), code: 'error-in-answer' }];
+}
+
+const fileOf = ({ name }: HeardLeaf, answer: HeardAnswer): ParsedFile => {
+  const { file, command, text } = answer;
+  return parseAnswer({ file, text, device: name, command, whole: isWhole(answer) });
+};
+
+const noLeaf = (name: string, { kind, message, notes, help }: HeardFailure): LocatedProblem => ({
+  ...problemAt(name, 'error', message),
+  code: kind,
+  notes,
+  help,
+});
+
+/** A leaf that has no such route says nothing. */
+const isEmpty = ({ text, stderr, end }: HeardAnswer): boolean =>
+  end === 'complete' && text.trim() === '' && stderr.trim() === '';
+
+/**
+ * An answer without the report that was asked for. That a release does not know a command, or knows of
+ * nothing to tell, is no fault.
+ */
+function noReport(name: string, answer: HeardAnswer): LocatedProblem {
+  const { file, command, text, stderr, end } = answer;
+  if (end !== 'complete')
+    return {
+      ...problemAt(file, 'warning', `${name} ${ENDS[end] ?? 'did not answer'} \`${command}\``),
+      code: 'no-answer',
+    };
+  const refusal = refusalIn(text) ?? refusalIn(stderr);
+  const words = refusal === null ? wordsOf(text, stderr) : `: ${refusal.words}`;
+  const quiet = refusal?.kind === 'unknown' || command === 'show version' || isEmpty(answer);
+  const message = `${name} gave no report for \`${command}\`${words}`;
+  return { ...problemAt(file, quiet ? 'note' : 'warning', message), code: 'no-report-in-answer' };
+}
+
+const ENDS: Readonly<Record<string, string>> = {
+  'timed-out': 'did not answer in time to',
+  'too-long': 'said more than can be taken to',
+  'cut-off': 'went away while it answered',
+  refused: 'let nobody ask',
+  cancelled: 'was not asked to the end:',
+};
+
+/** The first line that it said instead. */
+function wordsOf(text: string, stderr: string): string {
+  const [line] = `${text}\n${stderr}`.split('\n').filter((one) => one.trim() !== '');
+  return line === undefined ? ': it said nothing' : `: ${line.trim().slice(0, 200)}`;
+}
+
+const problemAt = (
+  file: string,
+  severity: LocatedProblem['severity'],
+  message: string,
+): Omit<LocatedProblem, 'code'> => ({
+  severity,
+  file,
+  line: 1,
+  column: 1,
+  text: '',
+  expected: [],
+  message,
+  excerpt: null,
+});
+
+/**
+ * Without the cases of network-instances that know nothing of a prefix, when no network-instance was
+ * named and another one does. Where none knows it, all are kept.
+ */
+export function whereHeld(diagnosis: Diagnosis): Diagnosis {
+  const { cases } = diagnosis;
+  const held = new Set(cases.filter(isHeld).map(({ prefix }) => prefix));
+  return { ...diagnosis, cases: cases.filter((one) => isHeld(one) || !held.has(one.prefix)) };
+}
+
+const isHeld = ({ leaves }: Case): boolean =>
+  leaves.some(({ paths, installedNextHops }) => paths.length > 0 || (installedNextHops ?? 0) > 0);

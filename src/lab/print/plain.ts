@@ -1,0 +1,64 @@
+import type { BgpPathValues, BgpRouteValues, SentAttributes } from '#facts/bgp-route.js';
+import type { Kind } from '#facts/block.js';
+import type {
+  Family,
+  FlatRowValues,
+  NextHopValues,
+  ProgrammingValues,
+  RouteEntryValues,
+  RouteRowValues,
+  RouteTotals,
+  ViaValues,
+} from '#facts/route-table.js';
+
+/** Facts without places: what a leaf of the lab knows before anything is printed. */
+export interface PlainReports {
+  readonly 'bgp-route': { readonly routes: readonly PlainRoute[] };
+  readonly 'route-table': {
+    readonly family: Family;
+    readonly rows: readonly RouteRowValues[];
+    readonly totals: RouteTotals | null;
+  };
+  readonly 'route-table-prefix': {
+    readonly family: Family;
+    readonly entries: readonly PlainEntry[];
+  };
+  readonly 'route-table-flat': {
+    readonly family: Family;
+    readonly rows: readonly FlatRowValues[];
+  };
+}
+
+/** One report of any kind that a leaf prints about a network-instance. Blocks as `parse` gives them fit. */
+export type PlainReport = {
+  readonly [K in Extract<Kind, keyof PlainReports>]: {
+    readonly kind: K;
+    readonly networkInstance: string | null;
+    readonly data: PlainReports[K];
+  };
+}[Extract<Kind, keyof PlainReports>];
+
+export interface PlainRoute extends Omit<BgpRouteValues, 'paths' | 'advertised'> {
+  readonly paths: readonly BgpPathValues[];
+  readonly advertised: readonly PlainAdvertised[];
+}
+
+export interface PlainAdvertised {
+  readonly path: number;
+  readonly neighbors: readonly string[];
+  readonly attributes: SentAttributes | null;
+}
+
+export interface PlainHop extends Omit<NextHopValues, 'via'> {
+  readonly via: readonly ViaValues[];
+}
+
+export interface PlainEntry
+  extends Omit<
+    RouteEntryValues,
+    'nextHops' | 'backupNextHops' | 'programming' | 'declaredNextHops'
+  > {
+  readonly nextHops: readonly PlainHop[];
+  readonly backupNextHops: readonly PlainHop[];
+  readonly programming: ProgrammingValues | null;
+}

@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readBundle, type SavedText } from '#collect/bundle/read.js';
+import { writeBundle } from '#collect/bundle/write.js';
+import { guard } from '#collect/wire/guard.js';
+import { diagnose } from '#diagnose.js';
+import { networkInstanceNamed } from '#facts/network-instance.js';
+import { prefixNamed } from '#facts/prefix.js';
+import type { Diagnosis } from '#findings/diagnosis.js';
+import type { LabLeaf } from '#lab/leaf.js';
+import { replyTo } from '#lab/reply.js';
+import { type Scenario, storyNames, storyScenario } from '#lab/scenario.js';
+import { parse } from '#parse.js';
+import { parseAnswer } from '#parse-answer.js';
+import { type Ask, asksAbout, asksFor, candidatesIn } from '#questions.js';
+import { answerTo, captured, capturedLeaf } from '../support/captured.js';
+import { freshFolder } from '../support/folder.js';
+import { scenario } from '../support/scenario.js';
+
+/** A whole conversation, as it would go over SSH, with leaves that the lab plays. */
+
+interface Said {
+  readonly leaf: string;
+  readonly command: string;
+  readonly text: string;
+}
+
+const ask = (leaf: LabLeaf, { command }: Ask): Said => {
+  const { text, failed } = replyTo(leaf, guard(command), 128);
+  expect(failed, command).toBe(false);
+  return { leaf: leaf.name, command, text };
+};
+
+const savedOf = ({ leaf, command, text }: Said): SavedText => ({
+  ...{ file: `${leaf}: ${command}`, text, device: leaf, command, whole: true },
+});
+
+/** Asks one leaf, and by its own words picks what to ask next. */
+function conversation(leaf: LabLeaf, story: Scenario, named: boolean): readonly Said[] {
+  const prefixes = story.prefixes.flatMap((word) => prefixNamed(word) ?? []);
+  const given = named
+    ? [networkInstanceNamed(story.networkInstance)].flatMap((one) => one ?? [])
+    : [];
+  const [version, ...more] = asksFor({ networkInstances: given, prefixes, release: null });
+  if (version === undefined) throw new Error('nothing to ask');
+  const first = [ask(leaf, version)];
+  const [told] = first.flatMap((said) => parseAnswer(savedOf(said)).blocks);
+  const release = told?.kind === 'version' ? told.data.release : null;
+  expect(release, leaf.name).toMatch(/^\d+\.\d+/);
+  if (named)
+    return [
+      ...first,
+      ...asksAbout({ networkInstances: given, prefixes, release }).map((one) => ask(leaf, one)),
+    ];
+  const lists = more.map((one) => ask(leaf, one));
+  const [list] = lists.flatMap((said) => parseAnswer(savedOf(said)).blocks);
+  if (list?.kind !== 'network-instance-summary') throw new Error('no list of network-instances');
+  const networkInstances = candidatesIn(list.data).names;
+  expect(networkInstances).toContain(story.networkInstance);
+  const asks = asksAbout({ networkInstances, prefixes, release });
+  return [...first, ...lists, ...asks.map((one) => ask(leaf, one))];
+}
+
+const question = (story: Scenario, named: boolean) => ({
+  prefixes: story.prefixes,
+  networkInstance: named ? story.networkInstance : null,
+});
+
+const verdicts = ({ cases }: Diagnosis) =>
+  cases.flatMap(({ prefix, networkInstance, leaves, findings }) => ({
+    ...{ prefix, networkInstance },
+    leaves: leaves.map(({ device, verdict, usedPaths }) => ({ device, verdict, usedPaths })),
+    findings: findings.map(({ rule, subject }) => [rule, subject.device]),
+  }));
+
+/** Stories whose saved words can't be had by the commands that are sent. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  'nobody-announces':
+    'a whole table proves the absence; an empty answer may also mean that reading is not permitted',
+  'without-detail': 'the leaf of the story has no more to tell than its report without detail',
+};
+
+test('an empty answer is never told as the absence of a route', () => {
+  const story = storyScenario('nobody-announces', parse);
+  const said = story.leaves.flatMap((leaf) => conversation(leaf, story, true));
+  expect(said.map(({ text }) => text)).toContain('');
+  const { cases } = diagnose(said.map(savedOf).map(parseAnswer), question(story, true));
+  expect(cases.flatMap(({ leaves }) => leaves)).toMatchObject([{ verdict: 'undetermined' }]);
+});
+
+describe.for(storyNames())('the leaves of %s, asked command by command', (name) => {
+  const story = storyScenario(name, parse);
+  const said = story.leaves.flatMap((leaf) => conversation(leaf, story, true));
+
+  test.skipIf(name in OTHERWISE)('are diagnosed as the saved words of the story are', () => {
+    const live = diagnose(said.map(savedOf).map(parseAnswer), question(story, true));
+    const saved = diagnose(scenario(name).files, question(story, true));
+    expect(verdicts(live)).toEqual(verdicts(saved));
+    expect(live.cases.length).toBeGreaterThan(0);
+  });
+
+  test('are diagnosed from their bundle to the letter as they were live', () => {
+    const folder = join(freshFolder(), 'bundle');
+    const leaves = story.leaves.map((leaf) =>
+      capturedLeaf(
+        leaf.name,
+        said
+          .filter((one) => one.leaf === leaf.name)
+          .map(({ command, text }) => answerTo(command, text)),
+      ),
+    );
+    expect(writeBundle(folder, captured(leaves)).kind).toBe('written');
+    const { texts, problems } = readBundle(folder);
+    expect(problems).toEqual([]);
+    const live = texts.map(({ file }, at) => ({ file, said: said[at] }));
+    const heard = live.flatMap(({ file, said: one }) =>
+      one === undefined ? [] : [{ ...savedOf(one), file }],
+    );
+    expect(heard.map(({ text }) => text)).toEqual(texts.map(({ text }) => text));
+    expect(diagnose(texts.map(parseAnswer), question(story, true))).toEqual(
+      diagnose(heard.map(parseAnswer), question(story, true)),
+    );
+  });
+
+  test('find the network-instance by themselves where none is named', () => {
+    const all = story.leaves.flatMap((leaf) => conversation(leaf, story, false));
+    const live = diagnose(all.map(savedOf).map(parseAnswer), question(story, false));
+    const named = diagnose(said.map(savedOf).map(parseAnswer), question(story, true));
+    const here = ({ networkInstance }: { networkInstance: string | null }) =>
+      networkInstance === story.networkInstance;
+    expect(verdicts(live).filter(here)).toEqual(verdicts(named));
+  });
+});

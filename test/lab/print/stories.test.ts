@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { Block } from '#facts/block.js';
+import { type Era, eraOf } from '#lab/print/era.js';
+import { reportText } from '#lab/print/report.js';
+import { scenario, storiesIn } from '../../support/scenario.js';
+
+/** What no printer of facts can give: a report cut off, and a box whose widths are its own. */
+const ODD: Readonly<Record<string, string>> = {
+  'capture-cut-off': 'bgp-route',
+  'nobody-announces': 'route-table',
+};
+
+const STORIES = [...storiesIn('shipped'), ...storiesIn('healthy')];
+
+test.for(STORIES)(
+  'the reports of %s are what the printer of its release makes of its facts',
+  (story) => {
+    const { files, folder } = scenario(story);
+    const page = readFileSync(`${folder}/README.md`, 'utf8');
+    const era = eraOf(/print of SR Linux (\d+\.\d+)/.exec(page)?.[1] ?? '');
+    for (const { text, blocks } of files)
+      for (const block of blocks.filter(({ kind }) => kind !== ODD[story]))
+        expect(reprinted(block, text, era)).toBe(text.slice(...block.span));
+  },
+);
+
+/** A report printed anew, as wide as it was, for what it was asked for. */
+function reprinted(block: Block, text: string, era: Era): string {
+  if (block.kind === 'version' || block.kind === 'network-instance-summary') return '';
+  const printed = text.slice(...block.span);
+  const [, asked = ''] = /BGP routes to network "([^"]+)"/.exec(printed) ?? [];
+  const [rule = ''] = /^-+/.exec(printed) ?? [];
+  return reportText(block, { era, width: rule.length, asked }).trimEnd();
+}
