@@ -113,7 +113,7 @@ function noReport(name: string, answer: HeardAnswer): LocatedProblem {
 const ENDS: Readonly<Record<string, string>> = {
   'timed-out': 'did not answer in time to',
   'too-long': 'said more than can be taken to',
-  'cut-off': 'went away while it answered',
+  'cut-off': 'went away before it had answered',
   refused: 'let nobody ask',
   cancelled: 'was not asked to the end:',
 };

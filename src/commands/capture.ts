@@ -1,6 +1,5 @@
-import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
-import { jsonFlag, Verb } from './shell/command.js';
+import { jsonFlag, prefixArgs, Verb } from './shell/command.js';
 import { liveFlags } from './shell/live/flags.js';
 
 export default class Capture extends Verb {
@@ -13,12 +12,7 @@ export default class Capture extends Verb {
     '<%= config.bin %> diagnose --bundle ticket-4711',
   ];
   static override strict = false;
-  static override args = {
-    prefix: Args.string({
-      ignoreStdin: true,
-      description: 'IPv4 or IPv6 prefix, or an address for its host route; several may be given.',
-    }),
-  };
+  static override args = prefixArgs;
   static override flags = {
     output: Flags.string({
       char: 'o',

@@ -1,7 +1,6 @@
-import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import { exitCodeOf, type FailOn } from '#exit-code.js';
-import { jsonFlag, screenFlags, Verb } from './shell/command.js';
+import { jsonFlag, prefixArgs, screenFlags, Verb } from './shell/command.js';
 import { type Diagnosed, type SourceFlags, savedDiagnosis } from './shell/diagnosed.js';
 import { liveFlags } from './shell/live/flags.js';
 
@@ -18,12 +17,7 @@ export default class Diagnose extends Verb {
     '$ cat session.log | <%= config.bin %> 10.254.254.241 --from -',
   ];
   static override strict = false;
-  static override args = {
-    prefix: Args.string({
-      ignoreStdin: true,
-      description: 'IPv4 or IPv6 prefix, or an address for its host route; several may be given.',
-    }),
-  };
+  static override args = prefixArgs;
   static override flags = {
     from: Flags.string({
       char: 'f',

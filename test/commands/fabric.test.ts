@@ -95,7 +95,7 @@ describe('64 leaves in one run', () => {
     const { problems } = JSON.parse(stdout);
     expect(problems.length).toBeGreaterThan(0);
     for (const { code, message } of problems)
-      expect(`${code}: ${message}`).toMatch(/^no-answer: leaf1 went away while it answered /);
+      expect(`${code}: ${message}`).toMatch(/^no-answer: leaf1 went away before it had answered /);
     expect(Number(stderr)).toBeLessThan(MEMORY);
     expect(run.children()).toEqual([]);
   });

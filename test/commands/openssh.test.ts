@@ -109,6 +109,6 @@ describe(...withSshd('leaves behind real OpenSSH are explained'), () => {
     expect(took).toBeLessThan(5_000);
     expect(code).toBe(2);
     const messages = JSON.parse(stdout).problems.map(({ message }: Words) => message);
-    expect(messages[0]).toBe('leaf1 went away while it answered `show version`');
+    expect(messages[0]).toBe('leaf1 went away before it had answered `show version`');
   });
 });

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import * as Args from '@oclif/core/args';
 import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
 import type { RenderOptions } from '#render/renderer.js';
@@ -18,6 +19,14 @@ export const screenFlags = {
   ascii: Flags.boolean({
     summary: 'Draw lines in ASCII.',
     helpGroup: 'SCREEN',
+  }),
+};
+
+/** What verbs about prefixes take; more than one may be given, which the verb has to allow. */
+export const prefixArgs = {
+  prefix: Args.string({
+    ignoreStdin: true,
+    description: 'IPv4 or IPv6 prefix, or an address for its host route; several may be given.',
   }),
 };
 
