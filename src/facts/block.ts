@@ -1,10 +1,10 @@
 import type { Span } from '#text/span.js';
 import type { NeighborSummary } from './bgp-neighbor.js';
+import type { NeighborDetail } from './bgp-neighbor-detail.js';
 import type { BgpRouteReport } from './bgp-route.js';
 import type { BgpRouteSummary } from './bgp-route-summary.js';
 import type { BgpSummary } from './bgp-summary.js';
 import type { ConfigReport } from './config.js';
-
 import type { EvpnRouteReport } from './evpn-route.js';
 import type { EvpnSummary } from './evpn-summary.js';
 import type { InterfaceBrief } from './interface.js';
@@ -31,6 +31,7 @@ export interface Reports {
   readonly 'bgp-neighbor-summary': NeighborSummary;
   readonly 'bgp-route-summary': BgpRouteSummary;
   readonly 'bgp-summary': BgpSummary;
+  readonly 'bgp-neighbor': NeighborDetail;
 }
 export type Kind = keyof Reports;
 

@@ -1,4 +1,5 @@
 import type { Kind } from '#facts/block.js';
+import { bgpNeighbor } from './bgp-neighbor/show.js';
 import { json as bgpNeighborSummaryJson } from './bgp-neighbor-summary/json.js';
 import { bgpNeighborSummary } from './bgp-neighbor-summary/show.js';
 import { json as bgpRouteJson } from './bgp-route/json.js';
@@ -7,7 +8,6 @@ import { json as bgpRouteSummaryJson } from './bgp-route-summary/json.js';
 import { bgpRouteSummary } from './bgp-route-summary/show.js';
 import { bgpSummary } from './bgp-summary/show.js';
 import { config } from './config/show.js';
-
 import { json as evpnRouteJson } from './evpn-route/json.js';
 import { evpnRoute } from './evpn-route/show.js';
 import { json as evpnRouteSummaryJson } from './evpn-route-summary/json.js';
@@ -44,5 +44,6 @@ export const shows: readonly AnyShow[] = [
   alsoInJson(bgpNeighborSummary, bgpNeighborSummaryJson),
   alsoInJson(bgpRouteSummary, bgpRouteSummaryJson),
   bgpSummary,
+  bgpNeighbor,
   config, // the last one: nearly any line could be one of a tree
 ];

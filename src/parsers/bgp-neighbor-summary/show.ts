@@ -24,10 +24,11 @@ export const bgpNeighborSummary: Show<'bgp-neighbor-summary'> = {
       family: 'bgp-neighbor-summary',
     },
   ],
-  recognises: ({ text, start, end }) =>
-    BEGINS.test(
-      withoutRemarks(text, [start, Math.min(end, start + 2_000)], 'table').text.slice(start),
-    ),
+  recognises: ({ text, start, end }) => {
+    const near = Math.min(end, start + 2_000);
+    if (!text.slice(start, near).includes(TITLE)) return false;
+    return BEGINS.test(withoutRemarks(text, [start, near], 'table').text.slice(start));
+  },
   read,
 };
 

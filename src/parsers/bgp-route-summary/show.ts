@@ -19,8 +19,9 @@ export const bgpRouteSummary: Show<'bgp-route-summary'> = {
   ],
   anchors: [bgpTableAnchor],
   recognises: ({ text, start, end, command }) => {
-    if (/\bevpn\b/.test(command ?? '')) return false;
     const near: readonly [number, number] = [start, Math.min(end, start + 3_000)];
+    const titled = text.slice(...near).includes('BGP route table of');
+    if (!titled || /\bevpn\b/.test(command ?? '')) return false;
     const begin = withoutRemarks(text.slice(0, near[1]), near, 'table').text.slice(start);
     return BEGINS_BGP_TABLE.test(begin) && !OF_EVPN.test(begin);
   },

@@ -23,8 +23,7 @@ export const bgpSummary: Show<'bgp-summary'> = {
   ],
   recognises: ({ text, start, end }) => {
     const begin = text.slice(start, Math.min(end, start + 2_000));
-    const { text: bare } = withoutRemarks(begin, [0, begin.length]);
-    return BEGINS.test(bare);
+    return /BGP\s+is\s/.test(begin) && BEGINS.test(withoutRemarks(begin, [0, begin.length]).text);
   },
   read,
 };

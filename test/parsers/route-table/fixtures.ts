@@ -12,7 +12,8 @@ export type LawfulKind =
   | 'evpn-route'
   | 'config'
   | 'bgp-summary'
-  | 'evpn-route-summary';
+  | 'evpn-route-summary'
+  | 'bgp-neighbor';
 
 export interface Fixture {
   readonly name: string;

@@ -17,10 +17,19 @@ const PRINTS: Readonly<Record<string, (value: never) => readonly string[]>> = {
   maximumPaths: (all: readonly (number | null)[]) => [
     all.length === 0 ? 'N/A' : all.map((one) => one ?? 'None').join(','),
   ],
+  endOfRib: listed,
+  exportPolicies: listed,
+  importPolicies: listed,
+  capabilitiesSent: (all: readonly string[]) => [all.join('')],
+  capabilitiesReceived: (all: readonly string[]) => [all.join('')],
   family: (family: string) => [family, `${family}-unicast`],
   resolvedBy: (by: Resolution) => resolutions(by),
   fields: (fields: Readonly<Record<string, string>>) => [labelled(fields)],
 };
+
+function listed(all: readonly string[]): readonly string[] {
+  return [all.length === 0 ? 'None' : all.join(',')];
+}
 
 /** From the first value to the last one, with the labels between them. */
 const labelled = (fields: Readonly<Record<string, string>>): string =>
