@@ -64,6 +64,8 @@ function isKnown(name: string): boolean {
 
 /** A line such as `/network-instance default protocols bgp` above says where the rest hangs. */
 function typedAbove(text: string, at: number): number {
+  const margin = /(?:^|\n)[^\S\n]*$/.exec(text.slice(Math.max(0, at - 200), at));
+  if (margin === null) return at; // a long line is not walked for each of its braces
   let start = text.lastIndexOf('\n', at - 1) + 1;
   for (let lines = 0; lines < NEAR && start > 0; lines += 1) {
     const end = start - 1;
@@ -80,8 +82,8 @@ const NEAR = 12;
 
 /** Where the answer to an `info` begins: behind its line, or behind its path where lines are lost. */
 function bodyOf(text: string, at: number): number | null {
-  const newline = text.indexOf('\n', at);
-  const line = text.slice(at, newline === -1 ? at + 2_000 : newline);
+  const [line = '', more] = text.slice(at, at + 2_000).split('\n', 2);
+  const newline = more === undefined ? -1 : at + line.length;
   const inline = /[{[]/.exec(line)?.index ?? -1;
   if (/^[^{]*\|/.test(line)) return null;
   const set = line.indexOf('set /');

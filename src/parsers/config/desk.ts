@@ -18,7 +18,7 @@ export interface Desk {
 }
 
 /** Deeper than any configuration. */
-const DEEPEST = 100;
+const DEEPEST = 40;
 
 export function deskFor(asked: boolean, parent: string): Desk {
   const root = seedling(parent);

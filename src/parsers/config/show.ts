@@ -29,6 +29,7 @@ export const config: Show<'config'> = {
 
 function read(region: Region): Reading<'config'> | null {
   const info = /^info\b/.test(region.command ?? '');
+  if (!info && !mayBegin(region)) return null;
   const desk = deskFor(info, parentOf(region));
   const rows = readRows(region, region.start, desk);
   const { root } = desk;
@@ -62,6 +63,14 @@ function parentOf({ command }: Region): string {
 const rootWords = (rows: Rows, typed: boolean, tree: ConfigTree): readonly string[] =>
   typed ? Object.keys(tree).slice(0, 1) : rows.first;
 
+/** Whether it is worth reading where nothing asked for it: something in the middle of a tree is not. */
+function mayBegin({ text, start }: Region): boolean {
+  const first = rowAt(text, start);
+  if (first === null || !('words' in first)) return false;
+  const root = first.root || isRoot(first.words[0]?.text ?? '');
+  return root || ALONE.test(text.slice(Math.max(0, start - 200), start));
+}
+
 /** Where nothing asked for it, only what is SR Linux's for sure is configuration. */
 function isConfiguration(
   { text, start }: Region,
@@ -71,9 +80,7 @@ function isConfiguration(
 ): boolean {
   if (rows.count === 0 || FOREIGN.test(text.slice(start, rows.end))) return false;
   if (info || context === '' || isRoot(rows.first[0] ?? '')) return true;
-  return (
-    rows.open === 0 && rows.count > 2 && ALONE.test(text.slice(Math.max(0, start - 200), start))
-  );
+  return rows.open === 0 && rows.count > 2;
 }
 
 /**
