@@ -35,6 +35,8 @@ export const shows: readonly AnyShow[] = [
   alsoInJson(bgpRoute, bgpRouteJson),
   alsoInJson(evpnRoute, evpnRouteJson),
   alsoInJson(evpnRouteSummary, evpnRouteSummaryJson),
+  bgpSummary,
+  bgpNeighbor,
   alsoInJson(routeTablePrefix, routeTablePrefixJson),
   alsoInJson(routeTableFlat, routeTableFlatJson),
   alsoInJson(routeTable, routeTableJson),
@@ -43,7 +45,5 @@ export const shows: readonly AnyShow[] = [
   alsoInJson(interfaceBrief, interfaceBriefJson),
   alsoInJson(bgpNeighborSummary, bgpNeighborSummaryJson),
   alsoInJson(bgpRouteSummary, bgpRouteSummaryJson),
-  bgpSummary,
-  bgpNeighbor,
   config, // the last one: nearly any line could be one of a tree
 ];
