@@ -32,6 +32,8 @@ export function askLine(
 ): Promise<Buffer | null> {
   return new Promise((resolve) => {
     if (over.aborted || input.destroyed) return resolve(null);
+    // Whoever sees the question may type at once, and nothing of that may be shown.
+    input.setRawMode(true);
     output.write(question);
     let line: Line = { typed: [], end: 'typing' };
     const hear = (bytes: Buffer): void => {
@@ -53,7 +55,6 @@ export function askLine(
       entered: finish,
       'given-up': finish,
     };
-    input.setRawMode(true);
     input.on('data', hear).on('close', finish);
     input.resume();
   });
