@@ -31,7 +31,7 @@ export function pathValOf(letters: Letters): PathVal | null {
 }
 
 /** `[65001,{65002,65003}]`, with or without blanks: AS_SETs are lists in the list. */
-export const asPathIn = (list: string): readonly AsPathMember[] =>
+const asPathIn = (list: string): readonly AsPathMember[] =>
   (list.match(/[{(][^})]*[})]|\d+/g) ?? []).map((member) =>
     /^\d/.test(member) ? Number(member) : (member.match(/\d+/g) ?? []).map(Number),
   );

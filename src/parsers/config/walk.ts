@@ -43,7 +43,7 @@ function leafOf([name, value, more]: readonly Word[], above: string, deep: boole
 }
 
 /** A container, or a list with its keys: all but the first one with their names. */
-export function stepOf([name, ...rest]: readonly Word[], above: string): Step {
+function stepOf([name, ...rest]: readonly Word[], above: string): Step {
   if (name === undefined) throw new RangeError('a step needs a name');
   if (kindOf(above, name.text) !== 'list') return { name, keys: [] };
   const { first, more } = keysOf(name.text);
