@@ -1,5 +1,13 @@
 import type { Span } from '#text/span.js';
+import type { NeighborSummary } from './bgp-neighbor.js';
+import type { NeighborDetail } from './bgp-neighbor-detail.js';
 import type { BgpRouteReport } from './bgp-route.js';
+import type { BgpRouteSummary } from './bgp-route-summary.js';
+import type { BgpSummary } from './bgp-summary.js';
+import type { ConfigReport } from './config.js';
+import type { EvpnRouteReport } from './evpn-route.js';
+import type { EvpnSummary } from './evpn-summary.js';
+import type { InterfaceBrief } from './interface.js';
 import type { NetworkInstanceSummary } from './network-instance.js';
 import type {
   RouteTableFlatReport,
@@ -11,11 +19,19 @@ import type { VersionReport } from './version.js';
 /** What each kind of report says. */
 export interface Reports {
   readonly 'bgp-route': BgpRouteReport;
+  readonly 'evpn-route': EvpnRouteReport;
+  readonly 'evpn-route-summary': EvpnSummary;
   readonly 'route-table': RouteTableReport;
   readonly 'route-table-prefix': RouteTablePrefixReport;
   readonly 'route-table-flat': RouteTableFlatReport;
   readonly version: VersionReport;
+  readonly config: ConfigReport;
+  readonly 'interface-brief': InterfaceBrief;
   readonly 'network-instance-summary': NetworkInstanceSummary;
+  readonly 'bgp-neighbor-summary': NeighborSummary;
+  readonly 'bgp-route-summary': BgpRouteSummary;
+  readonly 'bgp-summary': BgpSummary;
+  readonly 'bgp-neighbor': NeighborDetail;
 }
 export type Kind = keyof Reports;
 

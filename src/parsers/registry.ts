@@ -1,6 +1,19 @@
 import type { Kind } from '#facts/block.js';
+import { bgpNeighbor } from './bgp-neighbor/show.js';
+import { json as bgpNeighborSummaryJson } from './bgp-neighbor-summary/json.js';
+import { bgpNeighborSummary } from './bgp-neighbor-summary/show.js';
 import { json as bgpRouteJson } from './bgp-route/json.js';
 import { bgpRoute } from './bgp-route/show.js';
+import { json as bgpRouteSummaryJson } from './bgp-route-summary/json.js';
+import { bgpRouteSummary } from './bgp-route-summary/show.js';
+import { bgpSummary } from './bgp-summary/show.js';
+import { config } from './config/show.js';
+import { json as evpnRouteJson } from './evpn-route/json.js';
+import { evpnRoute } from './evpn-route/show.js';
+import { json as evpnRouteSummaryJson } from './evpn-route-summary/json.js';
+import { evpnRouteSummary } from './evpn-route-summary/show.js';
+import { json as interfaceBriefJson } from './interface-brief/json.js';
+import { interfaceBrief } from './interface-brief/show.js';
 import { alsoInJson } from './json/print.js';
 import { json as networkInstanceSummaryJson } from './network-instance-summary/json.js';
 import { networkInstanceSummary } from './network-instance-summary/show.js';
@@ -20,9 +33,17 @@ export type AnyShow = { readonly [K in Kind]: Show<K> }[Kind];
 /** Every show, in the order in which they are asked whether a report is theirs. */
 export const shows: readonly AnyShow[] = [
   alsoInJson(bgpRoute, bgpRouteJson),
+  alsoInJson(evpnRoute, evpnRouteJson),
+  alsoInJson(evpnRouteSummary, evpnRouteSummaryJson),
+  bgpSummary,
+  bgpNeighbor,
   alsoInJson(routeTablePrefix, routeTablePrefixJson),
   alsoInJson(routeTableFlat, routeTableFlatJson),
   alsoInJson(routeTable, routeTableJson),
   alsoInJson(version, versionJson),
   alsoInJson(networkInstanceSummary, networkInstanceSummaryJson),
+  alsoInJson(interfaceBrief, interfaceBriefJson),
+  alsoInJson(bgpNeighborSummary, bgpNeighborSummaryJson),
+  alsoInJson(bgpRouteSummary, bgpRouteSummaryJson),
+  config, // the last one: nearly any line could be one of a tree
 ];

@@ -17,18 +17,42 @@ export function commandOf(line: string, context: string | null): string | null {
   const typed = /^[^|;`\n]*/.exec(unquoted(before, rest))?.[0] ?? '';
   const spelled = typed.trimEnd();
   if (!context && !UNUSUAL.test(spelled)) return verb + spelled;
-  const absolute = /^\s*\//.test(typed) || /\/\s*$/.test(before);
-  const words = wordsOf(typed).filter((word) => word !== '/');
-  const [first = ''] = words;
-  if (first.startsWith('/')) words[0] = first.replace(/^\/+/, '');
-  const completes = !absolute && context !== null && RELATIVE.test(first);
-  const inside = completes ? wordsOf(context) : [];
-  return [verb, ...inside, ...words].filter((word) => word !== '').join(' ');
+  const absolute = ABSOLUTE.test(typed) || /\/\s*$/.test(before);
+  return completed(verb, pathOf(typed), absolute ? [] : wordsOf(context ?? ''));
 }
+
+/** @param inside what the context puts in front of a command that does not begin at the root */
+function completed(verb: string, words: readonly string[], inside: readonly string[]): string {
+  if (verb === 'info') return infoOf(words, inside);
+  return joined([verb, ...(RELATIVE.test(words[0] ?? '') ? inside : []), ...words]);
+}
+
+const pathOf = (typed: string): readonly string[] =>
+  wordsOf(typed)
+    .filter((word) => word !== '/')
+    .map((word, at) => (at === 0 ? word.replace(/^\/+/, '') : word));
+
+const joined = (words: readonly string[]): string => words.filter((word) => word !== '').join(' ');
+
+/** A slash in front of the path. */
+const ABSOLUTE = /^\s*(?:from\s+\w+\s+)?\//;
+
+/** `info` takes any path; what it is to be read from, and how, may stand in front of it. */
+function infoOf(words: readonly string[], inside: readonly string[]): string {
+  const from = words.findIndex((word) => !INFO_OPTION.test(word));
+  const path = from === -1 ? words.length : from;
+  const all = ['info', ...words.slice(0, path), ...inside, ...words.slice(path)];
+  return joined(all.map((word) => word.replace(/^\/+/, '')));
+}
+
+const INFO_OPTION =
+  /^(?:from|running|state|candidate|startup|baseline|intended|flat|detail|depth|\d+)$/;
 
 /** The network-instance that a command names; null for none, and for the list of all of them. */
 export const networkInstanceIn = (command: string | null): string | null =>
-  /\bnetwork-instance (?!summary$)(\S+)/.exec(command ?? '')?.[1] ?? null;
+  /(?<!\bsystem )\bnetwork-instance (?!summary$)("[^"]+"|\S+)/
+    .exec(command ?? '')?.[1]
+    ?.replaceAll('"', '') ?? null;
 
 /** Anything but single blanks between words; or a slash in front of one. */
 const UNUSUAL = /\s\s|[^\S ]|(?:^|\s)\//;

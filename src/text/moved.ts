@@ -13,15 +13,20 @@ function walk(value: unknown, move: (span: Span) => Span): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, member]) => {
-      if (key === 'span') return [key, move(member)];
-      if (key === 'spans')
+      if (key === 'span' && isSpan(member)) return [key, move(member)];
+      if (key === 'spans' && isRecord(member))
         return [
           key,
           Object.fromEntries(
-            Object.entries(member).map(([name, span]) => [name, move(span as Span)]),
+            Object.entries(member).map(([name, span]) => [name, isSpan(span) ? move(span) : span]),
           ),
         ];
       return [key, walk(member, move)];
     }),
   );
 }
+
+/** A configuration may hold a leaf of that name, too. */
+const isSpan = (value: unknown): value is Span => Array.isArray(value) && value.length === 2;
+
+const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null;

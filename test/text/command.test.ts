@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandOf, commandWithoutPrompt } from '#text/command.js';
+import { commandOf, commandWithoutPrompt, networkInstanceIn } from '#text/command.js';
 
 const ROUTES = 'show network-instance default protocols bgp routes ipv4 prefix 192.0.2.0/24 detail';
 
@@ -42,6 +42,19 @@ describe('commandOf', () => {
     expect(commandOf('show version', context)).toBe('show version');
   });
 
+  it.each([
+    ['info', 'info network-instance red protocols'],
+    ['info flat', 'info flat network-instance red protocols'],
+    [
+      'info from state bgp neighbor *',
+      'info from state network-instance red protocols bgp neighbor *',
+    ],
+    ['info from state /system', 'info from state system'],
+    ['/info / system', 'info system'],
+  ])('completes `%s` with its context, behind what it takes in front of a path', (line, told) => {
+    expect(commandOf(line, 'network-instance red protocols')).toBe(told);
+  });
+
   it('keeps a command as typed when the context is unknown', () => {
     expect(commandOf('show route-table all', null)).toBe('show route-table all');
   });
@@ -58,6 +71,17 @@ describe('commandOf', () => {
       expect(commandOf(line, '')).toBeNull();
     },
   );
+});
+
+describe('networkInstanceIn', () => {
+  it.each([
+    ['show network-instance red route-table all', 'red'],
+    ['info network-instance "red hall" protocols', 'red hall'],
+    ['info system network-instance protocols evpn', null],
+    ['show network-instance summary', null],
+  ])('tells whose `%s` is', (command, name) => {
+    expect(networkInstanceIn(command)).toBe(name);
+  });
 });
 
 describe('commandWithoutPrompt', () => {

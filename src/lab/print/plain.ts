@@ -1,5 +1,6 @@
 import type { BgpPathValues, BgpRouteValues, SentAttributes } from '#facts/bgp-route.js';
 import type { Kind } from '#facts/block.js';
+import type { EvpnPathValues, EvpnRouteValues } from '#facts/evpn-route.js';
 import type {
   Family,
   FlatRowValues,
@@ -40,6 +41,11 @@ export type PlainReport = {
 
 export interface PlainRoute extends Omit<BgpRouteValues, 'paths' | 'advertised'> {
   readonly paths: readonly BgpPathValues[];
+  readonly advertised: readonly PlainAdvertised[];
+}
+
+export interface PlainEvpnRoute extends Omit<EvpnRouteValues, 'paths' | 'advertised'> {
+  readonly paths: readonly EvpnPathValues[];
   readonly advertised: readonly PlainAdvertised[];
 }
 

@@ -1,11 +1,11 @@
 import type { BgpPath, BgpRoute } from '#facts/bgp-route.js';
 import { type Word, wordAt } from '#parsers/lexemes.js';
+import { sentOf } from '#parsers/path-blocks.js';
+import type { Block } from '#parsers/path-fields.js';
 import type { Reading } from '#parsers/show.js';
 import { type Alike, alike, type BlockKind } from './alike.js';
-import type { Block } from './fields.js';
-import { hasAllRows } from './missing.js';
-import { pathBy, sentOf } from './path.js';
-import { PATH_ROWS, SENT_ROWS } from './rows.js';
+import { pathBy } from './path-by.js';
+import { missing, PATH_ROWS, SENT_ROWS } from './rows.js';
 import { blockBy, type Shape } from './shape.js';
 
 // Path 1: <Best,Valid,Used,>
@@ -82,7 +82,7 @@ function closes(text: string, end: number): boolean {
 
 function areWhole(paths: Alike<BgpPath>, sent: Alike<Block>, command: string | null): boolean {
   const told = sent.blocks.length > 0 ? rowsIn(sent) : NONE;
-  return hasAllRows(rowsIn(paths), told, / detail$/.test(command ?? ''));
+  return missing.none(rowsIn(paths), told, / detail$/.test(command ?? ''));
 }
 
 const rowsIn = ({ shape }: Alike<unknown>): Shape['rows'] => shape?.rows ?? NONE;

@@ -1,12 +1,13 @@
 import type { BgpRoute } from '#facts/bgp-route.js';
 import type { Problem } from '#facts/block.js';
 import { strayText } from '#parsers/lexemes.js';
+import { type BlockDraft, hasRow } from '#parsers/path-blocks.js';
+import { type Field, oddity } from '#parsers/path-fields.js';
+import { withoutList } from '#parsers/path-missing.js';
 import type { Span } from '#text/span.js';
-import type { Field, Oddity } from './fields.js';
 import type { Item, Report } from './grammar.js';
-import { missingRows, withoutList } from './missing.js';
-import { type BlockDraft, hasRow } from './path.js';
 import { draftRoute, extend, type RouteDraft, routeOf } from './route.js';
+import { missing } from './rows.js';
 
 /** The facts of a report, and what stood in it beside them. */
 export interface Assembled {
@@ -36,7 +37,7 @@ export function assemble(text: string, report: Report, inDetail: boolean): Assem
   const strays = desk.strays.map((span) => strayText(text, span, WELCOME));
   return {
     routes: desk.routes.map(routeOf),
-    missing: [...missingRows(text, desk.routes, inDetail), ...desk.unlisted.map(withoutList)],
+    missing: [...missing.rows(text, desk.routes, inDetail), ...desk.unlisted.map(withoutList)],
     problems: [...strays, ...desk.routes.flatMap(oddities)],
     ignored: strays.filter(({ code }) => code === 'author-edit').map(({ span }) => span),
     unread: strays.filter(({ code }) => code !== 'author-edit').map(({ span }) => span),
@@ -119,24 +120,4 @@ function oddities({ paths, sent }: RouteDraft): readonly Problem[] {
   const usual =
     paths.every(({ odd }) => odd.length === 0) && sent.every(({ odd }) => odd.length === 0);
   return usual ? [] : [...paths, ...sent].flatMap(({ odd }) => odd.map(oddity));
-}
-
-export function oddity({ label, known, value, start }: Oddity): Problem {
-  const span: Span = [start, Math.max(value.span[1], start + label.length)];
-  const kept = 'that no release we know prints; it is kept as printed';
-  return known
-    ? {
-        code: 'unknown-value',
-        severity: 'warning',
-        span,
-        expected: [],
-        message: `\`${label}\` has ${value.text === '' ? 'no value' : `a value ${kept}`}`,
-      }
-    : {
-        code: 'unknown-label',
-        severity: 'note',
-        span,
-        expected: [],
-        message: `\`${label}\` is a label ${kept}`,
-      };
 }

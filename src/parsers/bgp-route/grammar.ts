@@ -1,9 +1,17 @@
 import P from 'parsimmon';
 import { byFirst, chained, inTurn, manyOf, mapped } from '#parsers/combine.js';
 import { type Match, matching, startsOf, type Word, wordOf } from '#parsers/lexemes.js';
+import {
+  type Block,
+  type Field,
+  inPrintedOrder,
+  PATH_HEADER,
+  rowReaders,
+  SENT_HEADER,
+  unlistedHeader,
+} from '#parsers/path-fields.js';
 import type { Span } from '#text/span.js';
-import { type Block, type Field, field, inPrintedOrder, unknownField } from './fields.js';
-import { LABELS, PATH_ROWS, SENT_ROWS } from './rows.js';
+import { PATH_ROWS, SENT_ROWS, TABLE } from './rows.js';
 
 /** What a report is made of, in printed order. Rows out of the usual order come as `field`. */
 export type Item =
@@ -91,36 +99,17 @@ const received = matching('Received Paths: COUNT', RECEIVED).map(({ groups }) =>
   receivedOf(groups, startsOf(groups), 1),
 );
 
-//   Path 1: <Best,Valid,Used,>
 const path = mapped(
-  inPrintedOrder('Path N: <flags>', '\\s*Path\\s+(\\d+)\\s*:\\s*(<[^<>\\n]*>)', '<', PATH_ROWS),
+  inPrintedOrder(PATH_HEADER, PATH_ROWS, TABLE),
   (blocks): Item => ({ kind: 'path', blocks }),
 );
-
-// Path 2 was advertised to:
-// [ 10.80.1.1, 172.16.10.50 ]
 const sent = mapped(
-  inPrintedOrder(
-    'Path N was advertised to: [ neighbors ]',
-    '\\s*Path\\s+(\\d+)\\s+was\\s+advertised\\s+to\\s*(?:\\([^()\\n]*\\)\\s*)?:\\s*(\\[[^\\][<>#]*\\])',
-    '[',
-    SENT_ROWS,
-  ),
+  inPrintedOrder(SENT_HEADER, SENT_ROWS, TABLE),
   (blocks): Item => ({ kind: 'sent', blocks }),
 );
+const unlisted = unlistedHeader.map((span): Item => ({ kind: 'unlisted', span }));
 
-/** The same where its list was cut. */
-const unlisted = matching(
-  'Path N was advertised to:',
-  /(\s*)(Path\s+\d+\s+was\s+advertised\s+to\s*(?:\([^()\n]*\)\s*)?:)/,
-).map(
-  ({ at, groups: [whole, blank = ''] }): Item => ({
-    kind: 'unlisted',
-    span: [at + blank.length, at + whole.length],
-  }),
-);
-
-const BEGINS = `(?:Route-distinguisher|Network|Received\\s+[Pp]aths)\\s*:|Path\\s+\\d+\\s*(?::|was\\s)|(?:${LABELS})\\s*:|-{5,}`;
+const BEGINS = `(?:Route-distinguisher|Network|Received\\s+[Pp]aths)\\s*:|Path\\s+\\d+\\s*(?::|was\\s)|(?:${TABLE.labels})\\s*:|-{5,}`;
 
 const endOfReport = P.fail('more of the report');
 
@@ -140,6 +129,8 @@ const stray = matching(
   const start = at + (groups[1] ?? '').length;
   return { kind: 'stray', span: [start, start + (groups[2] ?? '').length] };
 });
+
+const { field, unknownField } = rowReaders(TABLE);
 
 const asItem = (parsed: Field): Item => ({
   kind: 'field',

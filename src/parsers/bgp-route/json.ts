@@ -3,10 +3,14 @@ import { mismatch } from '#parsers/ending.js';
 import { jsonPrint, type Printed, type Told } from '#parsers/json/print.js';
 import { everyTable, member, type Table, wordsIn } from '#parsers/json/value.js';
 import type { Word } from '#parsers/lexemes.js';
-import { oddity } from './assemble.js';
-import { isPath, jsonPath, type PathInJson } from './json-path.js';
-import { blocksIn } from './json-sent.js';
+import { oddity } from '#parsers/path-fields.js';
+import { type PathInJson, pathsInJson } from '#parsers/path-json.js';
+import { blocksIn } from '#parsers/path-json-sent.js';
 import { draftRoute, routeOf } from './route.js';
+import { TABLE } from './rows.js';
+
+const paths = pathsInJson(TABLE);
+const { isPath } = paths;
 
 /**
  * `show … protocols bgp routes … prefix P [detail] | as json`: an object for each network, and in it
@@ -27,7 +31,7 @@ function told({ table, routes }: Printed): Told<'bgp-route'> | null {
   const read = named.map(networkOf);
   return {
     data: { routes: read.map(({ route }) => route) },
-    problems: read.flatMap(({ paths }) => paths.flatMap(({ odd }) => odd.map(oddity))),
+    problems: read.flatMap((one) => one.paths.flatMap(({ draft }) => draft.odd.map(oddity))),
     strays: [],
     counts: read.flatMap(({ route, received }) =>
       received === null ? [] : mismatch(received, route.paths.length, 'received paths'),
@@ -41,7 +45,7 @@ const NETWORK = ['Network', 'Prefix'];
 const isNetwork = (table: Table): boolean =>
   !isPath(table) && /^[\dA-Fa-f:.]+\/\d+$/.test(word(table, ...NETWORK)?.text ?? '');
 
-const hasPaths = (table: Table): boolean => blocksIn(table).paths.length > 0;
+const hasPaths = (table: Table): boolean => blocksIn(table, paths).paths.length > 0;
 
 interface Network {
   readonly route: BgpRoute;
@@ -57,16 +61,16 @@ function networkOf(table: Table): Network {
   );
   const count = word(table, 'Received Paths');
   draft.received = count !== null && /^\d+$/.test(count.text) ? count : null;
-  const blocks = blocksIn(table);
-  const paths = blocks.paths.map((each, index) => jsonPath(each, index + 1));
+  const blocks = blocksIn(table, paths);
+  const read = blocks.paths.map((each, index) => paths.path(each, index + 1));
   const route: BgpRoute = {
     ...routeOf(draft),
-    detail: paths.some(({ detail }) => detail),
-    paths: paths.map(({ path }) => path),
+    detail: read.some(({ detail }) => detail),
+    paths: read.map(({ path }) => path),
     advertised: blocks.sent,
     span: table.span,
   };
-  return { route, received: draft.received, paths };
+  return { route, received: draft.received, paths: read };
 }
 
 function word(table: Table, ...titles: readonly string[]): Word | null {

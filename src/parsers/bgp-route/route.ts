@@ -1,6 +1,6 @@
 import type { BgpRoute } from '#facts/bgp-route.js';
 import type { Word } from '#parsers/lexemes.js';
-import { type BlockDraft, hasRow, pathOf, sentOf } from './path.js';
+import { type BlockDraft, hasRow, pathOf, sentOf } from '#parsers/path-blocks.js';
 
 /** A network as it is being put together. */
 export interface RouteDraft {

@@ -1,6 +1,7 @@
 import { type Word, wordAt } from '#parsers/lexemes.js';
-import { type Block, FIRST_ROW } from './fields.js';
-import { ROWS, type RowName } from './rows.js';
+import { type Block, FIRST_ROW } from '#parsers/path-fields.js';
+import type { RowName } from '#parsers/path-rows.js';
+import { TABLE } from './rows.js';
 
 /**
  * How the blocks of a print look: the words in front of every value, blanks included, and the rows
@@ -34,7 +35,7 @@ const COMMUNITY = `(?:${PART}(?::${PART})+|[a-z]\\w*(?:-\\w+)*)`;
 const REASON = '[A-Za-z]\\w*(?:-\\w+)*';
 
 /** What a leaf prints as the value of each row; nothing here that the row's own expression refuses. */
-const VALUES: Readonly<Record<RowName, string>> = {
+const VALUES: Readonly<Partial<Record<RowName, string>>> = {
   source: `neighbor ${ADDRESS}`,
   preference: 'MED is (?:-|\\d+), (?:No LocalPref|LocalPref is \\d+)',
   nextHop: ADDRESS,
@@ -110,7 +111,7 @@ function leadsAt(text: string, from: number, rows: readonly RowName[]): readonly
 }
 
 const NAMES: ReadonlyMap<string, RowName> = new Map(
-  [...ROWS].map(([name, { title }]) => [title, name]),
+  [...TABLE.rows].map(([name, { title }]) => [title, name]),
 );
 
 interface Look {
@@ -134,7 +135,7 @@ function remembered(look: Look): Shape {
 
 function compiled({ indent, between, words, found }: Look): Shape {
   const head = `${literal(indent + PATH)}(\\d+)${literal(between)}(${words})`;
-  const rest = found.map((lead) => `\\n${literal(lead.words)}(${VALUES[lead.row]})`);
+  const rest = found.map((lead) => `\\n${literal(lead.words)}(${VALUES[lead.row] ?? ''})`);
   return {
     rows: found.map(({ row }) => row),
     pattern: new RegExp(`${head}${rest.join('')}\\n`, 'y'),

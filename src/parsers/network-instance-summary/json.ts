@@ -1,8 +1,7 @@
 import type { NetworkInstanceRow } from '#facts/network-instance.js';
 import { jsonPrint, type Printed, type Told } from '#parsers/json/print.js';
 import { member, type Table, wordsIn } from '#parsers/json/value.js';
-import type { Word } from '#parsers/lexemes.js';
-import { rowOf } from './row.js';
+import { type Column, rowOf } from './row.js';
 
 /** `show network-instance summary | as json`: one object for each network-instance. */
 export const json = jsonPrint<'network-instance-summary'>({
@@ -23,20 +22,18 @@ function told({ routes }: Printed): Told<'network-instance-summary'> {
   };
 }
 
+const TITLES: Readonly<Record<Column, string>> = {
+  name: 'Name',
+  type: 'Type',
+  adminState: 'Admin state',
+  operState: 'Oper state',
+  routerId: 'Router id',
+  description: 'Description',
+};
+
 function ofTable(table: Table): NetworkInstanceRow | null {
-  const word = (title: string): Word | null => {
-    const value = member(table, title)?.value;
+  return rowOf((column) => {
+    const value = member(table, TITLES[column])?.value;
     return value === undefined ? null : (wordsIn(value)[0] ?? null);
-  };
-  return rowOf(
-    {
-      name: word('Name'),
-      type: word('Type'),
-      adminState: word('Admin state'),
-      operState: word('Oper state'),
-      routerId: word('Router id'),
-      description: word('Description'),
-    },
-    table.span,
-  );
+  }, table.span);
 }

@@ -1,10 +1,10 @@
 import type { RouteRow } from '#facts/route-table.js';
 import type { BoxRow, Cell } from '#parsers/cells.js';
 import { numberOf } from '#parsers/lexemes.js';
+import { placeIn } from '#parsers/place.js';
 import type { Span } from '#text/span.js';
 import type { Column } from './columns.js';
 import { interfacesIn, nextHopsIn } from './next-hops.js';
-import { placeIn } from './place.js';
 
 /** A cell with a value that no release we know prints in its column. */
 export interface OddCell {

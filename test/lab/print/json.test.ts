@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Block, BlockOf } from '#facts/block.js';
+import type { Block } from '#facts/block.js';
 import { eraOf } from '#lab/print/era.js';
 import { reportJson } from '#lab/print/json.js';
 import { parse } from '#parse.js';
@@ -17,10 +17,16 @@ const LAYOUTS: Readonly<Record<string, (value: unknown) => string>> = {
     JSON.stringify(value).replaceAll('(', '\\u0028'),
 };
 
-/** Reports about a leaf as a whole, which are no answer about a prefix. */
-const OF_LEAF: ReadonlySet<string> = new Set(['version', 'network-instance-summary']);
-type AboutRoutes = Exclude<Block, BlockOf<'version'> | BlockOf<'network-instance-summary'>>;
-const isAboutRoutes = (block: Block): block is AboutRoutes => !OF_LEAF.has(block.kind);
+/** Answers about prefixes; the others have printers of their own. */
+const ABOUT_ROUTES = [
+  'bgp-route',
+  'route-table',
+  'route-table-prefix',
+  'route-table-flat',
+] as const;
+type AboutRoutes = Extract<Block, { readonly kind: (typeof ABOUT_ROUTES)[number] }>;
+const isAboutRoutes = (block: Block): block is AboutRoutes =>
+  ABOUT_ROUTES.some((kind) => kind === block.kind);
 
 /** What the JSON of a block says, read back. */
 function readBack(block: AboutRoutes, layout: (value: unknown) => string): unknown {
@@ -39,7 +45,7 @@ const expected = ({ kind, networkInstance, data }: Block): unknown => [
   { kind, networkInstance: networkInstance ?? 'default', data: factsOf(data) },
 ];
 
-describe.each(textFixtures.filter(({ kind }) => !OF_LEAF.has(kind)))(
+describe.each(textFixtures.filter(({ kind }) => ABOUT_ROUTES.some((one) => one === kind)))(
   'the facts of $name',
   ({ text }) => {
     it.each(Object.entries(LAYOUTS))('printed as JSON %s are the same facts', (_, layout) => {

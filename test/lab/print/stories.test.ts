@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Block } from '#facts/block.js';
 import { type Era, eraOf } from '#lab/print/era.js';
+import type { PlainReport } from '#lab/print/plain.js';
 import { reportText } from '#lab/print/report.js';
 import { scenario, storiesIn } from '../../support/scenario.js';
 
@@ -25,9 +26,12 @@ test.for(STORIES)(
   },
 );
 
+const isAboutRoutes = (block: Block): block is Extract<Block, { kind: PlainReport['kind'] }> =>
+  ['bgp-route', 'route-table', 'route-table-prefix', 'route-table-flat'].includes(block.kind);
+
 /** A report printed anew, as wide as it was, for what it was asked for. */
 function reprinted(block: Block, text: string, era: Era): string {
-  if (block.kind === 'version' || block.kind === 'network-instance-summary') return '';
+  if (!isAboutRoutes(block)) return '';
   const printed = text.slice(...block.span);
   const [, asked = ''] = /BGP routes to network "([^"]+)"/.exec(printed) ?? [];
   const [rule = ''] = /^-+/.exec(printed) ?? [];

@@ -9,6 +9,8 @@ const SAYS: Readonly<Record<string, (value: unknown, words: string) => boolean>>
   path: same,
   neighbor: same,
   nextHop: same,
+  ...{ tagId: same, macAddress: same, ipAddress: same, esi: same, originatingRouter: same },
+  ...{ gatewayIp: same, pathId: same, label: same, lastModified: same, atomicAggregate: same },
   flags: (value, words) =>
     /^<.*>$/.test(words) && equal(value, split(words.slice(1, -1), ',').map(lower)),
   med: (value, words) =>
@@ -17,7 +19,7 @@ const SAYS: Readonly<Record<string, (value: unknown, words: string) => boolean>>
     value === null ? ['-', 'No LocalPref'].includes(words) : same(value, words),
   origin: (value, words) => ({ i: 'igp', e: 'egp', '?': 'incomplete' })[words] === value,
   asPath: (value, words) => equal(value, JSON.parse(words.replace(/\{/g, '[').replace(/\}/g, ']'))),
-  communities: list,
+  communities: (value, words) => list(value, words.replace(/^\[|\]$/g, '')),
   neighbors: list,
   clusterList: (value, words) => list(value, words.replace(/^\[|\]$/g, '').trim()),
   originatorId: (value, words) =>

@@ -19,7 +19,7 @@ const plainly: Says = (value, printed) => {
   return printed.toLowerCase().includes(String(value).toLowerCase());
 };
 
-const ABSENT = /^(?:-|none|not an aggregate route|no [\w-]+|\[ - \]|<>|med|None \(\w+\))?$/i;
+const ABSENT = /^(?:-|none|not an aggregate route|no [\w-]+|\[ - \]|\[\]|<>|med|None \(\w+\))?$/i;
 
 /** A member of a record is printed, or it is null because the print has no word for it. */
 const within: Says = (value, printed) => value === null || plainly(value, printed);

@@ -2,7 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 export type RouteTableKind = 'route-table' | 'route-table-prefix' | 'route-table-flat';
 /** Kinds whose prints are held to the same standing laws. */
-export type LawfulKind = RouteTableKind | 'version' | 'network-instance-summary';
+export type LawfulKind =
+  | RouteTableKind
+  | 'interface-brief'
+  | 'version'
+  | 'network-instance-summary'
+  | 'bgp-neighbor-summary'
+  | 'bgp-route-summary'
+  | 'evpn-route'
+  | 'config'
+  | 'bgp-summary'
+  | 'evpn-route-summary'
+  | 'bgp-neighbor';
 
 export interface Fixture {
   readonly name: string;

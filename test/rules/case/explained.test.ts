@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '#diagnose.js';
+import type { Block } from '#facts/block.js';
 import { type ParsedFile, parse } from '#parse.js';
 import { unexplainedIn } from '../../support/scenario.js';
 
@@ -18,14 +19,15 @@ function diagnosesOf(folder: string) {
 }
 
 const prefixesIn = ({ blocks }: ParsedFile): readonly string[] => [
-  ...new Set(
-    blocks.flatMap(({ kind, data }) => {
-      if (kind === 'version' || kind === 'network-instance-summary') return [];
-      if ('routes' in data) return data.routes.map(({ prefix }) => prefix);
-      return ('rows' in data ? data.rows : data.entries).map(({ prefix }) => prefix);
-    }),
-  ),
+  ...new Set(blocks.flatMap(routesIn).map(({ prefix }) => prefix)),
 ];
+
+/** The routes that reports about prefixes hold; others are about a leaf as a whole. */
+function routesIn({ kind, data }: Block): readonly { readonly prefix: string }[] {
+  if (kind === 'bgp-route') return data.routes;
+  if (kind === 'route-table-prefix') return data.entries;
+  return kind === 'route-table' || kind === 'route-table-flat' ? data.rows : [];
+}
 
 describe.for(FOLDERS)('every leaf of %s', (folder) => {
   const here = existsSync(folder);

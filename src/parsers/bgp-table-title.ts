@@ -1,0 +1,45 @@
+import type { Anchor } from '#text/titles.js';
+import { matching } from './lexemes.js';
+
+/** The title of the summaries of all families; what stands behind its legend tells them apart. */
+const TITLE = 'Show report for the BGP route table of network-instance';
+
+export const bgpTableAnchor: Anchor = {
+  needle: 'BGP route t',
+  begins: (text, at) => {
+    const start = at - TITLE.indexOf('BGP');
+    return text.startsWith(TITLE, start) ? start : null;
+  },
+  ruled: true,
+  family: 'bgp-table',
+};
+
+/** What stands above the tables. */
+export interface BgpTableTitle {
+  /** Null for all of them. */
+  readonly networkInstance: string | null;
+  /** The words of the legend by their signs: `used` by `u`. */
+  readonly codes: ReadonlyMap<string, string>;
+}
+
+// Show report for the BGP route table of network-instance "default"
+// ------------------
+// Status codes: u=used, *=valid, >=best, x=stale, b=backup, w=unused-weight-only
+// Origin codes: i=IGP, e=EGP, ?=incomplete
+export const bgpTableTitle = matching(
+  'the title of the report',
+  new RegExp(
+    `[\\s-]*${TITLE}\\s+"([^"\\n]*)"(?:[\\s-]*Status codes\\s*:\\s*(\\S=[\\w-]+(?:,\\s*\\S=[\\w-]+)*))?(?:[\\s-]*Origin codes\\s*:\\s*\\S=\\w+(?:,\\s*\\S=\\w+)*)?`,
+  ),
+).map(({ groups }): BgpTableTitle => {
+  const [, name = '*', legend = ''] = groups;
+  const codes = legend
+    .split(/,\s*/)
+    .map((code) => [code.charAt(0), code.slice(2).replace(/-{3,}$/, '')] as const);
+  return { networkInstance: name === '*' ? null : name, codes: new Map(codes) };
+});
+
+/** A rule or a legend tells the title from a sentence about it. */
+export const BEGINS_BGP_TABLE = new RegExp(
+  `^\\s*(?:-{5}[\\s-]*${TITLE} "|${TITLE}\\s+"[^"\\n]*"\\s*(?:-{5}|Status codes\\s*:|[+|]))`,
+);

@@ -1,0 +1,83 @@
+import type P from 'parsimmon';
+import type { Kind, Problem, Reports } from '#facts/block.js';
+import type { Span } from '#text/span.js';
+import { readAt } from './combine.js';
+import { type Ending, judgeEnding } from './ending.js';
+import { strayText, trimmed, type Word } from './lexemes.js';
+import type { PlainBox, PlainBoxHead, PlainBoxItem } from './plain-box.js';
+import { wordsInRow } from './plain-box-words.js';
+import { withoutRemarks } from './remarks.js';
+import type { Reading, Region } from './show.js';
+
+/** What a row says, by its cells; null when it names nothing. */
+export type RowOf<C, R> = (word: (column: C) => Word | null, span: Span) => R | null;
+
+/** The reading of a report that is a box and nothing else; null: it is another one. */
+export function plainBoxReading<K extends Kind, C, R>(
+  region: Region,
+  parser: P.Parser<PlainBox<C>>,
+  rowOf: RowOf<C, R>,
+  dataOf: (rows: readonly R[]) => Reports[K],
+): Reading<K> | null {
+  const { text, remarks } = withoutRemarks(region.text, [region.start, region.end], 'table');
+  const printed = readAt(parser, text, region.start);
+  if (printed === null) return null;
+  const inside = remarks.filter(([, end]) => end <= printed.end);
+  const odd = [...inside, ...printed.items.flatMap(straysIn)]
+    .sort(([one], [other]) => one - other)
+    .map((span) => strayText(region.text, span, ['a row of the table', 'a border']));
+  const edits = odd.filter(isEdit);
+  const ending = judge(region, printed);
+  return {
+    data: dataOf(printed.items.flatMap((item) => rowsIn(item, printed.head, rowOf))),
+    span: trimmed(region.text, [region.start, ending.end]),
+    networkInstance: null,
+    complete: ending.complete && odd.length === 0,
+    problems: [...odd, ...unknownIn(printed.head), ...ending.problems],
+    ignored: [...spansOf(edits), ...ending.ignored],
+    unread: [...spansOf(odd.filter((one) => !isEdit(one))), ...ending.unread],
+  };
+}
+
+const isEdit = ({ code }: Problem): boolean => code === 'author-edit';
+const spansOf = (problems: readonly Problem[]): readonly Span[] => problems.map(({ span }) => span);
+
+function straysIn(item: PlainBoxItem): readonly Span[] {
+  if (item.kind === 'rows') return item.remarks;
+  return item.kind === 'stray' ? [item.span] : [];
+}
+
+const unknownIn = <C>({ titles, columns, span }: PlainBoxHead<C>): readonly Problem[] =>
+  titles
+    .filter((_, at) => columns[at] === null)
+    .map((title) => ({
+      code: 'unknown-label',
+      severity: 'note',
+      span,
+      expected: [],
+      message: `\`${title}\` is a column that no release we know prints; it is passed over`,
+    }));
+
+const rowsIn = <C, R>(
+  item: PlainBoxItem,
+  { columns }: PlainBoxHead<C>,
+  rowOf: RowOf<C, R>,
+): readonly R[] =>
+  item.kind !== 'rows'
+    ? []
+    : item.rows.flatMap((row) => {
+        const [first = row.start] = row.cells.flatMap(({ start }) => (start < 0 ? [] : [start]));
+        return rowOf(wordsInRow(row, columns), [first, row.end]) ?? [];
+      });
+
+/** Nothing but the border below the rows closes the table. */
+const judge = <C>(region: Region, { items, end }: PlainBox<C>): Ending => {
+  const closed = items.some(({ kind }) => kind === 'border');
+  return judgeEnding(region, {
+    closed,
+    end,
+    proves: () => closed,
+    begins: (words) => /^[|+]/.test(words),
+    counts: [],
+  });
+};
