@@ -58,10 +58,10 @@ function configFor(hosts: Readonly<Record<string, Sshd>>): string {
   );
   writeFileSync(known, keys.join(''));
   const blocks = Object.entries(hosts).map(
-    ([name, { port }]) =>
-      `Host ${name}\n  Port ${port}\n${name === 'jump' ? '' : '  ProxyJump jump\n'}`,
+    ([name, { port, user }]) =>
+      `Host ${name}\n  Port ${port}\n  User ${user}\n${name === 'jump' ? '' : '  ProxyJump jump\n'}`,
   );
-  const all = `Host *\n  HostName 127.0.0.1\n  User root\n  UserKnownHostsFile ${known}\n  GlobalKnownHostsFile none\n`;
+  const all = `Host *\n  HostName 127.0.0.1\n  UserKnownHostsFile ${known}\n  GlobalKnownHostsFile none\n`;
   const config = join(folder, 'config');
   writeFileSync(config, [...blocks, all].join(''));
   return config;
@@ -86,7 +86,7 @@ describe(...withSshd('leaves behind real OpenSSH are explained'), () => {
     expect(cases[0].findings[0].rule).toBe('evpn-copy-shuts-out-bgp-paths');
     expect(code).toBe(1);
     expect(jump.log()).toContain(`direct-tcpip`);
-    expect(leaf.log()).toContain('Accepted publickey for root');
+    expect(leaf.log()).toContain(`Accepted publickey for ${leaf.user}`);
     expect(leaf.log()).not.toContain('Accepted password');
     expect(run.children()).toEqual([]);
   });

@@ -40,6 +40,8 @@ export const withSshd = (title: string): readonly [string, { readonly skip: bool
 /** A real OpenSSH server on the loopback, gone at the end of the test. */
 export interface Sshd {
   readonly port: number;
+  /** Who may log in. Nobody of this machine: what their shells run at a login is not for tests. */
+  readonly user: string;
   /** `type base64` of its host keys, without names. */
   readonly hostKeys: readonly string[];
   readonly log: () => string;
@@ -55,6 +57,8 @@ export interface SshdOptions {
   readonly hostKeys?: readonly KeyType[];
   /** A script for `/bin/sh` that answers `$SSH_ORIGINAL_COMMAND`; null: users get their shell. */
   readonly answers?: string | null;
+  /** The shell of the user. */
+  readonly shell?: string;
 }
 
 export type KeyType = 'ed25519' | 'rsa' | 'ecdsa';
@@ -78,6 +82,7 @@ export async function startSshd(options: SshdOptions = {}): Promise<Sshd> {
   const port = await freePort();
   const config = join(folder, 'sshd_config');
   writeFileSync(config, lines(options, { port, files, authorized, folder }));
+  const { name: user } = temporaryUser(options.shell);
   mkdirSync('/run/sshd', { recursive: true });
   const log = join(folder, 'log');
   const child = spawn(SSHD, ['-D', '-f', config, '-E', log], { stdio: 'ignore' });
@@ -87,6 +92,7 @@ export async function startSshd(options: SshdOptions = {}): Promise<Sshd> {
   await answering(port, child, read);
   return {
     port,
+    user,
     hostKeys: files.map((file) => withoutComment(readFileSync(`${file}.pub`, 'utf8'))),
     log: read,
     admit: (file) => appendFileSync(authorized, readFileSync(file)),
