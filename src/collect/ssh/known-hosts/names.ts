@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { listCovers } from '#inventory/pattern.js';
 
 /**
  * Whether the names of a line mean a host: one hashed name, or patterns with `*`, `?` and `!`, told
@@ -8,9 +9,7 @@ import { createHmac } from 'node:crypto';
  */
 export function isNamed(names: string, host: string): boolean {
   if (names.startsWith('|')) return isHashOf(names, host);
-  const patterns = names.toLowerCase().split(',');
-  const excluded = patterns.some((one) => one.startsWith('!') && fits(one.slice(1), host));
-  return !excluded && patterns.some((one) => !one.startsWith('!') && fits(one, host));
+  return listCovers(names.toLowerCase().split(','), host);
 }
 
 /** Whether names are a hash that nothing can be compared with. */
@@ -33,25 +32,3 @@ function hashIn(names: string): { readonly salt: Buffer; readonly hash: Buffer }
 
 /** Length of a SHA-1 sum in bytes. */
 const SHA1 = 20;
-
-/** Wildcards without a regular expression: the pieces between stars are found from left to right. */
-function fits(pattern: string, host: string): boolean {
-  const [first = '', ...rest] = pattern.split('*');
-  const last = rest.pop();
-  if (!isAt(first, host, 0)) return false;
-  if (last === undefined) return host.length === first.length;
-  const end = rest.reduce((from, piece) => behind(piece, host, from), first.length);
-  return end + last.length <= host.length && isAt(last, host, host.length - last.length);
-}
-
-/** Where the first copy of a piece ends; beyond every host when there is none. */
-function behind(piece: string, host: string, from: number): number {
-  for (let at = from; at + piece.length <= host.length; at += 1) {
-    if (isAt(piece, host, at)) return at + piece.length;
-  }
-  return Number.POSITIVE_INFINITY;
-}
-
-const isAt = (piece: string, host: string, at: number): boolean =>
-  [...piece].every((one, by) => one === '?' || one === host[at + by]) &&
-  at + piece.length <= host.length;
