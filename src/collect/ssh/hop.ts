@@ -7,7 +7,7 @@ import { type Agreed, type Course, type HopFailure, notAuthenticated } from './c
 import { deadline } from './deadline.js';
 import { type Fingerprint, fingerprintOf } from './host-key.js';
 import { hostVerifier } from './host-verifier.js';
-import { entriesFor, lookupName } from './known-hosts/entries.js';
+import { boundKeys, entriesFor, lookupName } from './known-hosts/entries.js';
 import { readKnownHosts } from './known-hosts/files.js';
 import { onAbort } from './on-abort.js';
 import type { Notice, Policy } from './policy.js';
@@ -76,13 +76,6 @@ function begin(target: Target, policy: Policy, clock: Course['clock']): Course {
   };
 }
 
-/** Keys of types that are known for the very name; those of the host without its port don't bind. */
-const typesOf = ({ entries }: Course): ReadonlySet<string> =>
-  new Set(entries.keys.flatMap((one) => (isPlain(one) ? [one.key.type] : [])));
-
-const isPlain = ({ marker, exact }: Course['entries']['keys'][number]): boolean =>
-  marker === 'none' && exact;
-
 /** A banner that is longer is not read to its end. */
 const LONGEST_BANNER = 8_192;
 
@@ -94,7 +87,8 @@ function converse(
   settle: (outcome: Hop | HopFailure) => void,
 ): void {
   const { target, policy } = course;
-  const offer = offerFor(typesOf(course), policy.legacyHosts.has(target.name));
+  const types = new Set(boundKeys(course.entries).map(({ key }) => key.type));
+  const offer = offerFor(types, policy.legacyHosts.has(target.name));
   const authentication = authenticator(course, settle);
   const ended = (error: Error | null): void => {
     const failure = whyEnded(error, course, offer);

@@ -1,6 +1,7 @@
 import type { Offer } from './algorithms.js';
 import { type Course, type HopFailure, notAuthenticated } from './course.js';
 import type { NoCommonAlgorithm } from './failure.js';
+import { boundKeys } from './known-hosts/entries.js';
 
 /** What ssh2 reports: an error of the system, of the protocol, or of one attempt to log in. */
 type Reported = Error & { readonly level?: string; readonly code?: unknown };
@@ -43,7 +44,7 @@ function noCommonAlgorithm(
   const [, word = ''] = /no matching (?:[CS]->[CS] )?(.+)$/.exec(error?.message ?? '') ?? [];
   const found = MISSING[word];
   if (found === undefined) return null;
-  const known = entries.keys.filter(({ marker, exact }) => marker === 'none' && exact);
+  const known = boundKeys(entries);
   return {
     kind: 'no-common-algorithm',
     what: found.what,

@@ -67,6 +67,10 @@ export function entriesFor(files: readonly KnownFile[], name: LookupName): Entri
   };
 }
 
+/** The keys that are known for the very name; those of the host without its port don't bind. */
+export const boundKeys = ({ keys }: Entries): readonly Entry[] =>
+  keys.filter(({ marker, exact }) => marker === 'none' && exact);
+
 function inFile(known: KnownFile, name: LookupName): readonly (Entry | Broken)[] {
   if (known.kind === 'unreadable') return [{ file: known.file, line: null, why: known.why }];
   return known.lines.flatMap((line) => {

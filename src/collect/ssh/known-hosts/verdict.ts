@@ -1,5 +1,5 @@
 import { type Fingerprint, fingerprintOf, type HostKey } from '../host-key.js';
-import type { Broken, Entries, Entry, Place } from './entries.js';
+import { type Broken, boundKeys, type Entries, type Entry, type Place } from './entries.js';
 
 /** What the files say about the key that a host showed. */
 export type Verdict =
@@ -45,8 +45,8 @@ export function verdictOn(entries: Entries, key: HostKey): Verdict {
 }
 
 /** The line with a key of the same type is the more telling one. */
-function changedFrom({ keys }: Entries, key: HostKey): Changed | null {
-  const others = keys.filter(({ marker, exact }) => marker === 'none' && exact);
+function changedFrom(entries: Entries, key: HostKey): Changed | null {
+  const others = boundKeys(entries);
   const other = others.find((entry) => entry.key.type === key.type) ?? others[0];
   if (other === undefined) return null;
   const [old, now] = [fingerprintOf(other.key), fingerprintOf(key)];
