@@ -7,8 +7,8 @@ export type Expanded =
   | { readonly kind: 'unknown'; readonly token: string };
 
 /**
- * Puts in what `%h`, `${NAME}` and a leading `~` stand for. An unknown token is told rather than left
- * as it is: a file of another name would be read.
+ * Puts in what `%h` and `${NAME}` stand for. An unknown token is told rather than left as it is: a file
+ * of another name would be read.
  *
  * @param env null: the value takes no variables
  */
