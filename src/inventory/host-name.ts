@@ -55,3 +55,12 @@ export function asCompared(host: string): string {
   if (!isIPv6(host) || host.includes('%')) return host.toLowerCase();
   return new URL(`http://[${host}]`).hostname.slice(1, -1);
 }
+
+/** A host with its port: `192.0.2.1:22`, `[2001:db8::1]:22`. */
+export const addressOf = ({
+  host,
+  port,
+}: {
+  readonly host: string;
+  readonly port: number;
+}): string => (host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`);

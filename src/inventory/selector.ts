@@ -1,4 +1,4 @@
-import { isAddress, whyNoName, whyNoUser } from './host-name.js';
+import { addressOf, isAddress, whyNoName, whyNoUser } from './host-name.js';
 import { error, type Place, type Problem } from './problem.js';
 import { readHop } from './ssh-config/jump-spec.js';
 import { absolute } from './ssh-config/load.js';
@@ -111,12 +111,11 @@ function name(text: string, place: Place | null): Selectors {
     const message = `\`${text}\` can't be the name of a leaf: ${why}`;
     return bad(text, error('bad-name', message, { place }));
   }
-  const shown = hop.port === null ? hop.host : `${bracketed(hop.host)}:${hop.port}`;
-  const explicit = hop.user !== null || hop.port !== null || isAddress(hop.host);
+  const { host, port } = hop;
+  const shown = port === null ? host : addressOf({ host, port });
+  const explicit = hop.user !== null || port !== null || isAddress(host);
   return good({ kind: 'name', ...hop, shown, explicit, text, place });
 }
-
-const bracketed = (host: string): string => (host.includes(':') ? `[${host}]` : host);
 
 const whyNot = (text: string, { host, user }: { host: string; user: string | null }) =>
   (text.startsWith('-') ? whyNoName(text) : null) ??

@@ -1,3 +1,4 @@
+import { addressOf } from '#inventory/host-name.js';
 import { printable } from '#text/printable.js';
 import type { ConnectFailure, Tried } from './failure.js';
 import type { Place } from './known-hosts/entries.js';
@@ -32,21 +33,18 @@ const says = (message: string, notes: readonly string[] = [], help: readonly str
   help,
 });
 
-const addressOf = ({ at: { host, port } }: ConnectFailure): string =>
-  host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
-
 const TELLS: Tells = {
-  unreachable: (failure) => says(`\`${addressOf(failure)}\` can't be reached: ${failure.why}`),
+  unreachable: (failure) => says(`\`${addressOf(failure.at)}\` can't be reached: ${failure.why}`),
   refused: (failure) =>
-    says(`nothing listens at \`${addressOf(failure)}\``, [], ['check address and port']),
+    says(`nothing listens at \`${addressOf(failure.at)}\``, [], ['check address and port']),
   'timed-out': (failure) =>
     says(
       failure.phase === 'connect'
-        ? `\`${addressOf(failure)}\` did not answer within ${seconds(failure.after)}`
-        : `\`${addressOf(failure)}\` did not let us in within ${seconds(failure.after)}`,
+        ? `\`${addressOf(failure.at)}\` did not answer within ${seconds(failure.after)}`
+        : `\`${addressOf(failure.at)}\` did not let us in within ${seconds(failure.after)}`,
     ),
   'cut-off': (failure) =>
-    says(`the connection to \`${addressOf(failure)}\` ended ${PHASES[failure.phase]}`, [
+    says(`the connection to \`${addressOf(failure.at)}\` ended ${PHASES[failure.phase]}`, [
       failure.why,
     ]),
   cancelled: () => says('cancelled'),
@@ -112,7 +110,7 @@ function unknownKey({ name, key, because, mode }: Of<'host-key-unknown'>): Failu
   return says(
     `the host key of \`${name}\` is not known`,
     [shown, why],
-    [`compare the fingerprint, then take the key with \`--host-key accept-new\``],
+    ['compare the fingerprint, then take the key with `--host-key accept-new`'],
   );
 }
 

@@ -4,6 +4,7 @@ import type { CapturedLeaf } from '#collect/bundle/write.js';
 import { wordsOf } from '#collect/ssh/failure-words.js';
 import type { Notice } from '#collect/ssh/policy.js';
 import type { HeardFailure, HeardLeaf } from '#heard.js';
+import { addressOf } from '#inventory/host-name.js';
 import type { Leaf } from '#inventory/leaf.js';
 import { printable } from '#text/printable.js';
 import { type Choice, sentenceOf } from './chosen.js';
@@ -115,15 +116,6 @@ const failureOf = (problem: Choice['errors'][number]): HeardFailure => ({
   notes: [],
   help: problem.hint === null ? [] : [problem.hint],
 });
-
-/** `192.0.2.1:22`, `[2001:db8::1]:22`. */
-export const addressOf = ({
-  host,
-  port,
-}: {
-  readonly host: string;
-  readonly port: number;
-}): string => (host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`);
 
 /** Answers have the names that they would have in a bundle, kept or not. */
 function heardIn(captured: readonly CapturedLeaf[], folder: string): readonly HeardLeaf[] {

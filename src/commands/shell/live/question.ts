@@ -1,11 +1,11 @@
 import { type NetworkInstanceName, networkInstanceNamed } from '#facts/network-instance.js';
 import type { Prefix } from '#facts/prefix.js';
+import { addressOf } from '#inventory/host-name.js';
 import { planOf } from '#plan.js';
 import { planText } from '#render/plan-text.js';
 import { asJson } from '#text/printable.js';
 import { prefixOf } from '../prefix-of.js';
 import { UsageError } from '../usage-error.js';
-import { addressOf } from './ask-leaves.js';
 import type { Choice } from './chosen.js';
 import { wantedOf } from './survey.js';
 
