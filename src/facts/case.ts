@@ -1,8 +1,10 @@
+import { aroundIn } from './around.js';
 import type { BgpRoute } from './bgp-route.js';
-import type { LeafFacts, Told } from './leaf.js';
+import type { LeafFacts } from './leaf.js';
 import { type FileFacts, type Piece, piecesOf } from './pieces.js';
 import { canonicalPrefix } from './prefix.js';
 import { supersededBy } from './superseded.js';
+import type { Told } from './told.js';
 
 /** What is asked: these prefixes, or all that reports were asked for; one network-instance, or all. */
 export interface Question {
@@ -21,18 +23,21 @@ export interface CaseFacts {
  * Sorts reports into cases and leaves, in the order of the input. A leaf is known by its device
  * name, else by its file. Of several reports of one kind about the same prefix the last one counts,
  * one with detail before one without, and a detail report of the route table before a table. A
- * report that names no network-instance joins the only case of its prefix.
+ * report that names no network-instance joins the only case of its prefix. Reports about the leaf as
+ * a whole are with every case of it.
  */
 export function casesOf(files: readonly FileFacts[], question: Question): readonly CaseFacts[] {
   const asked = question.prefixes.map(canonicalPrefix);
   const pieces = piecesOf(files, asked);
   const keys = [...new Set(pieces.filter(({ opens }) => opens).map(keyOf))];
   const placed = pieces.map((piece) => ({ piece, key: placeOf(piece, keys) }));
+  const around = aroundIn(files);
   const inUse = new Set(placed.flatMap(({ piece, key }) => (piece.opens ? [key] : [])));
   return [...inUse]
     .map((key) => placed.filter((one) => one.key === key).map(({ piece }) => piece))
     .map((members) => caseOf(members, question))
-    .filter((one) => (question.networkInstance ?? one.networkInstance) === one.networkInstance);
+    .filter((one) => (question.networkInstance ?? one.networkInstance) === one.networkInstance)
+    .map((one) => ({ ...one, leaves: one.leaves.map((leaf) => ({ ...around(leaf), ...leaf })) }));
 }
 
 const keyOf = ({ networkInstance, about }: Piece): string => `${networkInstance ?? ''} ${about}`;

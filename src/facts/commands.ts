@@ -11,6 +11,15 @@ export const COMMANDS = {
     'show network-instance {network-instance} protocols bgp routes {routes-family} prefix {prefix} detail',
   routeTable:
     'show network-instance {network-instance} route-table {family} prefix {prefix} detail',
+  /** Configuration: all of a network-instance, and the policies that its neighbors name. */
+  configuration: 'info from running network-instance {network-instance}',
+  policies: 'info from running routing-policy',
+  sessions: 'show network-instance {network-instance} protocols bgp neighbor',
+  bgpSummary: 'show network-instance {network-instance} protocols bgp summary',
+  /** Leaves tell each other prefixes in the network-instance `default`. */
+  evpnRoutes:
+    'show network-instance default protocols bgp routes evpn route-type 5 prefix {prefix} detail',
+  fabricSessions: 'show network-instance default protocols bgp neighbor',
   /** From 26 on; it tells the longest match, in fewer words. */
   routeTableFlat: 'show network-instance {network-instance} {routes-family} route {address}',
 } as const;

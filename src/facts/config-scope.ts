@@ -5,7 +5,10 @@ import type { BlockOf } from './block.js';
  * does not print there is not configured. Only an `info` that is known, asks for that way or for
  * something above it, and was answered to its end tells that; saved lines alone do not.
  */
-export function printsAll(block: BlockOf<'config'>, way: readonly string[]): boolean {
+export function printsAll(
+  block: Pick<BlockOf<'config'>, 'command' | 'complete'>,
+  way: readonly string[],
+): boolean {
   const { command, complete } = block;
   const path = pathAsked(command);
   if (!complete || path === null || / depth \d/.test(command ?? '')) return false;

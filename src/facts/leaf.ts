@@ -1,7 +1,8 @@
 import type { Span, Spans } from '#text/span.js';
 import type { BgpRoute } from './bgp-route.js';
-import type { Problem } from './block.js';
 import type { Programming, Resolution } from './route-table.js';
+import type { Surroundings } from './surroundings.js';
+import type { Told } from './told.js';
 
 /** One next hop of an installed route, from whichever report printed it. */
 export interface InstalledNextHop {
@@ -42,17 +43,6 @@ export interface InstalledRoute extends InstalledRouteValues {
   readonly span: Span;
 }
 
-/** Something a leaf told, with the file that holds its words and whether the report was whole. */
-export interface Told<T> {
-  readonly file: string;
-  readonly report: T;
-  readonly complete: boolean;
-  /** Where the report stands in the file. */
-  readonly span: Span;
-  /** What made no sense in it, or is missing from it. */
-  readonly problems: readonly Problem[];
-}
-
 /** A report of a leaf that does not count, because the same leaf told it again and differently. */
 export interface Superseded {
   readonly earlier: Told<unknown>;
@@ -60,7 +50,7 @@ export interface Superseded {
 }
 
 /** All a leaf told about one prefix. A report that was not given is absent. */
-export interface LeafFacts {
+export interface LeafFacts extends Surroundings {
   /** From the prompt, else null. */
   readonly device: string | null;
   /** How people tell this leaf from others: its device name, else the file. */
@@ -74,4 +64,5 @@ export interface LeafFacts {
   readonly superseded?: readonly Superseded[];
 }
 
-export type FactName = 'bgpRoutes' | 'routeTable';
+/** A report that a rule may need. */
+export type FactName = 'bgpRoutes' | 'routeTable' | keyof Surroundings;

@@ -1,8 +1,9 @@
 import type { BgpRoute } from './bgp-route.js';
 import type { Block, BlockOf, Problem } from './block.js';
 import { installedFromEntry, installedFromFlat, installedFromRow } from './installed.js';
-import type { InstalledRoute, Told } from './leaf.js';
+import type { InstalledRoute } from './leaf.js';
 import { canonicalPrefix, familyOf } from './prefix.js';
+import type { Told } from './told.js';
 
 /** What was read from one file. */
 export interface FileFacts {

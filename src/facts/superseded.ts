@@ -1,4 +1,5 @@
-import type { Superseded, Told } from './leaf.js';
+import type { Superseded } from './leaf.js';
+import type { Told } from './told.js';
 
 /** Of several reports of one kind the last one counts; those before it that say something else. */
 export function supersededBy<T>(told: readonly Told<T>[]): readonly Superseded[] {

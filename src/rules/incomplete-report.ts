@@ -1,6 +1,6 @@
 import type { ProblemCode } from '#facts/block.js';
 import { COMMANDS } from '#facts/commands.js';
-import type { FactName, LeafFacts } from '#facts/leaf.js';
+import type { LeafFacts } from '#facts/leaf.js';
 import { inspect } from './remedies.js';
 import { type Draft, filledFor, leafRule, quote } from './rule.js';
 
@@ -28,7 +28,7 @@ export const incompleteReport = leafRule({
   ],
 });
 
-function check(facts: LeafFacts, name: FactName, what: string): readonly Draft[] {
+function check(facts: LeafFacts, name: 'bgpRoutes' | 'routeTable', what: string): readonly Draft[] {
   const told = facts[name];
   if (told === undefined || told.complete) return [];
   const lost = told.problems.filter(({ code }) => CUTS.includes(code));

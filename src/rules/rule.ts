@@ -1,6 +1,7 @@
 import type { Judgement } from '#decision/judgement.js';
 import { filled, type Values, valuesFor } from '#facts/commands.js';
-import type { FactName, LeafFacts, Told } from '#facts/leaf.js';
+import type { FactName, LeafFacts } from '#facts/leaf.js';
+import type { Told } from '#facts/told.js';
 import type { Remedy, Severity } from '#findings/finding.js';
 import type { Span } from '#text/span.js';
 

@@ -1,6 +1,9 @@
+import { aroundIn } from '#facts/around.js';
 import type { Advertised, BgpRoute, BgpRouteValues, SentAttributes } from '#facts/bgp-route.js';
 import type { Problem } from '#facts/block.js';
-import type { InstalledRoute, LeafFacts, Told } from '#facts/leaf.js';
+import type { InstalledRoute, LeafFacts } from '#facts/leaf.js';
+import type { Told } from '#facts/told.js';
+import { parse } from '#parse.js';
 import type { Source } from '#rules/case/evidence.js';
 import type { Span } from '#text/span.js';
 import { type PathSpec, pathValues } from './path.js';
@@ -24,12 +27,16 @@ export interface LeafSpec {
   /** What is wrong with the BGP report or the route table, which then is not whole. */
   readonly bgpProblems?: readonly Omit<Problem, 'span'>[];
   readonly tableProblems?: readonly Omit<Problem, 'span'>[];
+  /** What else the leaf answered: the command, and the report as a leaf prints it. */
+  readonly beside?: Readonly<Record<string, string>>;
 }
 
-/** A leaf's facts, and the text of the file that their places point into. */
+/** A leaf's facts, and the texts of the files that their places point into. */
 export interface Leaf {
   readonly facts: LeafFacts;
   readonly source: Source;
+  /** What it answered beside the routes. */
+  readonly beside: Source;
 }
 
 export function leaf({ name = 'leaf1', ...spec }: LeafSpec): Leaf {
@@ -46,18 +53,26 @@ export function leaf({ name = 'leaf1', ...spec }: LeafSpec): Leaf {
     span: whole,
     problems: (problems ?? []).map((problem) => ({ ...problem, span: whole })),
   });
+  const beside = parse(session(name, spec.beside ?? {}), `${name}-beside.txt`);
+  const about = { name, networkInstance, prefix };
   return {
     facts: {
+      ...aroundIn([beside])(about),
       device: name,
-      name,
-      networkInstance,
-      prefix,
+      ...about,
       ...(bgp !== null && { bgpRoutes: told(bgp, spec.bgpProblems) }),
       ...(table !== undefined && { routeTable: told(table, spec.tableProblems) }),
     },
     source: { file, text: page.text() },
+    beside,
   };
 }
+
+/** Commands and answers as a terminal shows them. */
+const session = (name: string, answers: Readonly<Record<string, string>>): string =>
+  [...Object.entries(answers), ['', '']]
+    .map(([command, answer]) => `--{ running }--[  ]--\nA:${name}# ${command}\n${answer}\n`)
+    .join('');
 
 function bgpReport(
   page: Pen,

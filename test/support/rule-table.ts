@@ -76,7 +76,7 @@ export function judged(told: Told): Judged {
   const facts = leaves.map((one) => one.facts);
   const [first] = facts;
   const about = { prefix: first?.prefix ?? '', networkInstance: first?.networkInstance ?? null };
-  const evidenceOf = quoting(leaves.map(({ source }) => source));
+  const evidenceOf = quoting(leaves.flatMap(({ source, beside }) => [source, beside]));
   return judgeCase({ ...about, leaves: facts }, facts.map(viewOf), evidenceOf);
 }
 

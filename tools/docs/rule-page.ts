@@ -45,6 +45,26 @@ function example(story: string, rule: string, remedied: boolean): string {
 const REPORTS = {
   bgpRoutes: '[BGP routes](../shows/bgp-route.md)',
   routeTable: 'the [route table](../shows/route-table-prefix.md)',
+  bgpConfig: 'the [configuration](../shows/config.md) of BGP',
+  evpnConfig: 'the [configuration](../shows/config.md) of EVPN',
+  instanceConfig: 'the [configuration](../shows/config.md) of the network-instance',
+  policies: 'the [configuration](../shows/config.md) of routing policies',
+  fabricConfig: 'the [configuration](../shows/config.md) of BGP between the leaves',
+  ribState: 'the [state](../shows/config.md) of the BGP RIB',
+  tableState: 'the [state](../shows/config.md) of the route table',
+  bgpSummary: 'the [BGP summary](../shows/bgp-summary.md)',
+  sessions: 'the [sessions](../shows/bgp-neighbor-summary.md)',
+  sessionDetails: 'the [sessions in detail](../shows/bgp-neighbor.md)',
+  fabricSessions: 'the [sessions](../shows/bgp-neighbor-summary.md) between the leaves',
+  fabricSessionDetails: 'the [sessions in detail](../shows/bgp-neighbor.md) between the leaves',
+  bgpTable: 'the [BGP table](../shows/bgp-route-summary.md)',
+  tables: '[route tables](../shows/route-table.md)',
+  fabricTables: '[route tables](../shows/route-table.md) of `default`',
+  evpnRoutes: '[EVPN routes](../shows/evpn-route.md)',
+  evpnTable: 'the [EVPN table](../shows/evpn-route-summary.md)',
+  interfaces: '[interfaces](../shows/interface-brief.md)',
+  networkInstances: '[network-instances](../shows/network-instance-summary.md)',
+  version: 'the [release](../shows/version.md)',
 } satisfies Record<Rule['needs'][number], string>;
 
 /** Our own pages are named from the root of the repository. */

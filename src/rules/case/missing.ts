@@ -1,16 +1,14 @@
 import type { BgpRoute } from '#facts/bgp-route.js';
-import { COMMANDS } from '#facts/commands.js';
-import type { FactName, LeafFacts, Told } from '#facts/leaf.js';
+import type { FactName, LeafFacts } from '#facts/leaf.js';
+import { TELLING } from '#facts/telling.js';
+import type { Told } from '#facts/told.js';
 import { inspect } from '#rules/remedies.js';
 import { filledFor, type Rule } from '#rules/rule.js';
 
 /** What a rule lacks on a leaf; empty: it can judge. */
-export function lacking(
-  { needs, needsDetail }: Rule,
-  { bgpRoutes, routeTable }: LeafFacts,
-): readonly FactName[] {
-  const told = { bgpRoutes, routeTable };
-  const missing = needs.filter((name) => told[name] === undefined);
+export function lacking({ needs, needsDetail }: Rule, facts: LeafFacts): readonly FactName[] {
+  const { bgpRoutes } = facts;
+  const missing = needs.filter((name) => facts[name] === undefined);
   const terse = needsDetail === true && bgpRoutes !== undefined && isTerse(bgpRoutes);
   return terse ? [...missing, 'bgpRoutes'] : missing;
 }
@@ -24,11 +22,6 @@ export function commandsFor(
   names: readonly FactName[],
   about: Pick<LeafFacts, 'networkInstance' | 'prefix'>,
 ): readonly string[] {
-  const [asked] = filledFor(about, [
-    inspect(
-      '',
-      names.map((name) => COMMANDS[name]),
-    ),
-  ]);
+  const [asked] = filledFor(about, [inspect('', [...new Set(names.map((name) => TELLING[name]))])]);
   return asked?.lines ?? [];
 }
