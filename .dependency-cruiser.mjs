@@ -42,6 +42,7 @@ export const SHARED_BY_RULES = [
   'invalid-because',
   'next-hop-count',
   'left-out',
+  'quote-setting',
   'why-idle',
 ];
 const RULE = '^src/rules/[^/]+[.]ts$';

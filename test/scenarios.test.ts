@@ -44,6 +44,11 @@ const STORIES: Readonly<Record<string, Told>> = {
     verdicts: ['leaf1 not-balanced'],
     findings: ['multipath-cut-unclear'],
   },
+  'another-as-not-allowed': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced'],
+    findings: ['neighbor-as-kept-out'],
+  },
   'several-reasons': {
     exit: 1,
     verdicts: ['leaf1 not-balanced'],

@@ -24,7 +24,7 @@ export function judge(route: BgpRoute, around: Surroundings): Judgement {
   );
   return {
     best: best?.path ?? null,
-    paths: entrants.map((one, at) => judged(one, losses[at] ?? null, race)),
+    paths: entrants.map((one, at) => judged(one, losses[at] ?? null, race, around.limits)),
     replay: replayOf(entrants, losses, race, complete),
     contests: contestsOf(entrants, losses),
   };
@@ -36,11 +36,16 @@ function memberOfBestSet(entrants: readonly Entrant[]): Entrant | null {
   return set.every(({ reason }) => reason === null) ? (set[0] ?? null) : null;
 }
 
-function judged(one: Entrant, loss: Loss | null, race: Race | null): JudgedPath {
+function judged(
+  one: Entrant,
+  loss: Loss | null,
+  race: Race | null,
+  limits: Surroundings['limits'],
+): JudgedPath {
   return {
     path: one.path,
     cause: causeIn(race, one, loss),
-    multipath: multipathOf(one, loss, race),
+    multipath: multipathOf(one, loss, race, limits),
     open: loss === null ? [] : openSteps(loss),
   };
 }

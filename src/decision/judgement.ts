@@ -8,6 +8,14 @@ export interface Surroundings {
   readonly routes: readonly InstalledRoute[] | null;
   /** Whether the BGP report is whole; the last word of a cut one may be half a word. */
   readonly complete: boolean;
+  /** What is known of the settings of multipath; null where no report tells. */
+  readonly limits?: Limits;
+}
+
+/** How many next hops may share the load, and whether those of another neighbor AS may. */
+export interface Limits {
+  readonly widthFor: (best: BgpPath) => number | null;
+  readonly multipleAs: boolean | null;
 }
 
 export interface JudgedPath {

@@ -47,9 +47,24 @@ export interface LeafVerdict {
   /** Next hops of the active route; null when no route-table report was given. */
   readonly installedNextHops: number | null;
   readonly routeOwner: string | null;
+  /** Null when no report tells any of it. */
+  readonly widths: Widths | null;
   readonly paths: readonly PathVerdict[];
   readonly replay: Replay;
   readonly contests: readonly Contest[];
+}
+
+/** How widely a leaf may spread the prefix: configured, counted, or by default. Null: not told. */
+export interface Widths {
+  /** BGP next hops, where the best path came over an eBGP session. */
+  readonly ebgp: number | null;
+  readonly ibgp: number | null;
+  /** Next hops that resolve each BGP next hop; releases from 24.7 on have no such limit. */
+  readonly perNextHop: number | null;
+  /** Next hops of EVPN routes. */
+  readonly evpn: number | null;
+  /** Whether paths of several neighbor AS may share the load. */
+  readonly multipleAs: boolean | null;
 }
 
 export interface PathVerdict {

@@ -1,4 +1,10 @@
-import type { Case, LeafVerdict, LocatedProblem, PathVerdict } from '#findings/diagnosis.js';
+import type {
+  Case,
+  LeafVerdict,
+  LocatedProblem,
+  PathVerdict,
+  Widths,
+} from '#findings/diagnosis.js';
 import type { Evidence, Finding } from '#findings/finding.js';
 import type { Renderer } from './renderer.js';
 import { safe } from './safe.js';
@@ -29,9 +35,15 @@ function leafLines(leaf: LeafVerdict, about: string): readonly string[] {
   const numbers = `used ${usedPaths ?? '-'} next-hops ${installedNextHops ?? '-'} owner ${leaf.routeOwner ?? '-'}`;
   return [
     `verdict ${verdict} ${about} leaf ${name} ${numbers} because ${because}`,
+    ...(leaf.widths === null ? [] : [widthsLine(leaf.widths, name)]),
     ...leaf.paths.map((path) => pathLine(path, name)),
     `replay leaf ${name} agrees ${replay.agrees ? 'yes' : 'no'} checked ${replay.checked} conflicts ${replay.conflicts.length}`,
   ];
+}
+
+function widthsLine({ ebgp, ibgp, perNextHop, evpn, multipleAs }: Widths, leaf: string): string {
+  const mixed = multipleAs === null ? '-' : multipleAs ? 'yes' : 'no';
+  return `widths leaf ${leaf} ebgp ${ebgp ?? '-'} ibgp ${ibgp ?? '-'} per-next-hop ${perNextHop ?? '-'} evpn ${evpn ?? '-'} multiple-as ${mixed}`;
 }
 
 function pathLine(path: PathVerdict, leaf: string): string {

@@ -8,6 +8,7 @@ import { pathsTable } from './paths-table.js';
 import { problemText } from './problem-text.js';
 import type { Renderer, RenderOptions } from './renderer.js';
 import { safe } from './safe.js';
+import { widthsText } from './widths-text.js';
 
 /** For people: the verdict first, then the paths, the findings with their evidence, and what is open. */
 export const text: Renderer = {
@@ -36,7 +37,7 @@ function caseText(one: Case, options: RenderOptions, paint: Paint): readonly (re
         ? findingText(finding, options, paint)
         : consequenceText(finding, options, paint),
     ),
-    ...(one.notChecked.length === 0 ? [] : [notCheckedText(one.notChecked, options)]),
+    ...(one.notChecked.length === 0 ? [] : [notCheckedText(one.notChecked)]),
   ];
 }
 
@@ -50,9 +51,11 @@ const VERDICTS: Readonly<Record<Verdict, readonly [string, Role]>> = {
 
 function leafText(leaf: LeafVerdict, options: RenderOptions, paint: Paint): readonly string[] {
   const [word, role] = VERDICTS[leaf.verdict];
+  const widths = widthsText(leaf.widths);
   return [
     `${paint('strong', leaf.name)}  ${paint(role, word)}`,
     ...hanging('  ', leaf.because, options.width),
+    ...(widths === null ? [] : hanging('  ', widths, options.width)),
     ...(leaf.paths.length === 0 ? [] : ['', ...pathsTable(leaf, options, paint), '']),
     ...hanging('  ', replayWords(leaf), options.width),
   ];
@@ -70,26 +73,11 @@ function replayWords({ replay, paths, usedPaths }: LeafVerdict): string {
     : `The replay agrees with all ${checked} printed flags and reasons that it can tell.`;
 }
 
-/** Rules that lack the same answers, each command once. */
-function notCheckedText(all: readonly NotChecked[], { width }: RenderOptions): readonly string[] {
-  const byCommand = new Map<string, string[]>();
-  for (const { rule, missing } of all)
-    for (const command of missing)
-      byCommand.set(command, [...(byCommand.get(command) ?? []), rule]);
-  return [
-    'Not checked, because these answers are not in the input:',
-    ...[...byCommand].flatMap(([command, rules]) => [
-      `  ${command}`,
-      ...hanging('    for ', waiting([...new Set(rules)]), width),
-    ]),
-  ];
-}
-
-/** A long list of rules is a number. */
-const waiting = (rules: readonly string[]): string =>
-  rules.length <= 6
-    ? rules.join(', ')
-    : `${rules.length} rules; \`--plain\` and \`--json\` name them`;
+/** The commands whose answers rules wait for, each once; which rules these are would fill the screen. */
+const notCheckedText = (all: readonly NotChecked[]): readonly string[] => [
+  'Not checked, for want of answers to these (`--plain` names the rules):',
+  ...[...new Set(all.flatMap(({ missing }) => missing))].map((command) => `  ${command}`),
+];
 
 /** What was found, and the next command to type. */
 function summary({ cases, problems }: Diagnosis): string {

@@ -6,7 +6,7 @@ import { COMMANDS } from '#facts/commands.js';
 import { isUsed, isValid } from '#facts/leaf-selectors.js';
 import type { Remedy } from '#findings/finding.js';
 import { list, paths, verb } from '#text/words.js';
-import { besideLoneBest, beyondLimit, cutUnclearly } from './left-out.js';
+import { besideLoneBest, beyondLimit, cutUnclearly, ofAnotherAs } from './left-out.js';
 import {
   inspect,
   SEE_BGP_CONFIGURATION,
@@ -48,7 +48,7 @@ export const idlePathUnexplained = leafRule({
     ...SEE_MULTIPATH,
   ],
   evaluate: (view) => {
-    const idle = unexplained(view.judgement);
+    const idle = unexplained(view);
     const [first, ...others] = idle;
     return first === undefined ? [] : [draft(view, [first, ...others])];
   },
@@ -57,11 +57,15 @@ export const idlePathUnexplained = leafRule({
 type View = ViewWith<'bgpRoutes'>;
 
 /** Idle paths that no step, no flag and no line of the report speaks about. */
-function unexplained(judgement: Judgement): readonly JudgedPath[] {
+function unexplained(view: View): readonly JudgedPath[] {
+  const { judgement } = view;
   const heard = judgement.paths.filter(({ path }) => isValid(path) && !isLocal(path));
   const used = heard.filter(({ path }) => isUsed(path));
   const reached = new Set(used.map(({ path }) => path.nextHop));
-  const limited = [besideLoneBest, beyondLimit, cutUnclearly].flatMap((of) => of(judgement));
+  const limited = [
+    ...[besideLoneBest, beyondLimit, ofAnotherAs].flatMap((of) => of(judgement)),
+    ...cutUnclearly(view),
+  ];
   return heard.filter(
     (one) =>
       !isUsed(one.path) &&

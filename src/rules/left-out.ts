@@ -3,30 +3,43 @@ import { isLocal } from '#decision/printed.js';
 import { stepOf } from '#decision/reason-word.js';
 import { STEPS } from '#decision/steps.js';
 import { isUsed } from '#facts/leaf-selectors.js';
+import { multipathSettings } from '#facts/multipath.js';
+import type { MultipathStatus } from '#findings/diagnosis.js';
+import type { ViewWith } from './rule.js';
 
 /** Paths that tie with the best one, a neighbor's that alone is Used: multipath is left at one. */
 export function besideLoneBest({ best, paths }: Judgement): readonly JudgedPath[] {
   const [used, ...more] = paths.filter(({ path }) => isUsed(path));
   if (best === null || used?.path !== best || more.length > 0 || isLocal(best)) return [];
   return paths.filter(
-    ({ multipath, path }) => multipath === 'eligible' && path.nextHop !== best.nextHop,
+    ({ multipath, path }) => AT_ONE.includes(multipath) && path.nextHop !== best.nextHop,
   );
 }
 
-/** Paths that nothing but the limit of multipath can have left out. */
-export const beyondLimit = ({ paths }: Judgement): readonly JudgedPath[] =>
-  paths.filter(({ multipath }) => multipath === 'cut-by-maximum');
+/** Where the settings are known, too, they say that it is the limit. */
+const AT_ONE: readonly MultipathStatus[] = ['eligible', 'cut-by-maximum'];
 
-/** Paths that tie with the Used ones, and that the limit or their neighbor AS left out. */
-export function cutUnclearly({ paths }: Judgement): readonly JudgedPath[] {
+/** Paths that nothing but the limit of multipath can have left out, beside several that are in use. */
+export function beyondLimit(judgement: Judgement): readonly JudgedPath[] {
+  const lone = besideLoneBest(judgement);
+  return judgement.paths.filter((one) => one.multipath === 'cut-by-maximum' && !lone.includes(one));
+}
+
+/** Paths of another neighbor AS, where the settings do not let such paths share the load. */
+export const ofAnotherAs = ({ paths }: Judgement): readonly JudgedPath[] =>
+  paths.filter(({ multipath }) => multipath === 'needs-multiple-as');
+
+/** Paths that tie with the Used ones, and that the limit or their neighbor AS left out, where no report tells which. */
+export function cutUnclearly({ facts, judgement }: ViewWith<'bgpRoutes'>): readonly JudgedPath[] {
+  const { paths } = judgement;
   const used = paths.filter(({ path }) => isUsed(path));
+  if (used.length === 0 || multipathSettings(facts).multipleAs !== null) return [];
   const hops = new Set(used.map(({ path }) => path.nextHop));
-  const cut = paths.filter(
+  return paths.filter(
     ({ multipath, path, cause }) =>
       multipath === 'undetermined' &&
       STEPS[stepOf(cause?.step ?? '') ?? -1]?.multipath === 'may-differ' &&
       !hops.has(path.nextHop) &&
       path.routeFlapDamping === null,
   );
-  return used.length === 0 ? [] : cut;
 }

@@ -14,7 +14,8 @@ export const multipathCutUnclear = leafRule({
   docs: {
     what: 'Finds valid paths that tie with several Used ones, are left out, and have another neighbor AS.',
     why: 'Either the limit is reached or `allow-multiple-as` is false: the two look alike in the reports.',
-    limits: 'Only the configuration tells the two apart.',
+    limits:
+      'Only the configuration or the BGP summary of the leaf tells the two apart; where either is given, `neighbor-as-kept-out` or `multipath-limit-reached` speaks instead.',
     references: ['SR Linux YANG srl_nokia-bgp, multipath allow-multiple-as'],
     examples: ['several-neighbor-as'],
   },
@@ -23,7 +24,7 @@ export const multipathCutUnclear = leafRule({
   remedies: [...SEE_MULTIPATH, ...ALLOW_MULTIPLE_AS, ...WIDEN_MULTIPATH],
   evaluate: (view) => {
     const used = view.judgement.paths.filter(({ path }) => isUsed(path));
-    const cut = cutUnclearly(view.judgement);
+    const cut = cutUnclearly(view);
     const [[first], [one]] = [cut, used];
     return first === undefined || one === undefined ? [] : [draft(view, { cut, first, used, one })];
   },

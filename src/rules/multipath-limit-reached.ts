@@ -1,6 +1,8 @@
 import { isUsed } from '#facts/leaf-selectors.js';
+import { widthFor } from '#facts/multipath.js';
 import { paths, verb } from '#text/words.js';
 import { beyondLimit } from './left-out.js';
+import { quoteSetting } from './quote-setting.js';
 import { SEE_MULTIPATH, WIDEN_MULTIPATH, WIDTH } from './remedies.js';
 import { filledFor, leafRule, quote } from './rule.js';
 
@@ -14,7 +16,7 @@ export const multipathLimitReached = leafRule({
     what: 'Finds valid paths that tie with several Used ones of their neighbor AS and are left out.',
     why: 'BGP uses as many paths as it is allowed; further nodes get no traffic until the limit is raised.',
     limits:
-      'The limit itself is not in these reports: it follows from the number of paths in use, beside which an equal one is not.',
+      'Without the configuration or the BGP summary of the leaf, the limit follows from the number of paths in use, beside which an equal one is not.',
     references: ['SR Linux YANG srl_nokia-bgp, multipath'],
     examples: ['multipath-limit-reached'],
   },
@@ -26,6 +28,7 @@ export const multipathLimitReached = leafRule({
     const cut = beyondLimit(judgement);
     const used = judgement.paths.filter(({ path }) => isUsed(path));
     const hops = new Set(used.map(({ path }) => path.nextHop)).size;
+    const width = judgement.best === null ? null : widthFor(facts, judgement.best);
     const [first, ...others] = cut;
     if (first === undefined) return [];
     const numbers = cut.map(({ path }) => path.number);
@@ -42,12 +45,14 @@ export const multipathLimitReached = leafRule({
           ...used.map(({ path }) =>
             quote(bgpRoutes, path.spans.flags, `path ${path.number}: Used`),
           ),
+          ...(width === null ? [] : [quoteSetting(width)]),
         ],
-        notes: [
-          'the configured limit is not in these reports: the configuration would prove that it is reached',
-        ],
+        notes: width === null ? [UNPROVEN] : [],
         remedies: filledFor(facts, [...SEE_MULTIPATH, ...WIDEN_MULTIPATH], { width: WIDTH }),
       },
     ];
   },
 });
+
+const UNPROVEN =
+  'the configured limit is not in these reports: the configuration would prove that it is reached';

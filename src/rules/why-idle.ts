@@ -4,6 +4,7 @@ export const WHY_IDLE: readonly string[] = [
   'multipath-left-at-one',
   'multipath-limit-reached',
   'multipath-cut-unclear',
+  'neighbor-as-kept-out',
   'longer-as-path',
   'lower-local-preference',
   'worse-origin',

@@ -9,6 +9,25 @@ const WIDE = [
   'set / network-instance ip-vrf1 protocols bgp afi-safi ipv4-unicast multipath ebgp maximum-paths 64',
 ];
 
+const configured = (setting: string, name = 'multipath') => ({
+  'info from running network-instance ip-vrf1 protocols bgp':
+    name === ''
+      ? '    autonomous-system 65010\n'
+      : `    autonomous-system 65010\n    afi-safi ipv4-unicast {\n        ${name} {\n            ${setting}\n        }\n    }`,
+});
+const SUMMARY = 'show network-instance ip-vrf1 protocols bgp summary';
+const COUNTED = `------------------------------------------------------------
+BGP is enabled and up in network-instance "ip-vrf1"
+Global AS number  : 65010
+BGP identifier    : 198.51.100.1
+------------------------------------------------------------
+Ipv4-unicast AFI/SAFI
+    Received routes               : 2
+    Received and active routes    : 1
+    Max number of multipaths      : 1, 1
+    Multipath can transit multi AS: True
+------------------------------------------------------------`;
+
 describeRule(multipathLeftAtOne, {
   passes: [
     ['there is one path', { paths: [best()] }],
@@ -26,6 +45,17 @@ describeRule(multipathLeftAtOne, {
       { paths: [local(), path({ tieBreakReason: 'as-path-length' }), path(), path()] },
     ],
     ['the best path is not Used', { paths: [best({ flags: ['best', 'valid'] }), path()] }],
+    [
+      'the configuration allows several paths: what keeps them out is something else',
+      { paths: [best(), path()], beside: configured('maximum-paths 8') },
+    ],
+    [
+      'the other path is of another AS, which the configuration does not allow',
+      {
+        paths: [best(), path({ asPath: [65002] })],
+        beside: configured('allow-multiple-as false'),
+      },
+    ],
     ['the other path is damped', { paths: [best(), path({ routeFlapDamping: 'Suppressed' })] }],
   ],
   finds: [
@@ -45,6 +75,44 @@ describeRule(multipathLeftAtOne, {
             'info detail from state network-instance ip-vrf1 protocols bgp ipv4-unicast multipath',
             'info detail from state network-instance ip-vrf1 protocols bgp afi-safi ipv4-unicast multipath',
           ],
+        },
+      ],
+    ],
+    [
+      'equal paths, and the configuration says one',
+      { paths: [best(), path()], beside: configured('maximum-paths 1') },
+      [
+        {
+          message: 'path 2 ties with path 1 on every step that must tie, and only path 1 is Used',
+          quotes: ['peer-router-id', '<best,valid,used>', '1', '<valid>'],
+          onlyNotes: [],
+        },
+      ],
+    ],
+    [
+      'equal paths of several AS, and a configuration that does not set multipath at all',
+      {
+        paths: [best(), path({ asPath: [65002] })],
+        beside: configured('', ''),
+      },
+      [
+        {
+          message: 'path 2 ties with path 1 on every step that must tie, and only path 1 is Used',
+          quotes: ['peer-router-id', '<best,valid,used>', null, '<valid>'],
+          onlyNotes: [],
+        },
+      ],
+    ],
+    [
+      'equal paths, and the BGP summary counts one',
+      {
+        paths: [best(), path()],
+        beside: { [SUMMARY]: COUNTED },
+      },
+      [
+        {
+          message: 'path 2 ties with path 1 on every step that must tie, and only path 1 is Used',
+          quotes: ['peer-router-id', '<best,valid,used>', '1, 1', '<valid>'],
         },
       ],
     ],

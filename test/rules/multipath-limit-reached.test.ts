@@ -2,6 +2,15 @@ import { multipathLimitReached } from '#rules/multipath-limit-reached.js';
 import { best, path, sharing } from '../support/path.js';
 import { describeRule } from '../support/rule-table.js';
 
+const configured = (setting: string) => ({
+  'info from running network-instance ip-vrf1 protocols bgp': `    autonomous-system 65010
+    afi-safi ipv4-unicast {
+        multipath {
+            ${setting}
+        }
+    }`,
+});
+
 describeRule(multipathLimitReached, {
   passes: [
     ['all paths are Used', { paths: [best(), sharing(), sharing()] }],
@@ -36,6 +45,25 @@ describeRule(multipathLimitReached, {
       ],
     ],
     [
+      'a path beyond two, which the configuration says are all',
+      { paths: [best(), sharing(), path()], beside: configured('maximum-paths 2') },
+      [
+        {
+          message: 'path 3 ties with the 2 Used paths and is left out: multipath stops at 2',
+          quotes: ['<valid>', '<best,valid,used>', '<best,valid,used>', '2'],
+          onlyNotes: [],
+        },
+      ],
+    ],
+    [
+      'a path of another AS beyond two, where several AS are allowed by default',
+      {
+        paths: [best(), sharing(), path({ asPath: [65002] })],
+        beside: configured('maximum-paths 2'),
+      },
+      [{ message: 'path 3 ties with the 2 Used paths and is left out: multipath stops at 2' }],
+    ],
+    [
       'paths beyond what are two next hops of three paths',
       { paths: [best(), sharing(), sharing({ nextHop: '192.0.2.22' }), path(), path()] },
       [
@@ -46,6 +74,11 @@ describeRule(multipathLimitReached, {
     ],
   ],
   unknown: [
+    [
+      'the configuration allows more than are in use: what keeps the path out is something else',
+      { paths: [best(), sharing(), path()], beside: configured('maximum-paths 8') },
+      [],
+    ],
     ['no BGP report was given', { routes: [] }, ['bgpRoutes']],
     [
       'the report has no detail',

@@ -36,6 +36,7 @@ export const aLeaf = (given: Partial<LeafVerdict> = {}): LeafVerdict => ({
   routeOwner: 'bgp_mgr',
   paths: [aPath(), aLoser()],
   replay: { agrees: true, checked: 5, conflicts: [] },
+  widths: null,
   contests: [],
   ...given,
 });

@@ -15,10 +15,12 @@ export interface Said {
   readonly message: string;
   readonly path?: number | null;
   readonly severity?: Severity;
-  /** The words quoted, in order. */
-  readonly quotes?: readonly string[];
+  /** The words quoted, in order; null for a stated absence. */
+  readonly quotes?: readonly (string | null)[];
   /** Parts of notes, each of which some note has to hold. */
   readonly notes?: readonly string[];
+  /** All notes. */
+  readonly onlyNotes?: readonly string[];
   /** Lines to type that some remedy has to hold. */
   readonly lines?: readonly string[];
   /** All lines to type, of all remedies. */
@@ -81,10 +83,20 @@ export function judged(told: Told): Judged {
 }
 
 function expectSaid(finding: Finding, said: Said | undefined): void {
-  const { path, severity, quotes, notes = [], lines = [], onlyLines, roots } = said ?? {};
+  const {
+    path,
+    severity,
+    quotes,
+    notes = [],
+    lines = [],
+    onlyLines,
+    onlyNotes,
+    roots,
+  } = said ?? {};
   if (path !== undefined) expect(finding.subject.path).toBe(path);
   if (severity !== undefined) expect(finding.severity).toBe(severity);
   if (quotes !== undefined) expect(finding.evidence.map(({ text }) => text)).toEqual(quotes);
+  if (onlyNotes !== undefined) expect(finding.notes).toEqual(onlyNotes);
   for (const part of notes) expect(finding.notes.join('\n')).toContain(part);
   const typed = finding.remedies.flatMap((remedy) => remedy.lines);
   expect(typed).toEqual(expect.arrayContaining([...lines]));

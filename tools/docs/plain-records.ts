@@ -15,6 +15,10 @@ export const RECORDS: readonly (readonly [form: string, meaning: string])[] = [
     'a path with the step at which it loses to the best one, whose number stands behind `against`',
   ],
   [
+    'widths leaf NAME ebgp NUMBER ibgp NUMBER per-next-hop NUMBER evpn NUMBER multiple-as YES-OR-NO',
+    'how many next hops may share the load, where a report tells',
+  ],
+  [
     'replay leaf NAME agrees YES-OR-NO checked NUMBER conflicts NUMBER',
     'printed flags and reasons, recomputed',
   ],

@@ -1,6 +1,8 @@
 import { judge } from '#decision/judge.js';
+import type { BgpPath } from '#facts/bgp-route.js';
 import type { CaseFacts } from '#facts/case.js';
 import type { LeafFacts } from '#facts/leaf.js';
+import { multipathSettings, widthFor } from '#facts/multipath.js';
 import type { NotChecked } from '#findings/diagnosis.js';
 import type { Evidence, Finding } from '#findings/finding.js';
 import { rules } from '#rules/registry.js';
@@ -18,7 +20,11 @@ export interface Judged {
 export function viewOf(facts: LeafFacts): LeafView {
   const { bgpRoutes, routeTable } = facts;
   if (bgpRoutes === undefined) return { facts, judgement: null };
-  const around = { routes: routeTable?.report ?? null, complete: bgpRoutes.complete };
+  const limits = {
+    widthFor: (best: BgpPath) => widthFor(facts, best)?.value ?? null,
+    multipleAs: multipathSettings(facts).multipleAs?.value ?? null,
+  };
+  const around = { routes: routeTable?.report ?? null, complete: bgpRoutes.complete, limits };
   return { facts, judgement: judge(bgpRoutes.report, around) };
 }
 

@@ -1,7 +1,9 @@
 import type { JudgedPath } from '#decision/judgement.js';
 import type { BgpPath } from '#facts/bgp-route.js';
+import type { LeafFacts } from '#facts/leaf.js';
 import { activeRoute, installedNextHops, isUsed } from '#facts/leaf-selectors.js';
-import type { LeafVerdict, PathVerdict } from '#findings/diagnosis.js';
+import { multipathSettings } from '#facts/multipath.js';
+import type { LeafVerdict, PathVerdict, Widths } from '#findings/diagnosis.js';
 import type { LeafView } from '#rules/rule.js';
 import { conclusionOf } from './conclusion.js';
 
@@ -16,10 +18,25 @@ export function verdictOf(view: LeafView): LeafVerdict {
     usedPaths: facts.bgpRoutes?.report.paths.filter(isUsed).length ?? null,
     installedNextHops: installedNextHops(facts),
     routeOwner: route?.routeOwner ?? null,
+    widths: widthsOf(facts),
     paths: judgement?.paths.map(pathVerdict) ?? [],
     replay: judgement?.replay ?? { agrees: true, checked: 0, conflicts: [] },
     contests: judgement?.contests ?? [],
   };
+}
+
+function widthsOf(facts: LeafFacts): Widths | null {
+  const { ebgp, ibgp, perNextHop, evpn, multipleAs } = multipathSettings(facts);
+  const told = [ebgp, ibgp, perNextHop, evpn, multipleAs].some((one) => one !== null);
+  return told
+    ? {
+        ebgp: ebgp?.value ?? null,
+        ibgp: ibgp?.value ?? null,
+        perNextHop: perNextHop?.value ?? null,
+        evpn: evpn?.value ?? null,
+        multipleAs: multipleAs?.value ?? null,
+      }
+    : null;
 }
 
 function pathVerdict({ path, cause, multipath }: JudgedPath): PathVerdict {

@@ -38,6 +38,8 @@ function against(multipath: MultipathStatus, cause: Cause, number: number): stri
     return `${verb(number, 'loses', 'lose')} to path ${cause.against} at step \`${cause.step}\`${values(cause)}`;
   if (multipath === 'eligible')
     return `${verb(number, 'ties', 'tie')} with path ${cause.against} on every step that must tie`;
+  if (multipath === 'needs-multiple-as')
+    return `${verb(number, 'comes', 'come')} from another neighbor AS than path ${cause.against}, which multipath does not allow`;
   return multipath === 'cut-by-maximum'
     ? `${verb(number, 'ties', 'tie')} with those in use, and multipath stops before`
     : null;

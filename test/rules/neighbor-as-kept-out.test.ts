@@ -1,0 +1,69 @@
+import { neighborAsKeptOut } from '#rules/neighbor-as-kept-out.js';
+import { best, path, sharing } from '../support/path.js';
+import { describeRule } from '../support/rule-table.js';
+
+const OTHER_AS = path({ asPath: [65002] });
+const configured = (multipath: string) => ({
+  'info from running network-instance ip-vrf1 protocols bgp': `    autonomous-system 65010
+    afi-safi ipv4-unicast {
+        multipath {
+            ${multipath}
+        }
+    }`,
+});
+const NOT_ALLOWED = configured('allow-multiple-as false');
+
+describeRule(neighborAsKeptOut, {
+  passes: [
+    [
+      'the other AS is allowed, and the width is reached',
+      { paths: [best(), OTHER_AS], beside: configured('maximum-paths 1') },
+    ],
+    [
+      'the path left out has the neighbor AS of the best one',
+      { paths: [best(), sharing(), path()], beside: NOT_ALLOWED },
+    ],
+    [
+      'the path of the other AS loses at a step that must tie',
+      {
+        paths: [best(), path({ asPath: [65002, 65003], tieBreakReason: 'as-path-length' })],
+        beside: NOT_ALLOWED,
+      },
+    ],
+    [
+      'it is not known which AS are allowed',
+      { paths: [best(), OTHER_AS], beside: configured('maximum-paths 8') },
+    ],
+  ],
+  finds: [
+    [
+      'a path of another AS beside a lone best path',
+      { paths: [best(), OTHER_AS], beside: NOT_ALLOWED },
+      [
+        {
+          message:
+            'path 2 comes from another neighbor AS than path 1, and `allow-multiple-as false` keeps it out of multipath',
+          severity: 'error',
+          quotes: ['false', '[65002]', '[65001]'],
+          lines: [
+            'set / network-instance ip-vrf1 protocols bgp afi-safi ipv4-unicast multipath allow-multiple-as true',
+          ],
+        },
+      ],
+    ],
+    [
+      'paths of other AS beside several that share the load',
+      { paths: [best(), sharing(), OTHER_AS, path({ asPath: [65003] })], beside: NOT_ALLOWED },
+      [
+        {
+          message:
+            'paths 3 and 4 come from another neighbor AS than path 1, and `allow-multiple-as false` keeps them out of multipath',
+        },
+      ],
+    ],
+  ],
+  unknown: [
+    ['the configuration was not given', { paths: [best(), OTHER_AS] }, ['bgpConfig']],
+    ['no BGP report was given', { routes: [], beside: NOT_ALLOWED }, ['bgpRoutes']],
+  ],
+});
