@@ -36,6 +36,7 @@ export const SHARED_BY_RULES = [
   'rule',
   'remedies',
   'evpn-remedies',
+  'evpn-exported',
   'forwarding-remedies',
   'neighbor-remedies',
   'lost-at-step',

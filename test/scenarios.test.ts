@@ -29,6 +29,15 @@ const STORIES: Readonly<Record<string, Told>> = {
       `leaves-differ ${EVPN}`,
     ],
   },
+  'export-policy-takes-evpn-in': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced'],
+    findings: [
+      'evpn-copy-shuts-out-bgp-paths',
+      `longer-as-path ${EVPN}`,
+      `other-owner-active ${EVPN}`,
+    ],
+  },
   'multipath-left-at-one': {
     exit: 1,
     verdicts: ['leaf1 not-balanced'],

@@ -1,6 +1,6 @@
 import type { NeighborSummary } from './bgp-neighbor.js';
 import type { Block, BlockOf, Kind } from './block.js';
-import { spotAt } from './config-nodes.js';
+import { isAbout } from './config-nodes.js';
 import { pathAsked, printsAll } from './config-scope.js';
 import { evpnRoutesFor } from './evpn-selectors.js';
 import type { LeafFacts } from './leaf.js';
@@ -115,7 +115,7 @@ const rowsOf = (
 ): NeighborSummary['rows'] =>
   data.rows.filter((row) => (row.networkInstance ?? networkInstance) === name);
 
-/** Trees that print something at one of the ways, or that print all around them and nothing there. */
+/** Trees that print something at one of the ways or below, or all around them and nothing there. */
 function trees<Name extends keyof Surroundings>(
   seen: readonly Seen[],
   ways: Readonly<Record<Name, readonly (readonly string[])[]>>,
@@ -129,7 +129,7 @@ function trees<Name extends keyof Surroundings>(
 }
 
 const tells = (block: BlockOf<'config'>, way: readonly string[]): boolean =>
-  mayTell(block, way.at(-1) ?? '') && (spotAt(block.data, way) !== null || printsAll(block, way));
+  mayTell(block, way.at(-1) ?? '') && (isAbout(block.data, way) || printsAll(block, way));
 
 /** State holds what is configured for a protocol, too; saved lines may be of either. */
 function mayTell({ command }: BlockOf<'config'>, name: string): boolean {

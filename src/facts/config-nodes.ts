@@ -28,6 +28,13 @@ export function spotAt(report: ConfigReport, way: readonly string[]): Spot | nul
   return below({ report, node: report.tree, way: [] }, way.slice(above.length));
 }
 
+/** Whether the report is about something at this way, or below it: its tree may hang further down. */
+export function isAbout(report: ConfigReport, way: readonly string[]): boolean {
+  if (report.context === null) return false;
+  const above = wordsOf(report.context);
+  return spotAt(report, way) !== null || way.every((word, at) => above[at] === word);
+}
+
 /** The node further down; null where it is not printed. */
 export function below(spot: Spot, way: readonly string[]): Spot | null {
   let node: ConfigNode = spot.node;

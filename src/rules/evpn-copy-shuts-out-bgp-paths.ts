@@ -2,7 +2,10 @@ import { isLocal } from '#decision/printed.js';
 import type { BgpPath } from '#facts/bgp-route.js';
 import type { InstalledRoute } from '#facts/leaf.js';
 import { activeRoute, isFromEvpn } from '#facts/leaf-selectors.js';
+import { localRibOf } from '#facts/local-rib.js';
+import type { Remedy } from '#findings/finding.js';
 import { list, paths } from '#text/words.js';
+import { type Exports, exportsIn } from './evpn-exported.js';
 import {
   COMBINE_ECMP,
   EVPN_WIDTH,
@@ -15,7 +18,7 @@ import {
 } from './evpn-remedies.js';
 import { type Lost, misleading } from './lost-at-step.js';
 import { SEE_GROUPS } from './remedies.js';
-import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
+import { type Draft, filledFor, leafRule, type Quote, quote, type ViewWith } from './rule.js';
 
 const REMEDIES = [
   PREFER_EBGP,
@@ -37,9 +40,9 @@ export const evpnCopyShutsOutBgpPaths = leafRule({
     what: 'Finds prefixes where a local copy of an EVPN route is the best path and the paths of the nodes lose to it by AS path length.',
     why: 'An export policy that accepts everything also pulls the EVPN route in use into the BGP table (neighbor 0.0.0.0). The copy has an empty AS path, so with equal preferences it beats every path of a node. BGP then installs nothing, the leaf has no route of BGP to announce by EVPN, no other leaf sees a competitor, and the state locks in: whichever leaf was first keeps all traffic.',
     limits:
-      'The reports do not print the protocol a local path came from. That the best BGP path is local while the route in use is that of EVPN shows it, since only a route in use is pulled in; `origin-protocol` in the BGP state of the leaf proves it.',
+      'BGP routes do not print the protocol a local path came from. That the best BGP path is local while the route in use is that of EVPN shows it, since only a route in use is pulled in; `origin-protocol` in the BGP state of the leaf proves it, and is quoted where that state is given. The export policy that lets the EVPN route out is named where the configuration is given.',
     references: ['docs/decision.md', 'RFC 4271 section 9.1'],
-    examples: ['leaf1-evpn-path-is-shorter'],
+    examples: ['leaf1-evpn-path-is-shorter', 'export-policy-takes-evpn-in'],
   },
   needs: ['bgpRoutes', 'routeTable'],
   remedies: REMEDIES,
@@ -55,6 +58,17 @@ export const evpnCopyShutsOutBgpPaths = leafRule({
   },
 });
 
+/** What is known is not asked for. */
+const remediesFor = (origin: Quote | null, { policy, group }: Exports): readonly Remedy[] =>
+  REMEDIES.filter(
+    (remedy) =>
+      (origin === null || !SEE_ORIGIN_PROTOCOL.some((one) => one === remedy)) &&
+      (policy === null || group === null || remedy !== SEE_GROUPS),
+  );
+
+const UNPROVEN =
+  'the report does not print which protocol the local path came from: `origin-protocol bgp-evpn` in the BGP state of this leaf would prove it';
+
 type View = ViewWith<'bgpRoutes' | 'routeTable'>;
 
 interface Found {
@@ -69,19 +83,28 @@ function draft({ facts }: View, { route, best, losers, first }: Found): Draft {
   const length = best.asPath.length === 0 ? 'an empty' : 'a shorter';
   const longer = list([...new Set(losers.map(({ cause }) => String(cause.mine)))]);
   const far = route.nextHops.map(({ address, text }) => address ?? text);
+  const origin = originOf(facts, best);
+  const exports = exportsIn(facts);
   const left = [...new Set(losers.flatMap(({ path }) => path.nextHop ?? []))];
   return {
     path: null,
-    message: `path ${best.number}, from no neighbor and with ${length} AS path (length ${first.cause.best} against ${longer}), shuts out ${paths(numbers)}; by all that these reports show, it is a copy of the EVPN route of ${list(far)}`,
-    evidence: evidenceOf(facts, { route, best, losers, first }),
+    message: `path ${best.number}, from no neighbor and with ${length} AS path (length ${first.cause.best} against ${longer}), shuts out ${paths(numbers)}; ${origin === null ? 'by all that these reports show, it is' : 'it is'} a copy of the EVPN route of ${list(far)}${exports.by}`,
+    evidence: [
+      ...evidenceOf(facts, { route, best, losers, first }),
+      ...(origin === null ? [] : [origin]),
+      ...exports.evidence,
+    ],
     notes: [
       `this leaf sends everything to ${list(far)}${left.length === 0 ? '' : ` and nothing straight to ${list(left)}`}`,
       ...misleading(losers),
-      'the report does not print which protocol the local path came from: `origin-protocol bgp-evpn` in the BGP state of this leaf would prove it',
+      ...(origin === null ? [UNPROVEN] : []),
+      ...exports.notes,
     ],
-    remedies: filledFor(facts, REMEDIES, {
+    remedies: filledFor(facts, remediesFor(origin, exports), {
       preference: justBelow(route.preference),
       'evpn-width': EVPN_WIDTH,
+      policy: exports.policy,
+      group: exports.group,
     }),
   };
 }
@@ -105,4 +128,14 @@ function evidenceOf(
       'the route in use is of EVPN',
     ),
   ];
+}
+
+/** The key of the local path in the state of the leaf. */
+function originOf(facts: View['facts'], { neighbor }: BgpPath): Quote | null {
+  const found = localRibOf(facts)?.find(
+    (one) => one.neighbor === neighbor && one.originProtocol === 'bgp-evpn',
+  );
+  return found === undefined
+    ? null
+    : quote(found.told, found.span ?? undefined, 'the origin of the local path is EVPN');
 }

@@ -51,8 +51,8 @@ export const GIVE_OWN_POLICY = spelled(
   'or give the group a policy of its own with such a statement',
   `the line takes the place of the export policy that the group has now: the new one has to hold all that is still needed of it; ${TELLS_LESS}`,
   {
-    '>=21.3 <24.7': [`${NI} bgp group {group} export-policy {policy}`],
-    '>=24.7': [`${NI} bgp group {group} export-policy [ {policy} ]`],
+    '>=21.3 <24.7': [`${NI} bgp group {group} export-policy {new-policy}`],
+    '>=24.7': [`${NI} bgp group {group} export-policy [ {new-policy} ]`],
   },
 );
 

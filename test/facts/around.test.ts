@@ -50,6 +50,13 @@ test('of several configurations the newest comes first', () => {
   expect(numbers).toEqual([65099, 65010]);
 });
 
+test('a configuration may hang below what is looked for', () => {
+  const { bgpConfig, evpnConfig } = around({
+    [`${OF_IT} protocols bgp afi-safi ipv4-unicast multipath`]: '    maximum-paths 4',
+  });
+  expect([bgpConfig?.length, evpnConfig]).toEqual([1, undefined]);
+});
+
 test('state is no configuration where it prints nothing of it', () => {
   const { tableState, ribState, instanceConfig } = around({
     'info from state network-instance ip-vrf1 route-table next-hop-group *': `    route-table {

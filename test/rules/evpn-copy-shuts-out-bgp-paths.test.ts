@@ -8,6 +8,28 @@ const shutOut = [local(), behind, path()];
 const message =
   'path 1, from no neighbor and with an empty AS path (length 0 against 1), shuts out paths 2 and 3; by all that these reports show, it is a copy of the EVPN route of 198.51.100.2';
 
+const POLICIES = 'info from running routing-policy';
+const GROUP = {
+  'info from running network-instance ip-vrf1 protocols bgp': `    autonomous-system 65010
+    group nodes {
+        export-policy [
+            export-all
+        ]
+    }`,
+};
+const ACCEPTS_ALL = {
+  [POLICIES]: `    policy export-all {
+        default-action {
+            policy-result accept
+        }
+    }`,
+};
+const ORIGIN = {
+  'info from state network-instance ip-vrf1 bgp-rib afi-safi ipv4-unicast ipv4-unicast local-rib': `    route 203.0.113.10/32 neighbor 0.0.0.0 origin-protocol bgp-evpn path-id 0 {
+        used-route true
+    }`,
+};
+
 describeRule(evpnCopyShutsOutBgpPaths, {
   passes: [
     [
@@ -40,6 +62,63 @@ describeRule(evpnCopyShutsOutBgpPaths, {
   ],
   finds: [
     [
+      'the export policy and the origin of the copy, where configuration and state are given',
+      { paths: shutOut, routes: [evpnRoute()], beside: { ...GROUP, ...ACCEPTS_ALL, ...ORIGIN } },
+      [
+        {
+          message:
+            'path 1, from no neighbor and with an empty AS path (length 0 against 1), shuts out paths 2 and 3; it is a copy of the EVPN route of 198.51.100.2, which export policy `export-all` lets into BGP',
+          quotes: [
+            '0.0.0.0',
+            'igp',
+            '[65001]',
+            'bgp_evpn_mgr',
+            'route 203.0.113.10/32 neighbor 0.0.0.0 origin-protocol bgp-evpn path-id 0',
+            'accept',
+            'export-all',
+          ],
+          onlyNotes: [
+            'this leaf sends everything to 198.51.100.2 and nothing straight to 192.0.2.22 and 192.0.2.23',
+            'the router prints `peer-router-id` on path 3: that compares with the path sorted just ahead, not with the best path',
+          ],
+          lines: [
+            'set / routing-policy policy export-all statement 10 match protocol bgp-evpn',
+            'set / network-instance ip-vrf1 protocols bgp group nodes export-policy [ {new-policy} ]',
+          ],
+        },
+      ],
+    ],
+    [
+      'the export policies in use, where their lines are not given',
+      { paths: shutOut, routes: [evpnRoute()], beside: GROUP },
+      [
+        {
+          message,
+          notes: [
+            'export policies in use are `export-all`; whether they let EVPN routes out, `routing-policy` would tell',
+          ],
+          lines: ['set / routing-policy policy {policy} statement 10 match protocol bgp-evpn'],
+        },
+      ],
+    ],
+    [
+      'that the configuration given does not explain the copy',
+      {
+        paths: shutOut,
+        routes: [evpnRoute()],
+        beside: {
+          ...GROUP,
+          [POLICIES]: ACCEPTS_ALL[POLICIES].replace('accept', 'reject'),
+        },
+      },
+      [
+        {
+          message,
+          notes: ['no export policy in the configuration given lets EVPN routes out'],
+        },
+      ],
+    ],
+    [
       'paths of nodes behind the copy, and prefers them again',
       { paths: shutOut, routes: [evpnRoute()] },
       [
@@ -52,6 +131,7 @@ describeRule(evpnCopyShutsOutBgpPaths, {
             'this leaf sends everything to 198.51.100.2 and nothing straight to 192.0.2.22 and 192.0.2.23',
             'the router prints `peer-router-id` on path 3: that compares with the path sorted just ahead, not with the best path',
             '`origin-protocol bgp-evpn` in the BGP state of this leaf would prove it',
+            'which export policy lets the EVPN route into BGP is not in these reports',
           ],
           lines: [
             'set / network-instance ip-vrf1 protocols bgp preference ebgp 169',
@@ -60,8 +140,8 @@ describeRule(evpnCopyShutsOutBgpPaths, {
             'set / routing-policy policy {policy} statement 10 match protocol bgp-evpn',
             'set / routing-policy policy {policy} statement 10 action reject',
             'set / routing-policy policy {policy} statement 10 action policy-result reject',
-            'set / network-instance ip-vrf1 protocols bgp group {group} export-policy {policy}',
-            'set / network-instance ip-vrf1 protocols bgp group {group} export-policy [ {policy} ]',
+            'set / network-instance ip-vrf1 protocols bgp group {group} export-policy {new-policy}',
+            'set / network-instance ip-vrf1 protocols bgp group {group} export-policy [ {new-policy} ]',
             'set / network-instance ip-vrf1 protocols bgp-vpn combined-ecmp',
             'set / network-instance ip-vrf1 protocols bgp-evpn bgp-instance 1 ecmp 8',
             'info from state network-instance ip-vrf1 bgp-rib afi-safi ipv4-unicast ipv4-unicast local-rib route 203.0.113.10/32 neighbor * origin-protocol * path-id *',
