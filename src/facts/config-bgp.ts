@@ -18,12 +18,15 @@ export interface PoliciesConfig {
 export interface GroupConfig extends PoliciesConfig {
   readonly name: Told<string>;
   readonly peerAs: Told<number> | null;
+  /** `local-as`: what the leaf calls itself towards these peers. */
+  readonly localAs: Told<number> | null;
 }
 
 export interface NeighborConfig extends PoliciesConfig {
   readonly address: Told<string>;
   readonly group: Told<string> | null;
   readonly peerAs: Told<number> | null;
+  readonly localAs: Told<number> | null;
 }
 
 /** `accept { match PREFIX { peer-group … } }`: who may become a neighbor without being one by name. */
@@ -59,12 +62,14 @@ export function bgpOf(report: ConfigReport, networkInstance: string): BgpConfig 
       ...policiesAt(group),
       name: { value: group.way.at(-1) ?? '', ...place },
       peerAs: numberAt(group, 'peer-as'),
+      localAs: localAsAt(group),
     })),
     neighbors: entriesAt(bgp, 'neighbor').map(({ value: neighbor, ...place }) => ({
       ...policiesAt(neighbor),
       address: { value: neighbor.way.at(-1) ?? '', ...place },
       group: textAt(neighbor, 'peer-group'),
       peerAs: numberAt(neighbor, 'peer-as'),
+      localAs: localAsAt(neighbor),
     })),
     dynamic: entriesAt(bgp, 'dynamic-neighbors', 'accept', 'match').map(({ value, ...place }) => ({
       prefix: { value: value.way.at(-1) ?? '', ...place },
@@ -92,6 +97,20 @@ export function policiesFor(
     imports: own?.imports ?? its?.imports ?? bgp.imports,
   };
 }
+
+/**
+ * The AS that the leaf has towards a neighbor: that of `local-as`, else its own. Null: not printed.
+ *
+ * @param group of a dynamic neighbor, which has no entry of its own
+ */
+export function localAsFor(bgp: BgpConfig, address: string, group: string | null): number | null {
+  const own = bgp.neighbors.find((neighbor) => neighbor.address.value === address);
+  const named = own?.group?.value ?? group;
+  const its = bgp.groups.find(({ name }) => name.value === named);
+  return (own?.localAs ?? its?.localAs ?? bgp.autonomousSystem)?.value ?? null;
+}
+
+const localAsAt = (spot: Spot): Told<number> | null => numberAt(spot, 'local-as', 'as-number');
 
 /** One policy up to 24.3, a list of them since 24.7. */
 const policiesAt = (spot: Spot): PoliciesConfig => ({
