@@ -43,6 +43,11 @@ const STORIES: Readonly<Record<string, Told>> = {
     verdicts: ['leaf1 not-balanced'],
     findings: ['multipath-left-at-one'],
   },
+  'multipath-in-default-alone': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced'],
+    findings: ['multipath-set-elsewhere', 'multipath-left-at-one < multipath-set-elsewhere'],
+  },
   'multipath-limit-reached': {
     exit: 1,
     verdicts: ['leaf1 not-balanced'],

@@ -20,7 +20,7 @@ export interface MultipathConfig {
 export function multipathOf(
   report: ConfigReport,
   networkInstance: string,
-  family: 'ipv4-unicast' | 'ipv6-unicast',
+  family: 'ipv4-unicast' | 'ipv6-unicast' | 'evpn',
 ): MultipathConfig | null {
   const bgp = spotAt(report, ['network-instance', networkInstance, 'protocols', 'bgp']);
   if (bgp === null) return null;

@@ -12,7 +12,7 @@ export const multipathLeftAtOne = leafRule({
   id: 'multipath-left-at-one',
   title: 'Multipath left at one',
   severity: 'error',
-  catalogue: ['F02', 'F04', 'F06'],
+  catalogue: ['F02', 'F06'],
   docs: {
     what: 'Finds valid paths that tie with the best path on every step that must tie, while the best path alone is Used.',
     why: 'The number of paths that BGP may use is one in every release unless configured, and it is configured per network-instance, per family and, from 25.3, per session type. A width set in another place has no effect here.',
@@ -23,6 +23,7 @@ export const multipathLeftAtOne = leafRule({
   },
   needs: ['bgpRoutes'],
   needsDetail: true,
+  explainedBy: ['multipath-set-elsewhere'],
   remedies: [...WIDEN_MULTIPATH, ...ALLOW_MULTIPLE_AS, ...SEE_MULTIPATH],
   evaluate: (view) => {
     const { best } = view.judgement;

@@ -22,6 +22,7 @@ export const multipathLimitReached = leafRule({
   },
   needs: ['bgpRoutes'],
   needsDetail: true,
+  explainedBy: ['multipath-set-elsewhere'],
   remedies: [...SEE_MULTIPATH, ...WIDEN_MULTIPATH],
   evaluate: ({ facts, judgement }) => {
     const { bgpRoutes } = facts;

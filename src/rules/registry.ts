@@ -21,6 +21,7 @@ import { moreNextHopsThanUsedPaths } from './more-next-hops-than-used-paths.js';
 import { multipathCutUnclear } from './multipath-cut-unclear.js';
 import { multipathLeftAtOne } from './multipath-left-at-one.js';
 import { multipathLimitReached } from './multipath-limit-reached.js';
+import { multipathSetElsewhere } from './multipath-set-elsewhere.js';
 import { neighborAsKeptOut } from './neighbor-as-kept-out.js';
 import { nextHopByAnotherKind } from './next-hop-by-another-kind.js';
 import { nextHopUnresolved } from './next-hop-unresolved.js';
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   replayContradictsRouter,
   incompleteReport,
   noPath,
+  multipathSetElsewhere,
   multipathLeftAtOne,
   multipathLimitReached,
   multipathCutUnclear,

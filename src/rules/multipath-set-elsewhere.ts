@@ -1,0 +1,73 @@
+import type { JudgedPath } from '#decision/judgement.js';
+import type { BgpPath } from '#facts/bgp-route.js';
+import { type Setting, widthFor } from '#facts/multipath.js';
+import { widthsElsewhere } from '#facts/multipath-elsewhere.js';
+import { list, paths, verb } from '#text/words.js';
+import { besideLoneBest, beyondLimit } from './left-out.js';
+import { quoteSetting } from './quote-setting.js';
+import { SEE_MULTIPATH, WIDEN_MULTIPATH, WIDTH } from './remedies.js';
+import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
+
+const REMEDIES = [...SEE_MULTIPATH, ...WIDEN_MULTIPATH] as const;
+
+/** Multipath is wide enough in a place that does not count for the prefix. */
+export const multipathSetElsewhere = leafRule({
+  id: 'multipath-set-elsewhere',
+  title: 'Multipath set elsewhere',
+  severity: 'error',
+  catalogue: ['F04'],
+  docs: {
+    what: 'Finds equal paths that the width of multipath leaves out, while a wider one is configured where it does not count for the prefix.',
+    why: 'A width counts for one network-instance and one family, and from 24.10 on for eBGP or for iBGP routes alone. One in the network-instance `default` spreads the underlay and leaves an ip-vrf at one; `ecmp` of `bgp-evpn` is for next hops of EVPN routes.',
+    limits:
+      'That a width stands in another place does not prove that it was meant for this one: the underlay and EVPN need theirs, too.',
+    references: ['SR Linux YANG srl_nokia-bgp, multipath'],
+    examples: ['multipath-in-default-alone'],
+  },
+  needs: ['bgpRoutes', 'bgpConfig'],
+  needsDetail: true,
+  remedies: REMEDIES,
+  evaluate: (view) => {
+    const { best } = view.judgement;
+    const width = best === null ? null : widthFor(view.facts, best);
+    const [first, ...others] = [
+      ...besideLoneBest(view.judgement),
+      ...beyondLimit(view.judgement),
+    ].filter(({ multipath }) => multipath === 'cut-by-maximum');
+    if (best === null || width === null || first === undefined) return [];
+    const elsewhere = widthsElsewhere(view.facts, width);
+    return elsewhere.length === 0
+      ? []
+      : [draft(view, { best, width, elsewhere, cut: [first, ...others] })];
+  },
+});
+
+interface Found {
+  readonly best: BgpPath;
+  /** The one that counts. */
+  readonly width: Setting<number>;
+  readonly elsewhere: readonly Setting<number>[];
+  readonly cut: readonly JudgedPath[];
+}
+
+function draft({ facts }: ViewWith<'bgpRoutes'>, { best, width, elsewhere, cut }: Found): Draft {
+  const { bgpRoutes } = facts;
+  const numbers = cut.map(({ path }) => path.number);
+  const wider = list(elsewhere.map(({ name, value }) => `${value} in \`${name}\``));
+  return {
+    path: null,
+    message: `${paths(numbers)} ${verb(numbers.length, 'is', 'are')} left out by a width of ${width.value}, and the ${wider} ${verb(elsewhere.length, 'does', 'do')} not count for this prefix`,
+    evidence: [
+      quoteSetting(width),
+      ...elsewhere.map(quoteSetting),
+      quote(bgpRoutes, best.spans.flags, `path ${best.number}: the best, in use`),
+      ...cut.map(({ path }) =>
+        quote(bgpRoutes, path.spans.flags, `path ${path.number}: valid, not Used`),
+      ),
+    ],
+    notes: [
+      'a width counts for its own network-instance, family and kind of session; `ecmp` of `bgp-evpn` counts next hops of EVPN routes',
+    ],
+    remedies: filledFor(facts, REMEDIES, { width: WIDTH }),
+  };
+}

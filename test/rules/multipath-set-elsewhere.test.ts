@@ -1,0 +1,125 @@
+import { multipathSetElsewhere } from '#rules/multipath-set-elsewhere.js';
+import { best, path, sharing } from '../support/path.js';
+import { describeRule } from '../support/rule-table.js';
+
+const OWN = 'info from running network-instance ip-vrf1';
+const FABRIC = 'info from running network-instance default';
+const bgp = (family: string, ...settings: readonly string[]): string =>
+  `    protocols {
+        bgp {
+            autonomous-system 65010
+            afi-safi ${family} {
+                multipath {
+${settings.map((one) => `                    ${one}`).join('\n')}
+                }
+            }
+        }
+    }`;
+const NONE =
+  '    protocols {\n        bgp {\n            autonomous-system 65010\n        }\n    }';
+const EVPN = `${NONE.slice(0, -6)}        bgp-evpn {
+            bgp-instance 1 {
+                ecmp 4
+            }
+        }
+    }`;
+const WHERE = 'network-instance ip-vrf1 protocols bgp afi-safi ipv4-unicast multipath';
+
+describeRule(multipathSetElsewhere, {
+  passes: [
+    ['multipath is set nowhere', { paths: [best(), path()], beside: { [OWN]: NONE } }],
+    [
+      'it is set here alone, and the limit is reached',
+      {
+        paths: [best(), sharing(), path()],
+        beside: { [OWN]: bgp('ipv4-unicast', 'maximum-paths 2') },
+      },
+    ],
+    [
+      'what is set elsewhere is no wider',
+      {
+        paths: [best(), sharing(), path()],
+        beside: {
+          [OWN]: bgp('ipv4-unicast', 'maximum-paths 2'),
+          [FABRIC]: bgp('ipv4-unicast', 'maximum-paths 2'),
+        },
+      },
+    ],
+    [
+      'all paths are Used',
+      {
+        paths: [best(), sharing()],
+        beside: { [OWN]: NONE, [FABRIC]: bgp('ipv4-unicast', 'maximum-paths 8') },
+      },
+    ],
+  ],
+  finds: [
+    [
+      'a width in the network-instance default',
+      {
+        paths: [best(), path(), path()],
+        beside: { [OWN]: NONE, [FABRIC]: bgp('ipv4-unicast', 'max-paths-level-1 64') },
+      },
+      [
+        {
+          message:
+            'paths 2 and 3 are left out by a width of 1, and the 64 in `network-instance default protocols bgp afi-safi ipv4-unicast multipath max-paths-level-1` does not count for this prefix',
+          path: null,
+          severity: 'error',
+          quotes: [null, '64', '<best,valid,used>', '<valid>', '<valid>'],
+          notes: ['its own network-instance, family and kind of session'],
+          lines: [`set / ${WHERE} max-paths-level-1 64`, `set / ${WHERE} ebgp maximum-paths 64`],
+        },
+      ],
+    ],
+    [
+      'a width of the other family',
+      {
+        paths: [best(), sharing(), path()],
+        beside: {
+          [OWN]: `${bgp('ipv4-unicast', 'maximum-paths 2')}\n${bgp('ipv6-unicast', 'maximum-paths 8')}`,
+        },
+      },
+      [
+        {
+          message:
+            'path 3 is left out by a width of 2, and the 8 in `network-instance ip-vrf1 protocols bgp afi-safi ipv6-unicast multipath maximum-paths` does not count for this prefix',
+          quotes: ['2', '8', '<best,valid,used>', '<valid>'],
+        },
+      ],
+    ],
+    [
+      'a width of EVPN routes',
+      { paths: [best(), path()], beside: { [OWN]: EVPN } },
+      [
+        {
+          message:
+            'path 2 is left out by a width of 1, and the 4 in `network-instance ip-vrf1 protocols bgp-evpn bgp-instance 1 ecmp` does not count for this prefix',
+        },
+      ],
+    ],
+    [
+      'a width for eBGP, where the best path comes from the own AS',
+      {
+        prefix: '2001:db8::10/128',
+        paths: [best({ asPath: [] }), path({ asPath: [] })],
+        beside: { [OWN]: bgp('ipv6-unicast', 'ebgp {', '  maximum-paths 8', '}') },
+      },
+      [
+        {
+          message:
+            'path 2 is left out by a width of 1, and the 8 in `network-instance ip-vrf1 protocols bgp afi-safi ipv6-unicast multipath ebgp maximum-paths` does not count for this prefix',
+          quotes: [null, '8', '<best,valid,used>', '<valid>'],
+        },
+      ],
+    ],
+  ],
+  unknown: [
+    ['no configuration was given', { paths: [best(), path()] }, ['bgpConfig']],
+    [
+      'the configuration at hand is that of another network-instance',
+      { paths: [best(), path()], beside: { [FABRIC]: bgp('ipv4-unicast', 'maximum-paths 8') } },
+      ['bgpConfig'],
+    ],
+  ],
+});
