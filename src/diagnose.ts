@@ -1,5 +1,7 @@
 import type { Problem } from '#facts/block.js';
 import { type CaseFacts, casesOf, type Question } from '#facts/case.js';
+import type { LeafFacts } from '#facts/leaf.js';
+import type { Told } from '#facts/told.js';
 import type { Case, Diagnosis, LocatedProblem } from '#findings/diagnosis.js';
 import type { Evidence } from '#findings/finding.js';
 import { quoting } from '#rules/case/evidence.js';
@@ -47,16 +49,35 @@ function diagnoseCase(one: CaseFacts, evidenceOf: (quote: Quote) => Evidence): C
   };
 }
 
-/** Problems of the reports that the cases rest on, each once; other input does not matter here. */
+/**
+ * Problems of the reports that the cases rest on, each once; other input does not matter here. What
+ * is wrong with a report beside the routes is a note, since no verdict rests on it.
+ */
 function problemsOf(
   cases: readonly CaseFacts[],
   evidenceOf: (quote: Quote) => Evidence,
 ): readonly LocatedProblem[] {
-  const told = cases.flatMap(({ leaves }) =>
-    leaves.flatMap(({ bgpRoutes, routeTable }) => [bgpRoutes, routeTable]),
+  const found = cases.flatMap(({ leaves }) => leaves.flatMap(problemsOn));
+  const each = new Map(found.map((one) => [one.problem, one]));
+  return [...each.values()].map(({ problem, file, severity }) =>
+    located({ ...problem, severity }, file, evidenceOf),
   );
-  const files = new Map<Problem, string>();
-  for (const one of told)
-    for (const problem of one?.problems ?? []) files.set(problem, one?.file ?? '');
-  return [...files].map(([problem, file]) => located(problem, file, evidenceOf));
 }
+
+interface Found extends Pick<Told<unknown>, 'file'>, Pick<Problem, 'severity'> {
+  readonly problem: Problem;
+}
+
+function problemsOn({ bgpRoutes, routeTable, ...beside }: LeafFacts): readonly Found[] {
+  const routes = [bgpRoutes, routeTable].flatMap((told) =>
+    told === undefined ? [] : foundIn(told),
+  );
+  const others = Object.values<unknown>(beside).flat().filter(isTold).flatMap(foundIn);
+  return [...others.map((one) => ({ ...one, severity: 'note' as const })), ...routes];
+}
+
+const foundIn = ({ problems, file }: Told<unknown>): readonly Found[] =>
+  problems.map((problem) => ({ problem, file, severity: problem.severity }));
+
+const isTold = (one: unknown): one is Told<unknown> =>
+  typeof one === 'object' && one !== null && 'problems' in one && 'file' in one;

@@ -32,6 +32,21 @@ describe('a diagnosis', () => {
   });
 });
 
+describe('a report beside the routes that is not whole', () => {
+  const cut = `--{ running }--[  ]--\nA:leaf2# info from running network-instance ip-vrf1\n    protocols {\n        bgp {\n            autonomous-system 65010\n`;
+
+  it('is told as a note, since no verdict rests on it', () => {
+    const diagnosis = diagnose([leaf2, parse(cut, 'cut.txt')]);
+    expect(said(diagnosis)).toMatchObject([{ code: 'cut-off', severity: 'note', file: 'cut.txt' }]);
+    expect(exitCodeOf(diagnosis)).toBe(0);
+  });
+
+  it('is not told where it is of a leaf that is not asked about', () => {
+    const other = parse(cut.replace('leaf2', 'leaf9'), 'cut.txt');
+    expect(said(diagnose([leaf2, other]))).toEqual([]);
+  });
+});
+
 describe('input that does not answer', () => {
   it('is told with what could be asked instead', () => {
     const diagnosis = diagnose([leaf1], ask('192.0.2.1/32'));
