@@ -1,8 +1,9 @@
+import { grouped } from '#text/grouped.js';
 import type { NeighborSummary } from './bgp-neighbor.js';
 import type { Block, BlockOf, Kind } from './block.js';
 import { isAbout } from './config-nodes.js';
 import { pathAsked, printsAll } from './config-scope.js';
-import { evpnRoutesFor } from './evpn-selectors.js';
+import { evpnReportsByPrefix, evpnRoutesFor } from './evpn-selectors.js';
 import type { LeafFacts } from './leaf.js';
 import type { FileFacts } from './pieces.js';
 import type { Surroundings, ToldTree } from './surroundings.js';
@@ -11,27 +12,41 @@ import type { Told } from './told.js';
 /** The network-instance in which leaves peer with each other. */
 const FABRIC = 'default';
 
-/** Finds what leaves told beside the routes of a prefix: made once for all files, asked once per leaf and case. */
+/**
+ * Finds what leaves told beside the routes of a prefix. It is made once for all files, and asked for
+ * every case: what is the same for all prefixes of a network-instance is looked for once.
+ */
 export function aroundIn(
   files: readonly FileFacts[],
 ): (leaf: Pick<LeafFacts, 'name' | 'networkInstance' | 'prefix'>) => Surroundings {
-  const byLeaf = new Map<string, Seen[]>();
-  for (const { name, seen } of files.flatMap(seenIn))
-    byLeaf.set(name, [...(byLeaf.get(name) ?? []), seen]);
-  return ({ name, networkInstance, prefix }) => {
-    const seen = byLeaf.get(name) ?? [];
-    return seen.length === 0 ? {} : around(seen, networkInstance, prefix);
-  };
+  const seenBy = grouped(files.flatMap(seenIn), ({ name }) => name);
+  const desks = new Map([...seenBy].map(([name, all]) => [name, deskFor(all)]));
+  return (leaf) => desks.get(leaf.name)?.(leaf) ?? {};
 }
 
 /** The reports of a file, but those about prefixes by name, and the leaf that told each. */
-const seenIn = ({ file, blocks, problems }: FileFacts) =>
+const seenIn = ({ file, blocks, problems }: FileFacts): readonly (Seen & { name: string })[] =>
   blocks
     .filter(({ kind }) => kind !== 'bgp-route' && kind !== 'route-table-prefix')
     .map((block) => ({
       name: block.device ?? file,
-      seen: { block, problems: problems.filter(({ span }) => isIn(span, block.span)) },
+      block,
+      problems: problems.filter(({ span }) => isIn(span, block.span)),
     }));
+
+/** All reports of one leaf, ready to be asked. */
+function deskFor(
+  seen: readonly Seen[],
+): (about: Pick<LeafFacts, 'networkInstance' | 'prefix'>) => Surroundings {
+  const known = new Map<string | null, Surroundings>();
+  const evpn = evpnReportsByPrefix(of(seen, 'evpn-route'));
+  return ({ networkInstance, prefix }) => {
+    const same = known.get(networkInstance) ?? around(seen, networkInstance);
+    known.set(networkInstance, same);
+    const evpnRoutes = evpnRoutesFor(prefix, evpn.get(prefix) ?? []);
+    return evpnRoutes === null ? same : { ...same, evpnRoutes };
+  };
+}
 
 /** What was looked for; undefined: it is not there. */
 type Found = { readonly [Name in keyof Surroundings]?: Surroundings[Name] | undefined };
@@ -41,17 +56,12 @@ type Seen = { readonly block: Block } & Pick<Told<unknown>, 'problems'>;
 const isIn = ([at]: Told<unknown>['span'], [start, end]: Told<unknown>['span']): boolean =>
   start <= at && at < end;
 
-function around(
-  seen: readonly Seen[],
-  networkInstance: string | null,
-  prefix: string,
-): Surroundings {
+function around(seen: readonly Seen[], networkInstance: string | null): Surroundings {
   const own = networkInstance === null ? {} : ofInstance(seen, networkInstance);
   const version = of(seen, 'version').at(-1);
   const interfaces = of(seen, 'interface-brief').at(-1);
   const networkInstances = of(seen, 'network-instance-summary').at(-1);
   const evpnTable = of(seen, 'evpn-route-summary').at(-1);
-  const evpnRoutes = evpnRoutesFor(prefix, of(seen, 'evpn-route'));
   return present({
     ...own,
     ...fabricOf(seen),
@@ -60,7 +70,6 @@ function around(
     interfaces: interfaces && toldOf(interfaces),
     networkInstances: networkInstances && toldOf(networkInstances),
     evpnTable: evpnTable && toldOf(evpnTable),
-    evpnRoutes: evpnRoutes ?? undefined,
   });
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from '#text/grouped.js';
 import { aroundIn } from './around.js';
 import type { BgpRoute } from './bgp-route.js';
 import type { LeafFacts } from './leaf.js';
@@ -32,9 +33,10 @@ export function casesOf(files: readonly FileFacts[], question: Question): readon
   const keys = [...new Set(pieces.filter(({ opens }) => opens).map(keyOf))];
   const placed = pieces.map((piece) => ({ piece, key: placeOf(piece, keys) }));
   const around = aroundIn(files);
+  const byKey = grouped(placed, ({ key }) => key);
   const inUse = new Set(placed.flatMap(({ piece, key }) => (piece.opens ? [key] : [])));
   return [...inUse]
-    .map((key) => placed.filter((one) => one.key === key).map(({ piece }) => piece))
+    .map((key) => (byKey.get(key) ?? []).map(({ piece }) => piece))
     .map((members) => caseOf(members, question))
     .filter((one) => (question.networkInstance ?? one.networkInstance) === one.networkInstance)
     .map((one) => ({ ...one, leaves: one.leaves.map((leaf) => ({ ...around(leaf), ...leaf })) }));

@@ -39,9 +39,13 @@ export function piecesOf(files: readonly FileFacts[], asked: readonly string[]):
   const named = reports.flatMap(namedPieces);
   const wanted = new Set(asked.length > 0 ? asked : named.map(({ prefix }) => prefix));
   const opening = asked.length > 0;
-  const listed = reports.flatMap((report) => listedPieces(report, wanted, opening));
+  const tables = reports.filter(({ block }) => TABLES.includes(block.kind));
+  const listed = tables.flatMap((report) => listedPieces(report, wanted, opening));
   return [...named.filter(({ prefix }) => wanted.has(prefix)), ...listed];
 }
+
+/** Reports that may be about all prefixes. */
+const TABLES: readonly Block['kind'][] = ['route-table', 'route-table-flat'];
 
 /** A report with what all its pieces share. */
 interface Desk {
