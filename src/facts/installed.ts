@@ -61,12 +61,13 @@ const NOT_IN_TABLES = {
   programming: null,
 } as const;
 
-const fromChain = ({ address, type, resolvedBy, weight, spans }: NextHop): InstalledNextHop => ({
-  address,
-  text: address,
-  type,
-  resolvedBy,
-  weight,
+const fromChain = ({ spans, via, ...hop }: NextHop): InstalledNextHop => ({
+  address: hop.address,
+  text: hop.address,
+  type: hop.type,
+  resolvedBy: hop.resolvedBy,
+  weight: hop.weight,
+  ...(via.length > 0 && { via }),
   ...(spans.weight !== undefined && { spans: { weight: spans.weight } }),
 });
 

@@ -1,6 +1,6 @@
 import type { Span, Spans } from '#text/span.js';
 import type { BgpRoute } from './bgp-route.js';
-import type { Programming, Resolution } from './route-table.js';
+import type { Programming, Resolution, Via } from './route-table.js';
 import type { Surroundings } from './surroundings.js';
 import type { Told } from './told.js';
 
@@ -14,6 +14,8 @@ export interface InstalledNextHop {
   readonly type: string | null;
   readonly resolvedBy: Resolution | null;
   readonly weight: number | null;
+  /** The deeper lines of its chain, which the detail report alone prints; absent: none. */
+  readonly via?: readonly Via[];
   /** Where its weight is printed. */
   readonly spans?: { readonly weight: Span };
 }
