@@ -124,6 +124,11 @@ const STORIES: Readonly<Record<string, Told>> = {
     verdicts: ['leaf1 undetermined'],
     findings: ['resilient-hash-width'],
   },
+  'second-level-left-at-one': {
+    exit: 1,
+    verdicts: ['leaf1 balanced'],
+    findings: ['second-level-left-at-one'],
+  },
   'combined-with-evpn': {
     exit: 0,
     verdicts: ['leaf1 balanced'],

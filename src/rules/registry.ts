@@ -36,6 +36,7 @@ import { rejectedRoute } from './rejected-route.js';
 import { replayContradictsRouter } from './replay-contradicts-router.js';
 import { resilientHashWidth } from './resilient-hash-width.js';
 import type { Rule } from './rule.js';
+import { secondLevelLeftAtOne } from './second-level-left-at-one.js';
 import { stalePath } from './stale-path.js';
 import { unequalWeights } from './unequal-weights.js';
 import { worseOrigin } from './worse-origin.js';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   fibOperationFailed,
   fibOperationPending,
   resilientHashWidth,
+  secondLevelLeftAtOne,
   stalePath,
   pathDamped,
   pathsShareNextHop,

@@ -9,7 +9,21 @@ import { outlineOf, scenario } from '../support/scenario.js';
 const ids = rules.map(({ id }) => id);
 
 /** Codes of the catalogue that these reports can show. */
-const CODES = ['F01', 'F02', 'F03', 'F06', 'F07', 'F08', 'F09', 'F10', 'F11', 'F12', 'F13']
+const CODES = [
+  'F01',
+  'F02',
+  'F03',
+  'F04',
+  'F05',
+  'F06',
+  'F07',
+  'F08',
+  'F09',
+  'F10',
+  'F11',
+  'F12',
+  'F13',
+]
   .concat(['F14', 'F15', 'F17', 'F18', 'F20', 'F21', 'F22', 'F23'])
   .concat(['F26', 'F27', 'F28', 'F29', 'F30', 'F31', 'F32', 'F33']);
 
