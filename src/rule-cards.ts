@@ -1,5 +1,5 @@
 import type { RuleCard } from '#findings/diagnosis.js';
-import type { Remedy } from '#findings/finding.js';
+import type { Certainty, Remedy } from '#findings/finding.js';
 import { rules } from '#rules/registry.js';
 import type { Rule } from '#rules/rule.js';
 
@@ -9,6 +9,7 @@ export interface RuleListing extends RuleCard {
   /** Facts without which it is reported as not checked. */
   readonly needs: readonly string[];
   readonly catalogue: readonly string[];
+  readonly certainty: Certainty;
   /** Every remedy it can print, with `{name}` for what it fills in. */
   readonly remedies: readonly Remedy[];
 }
@@ -16,8 +17,8 @@ export interface RuleListing extends RuleCard {
 /** Every rule, in telling order. */
 export function ruleListings(): readonly RuleListing[] {
   return rules.map((rule) => {
-    const { scope, needs, catalogue, remedies } = rule;
-    return { ...cardOf(rule), scope, needs, catalogue, remedies };
+    const { scope, needs, catalogue, certainty, remedies } = rule;
+    return { ...cardOf(rule), scope, needs, catalogue, certainty, remedies };
   });
 }
 

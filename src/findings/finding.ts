@@ -3,6 +3,12 @@ import type { Position } from '#text/position.js';
 export type Severity = 'error' | 'warning' | 'note';
 
 /**
+ * How sure a rule is when it speaks. `certain`: the words quoted prove all of the message. `likely`: they
+ * prove what is seen, the cause named is the usual one, and the limits of the rule say what else looks so.
+ */
+export type Certainty = 'certain' | 'likely';
+
+/**
  * The words that prove a claim. `from` and `to` are inclusive; `text` is the very slice of the file.
  * A stated absence ("no `multipath` in this configuration") has no place: `from`, `to`, `text` and
  * `excerpt` are null and `label` says where we looked.

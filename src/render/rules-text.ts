@@ -11,14 +11,15 @@ export interface ListedRule {
   readonly summary: string;
   readonly needs: readonly string[];
   readonly catalogue: readonly string[];
+  readonly certainty: string;
 }
 
 /** For people: a line per rule, and a sentence about what it finds. */
 export function rulesText(rules: readonly ListedRule[], { width, color }: RenderOptions): string {
   const paint = painter(color);
-  const blocks = rules.map(({ id, severity, scope, summary, needs, catalogue }) =>
+  const blocks = rules.map(({ id, severity, certainty, scope, summary, needs, catalogue }) =>
     [
-      `${paint(roleOf(severity), severity)}[${paint('strong', id)}] ${catalogue.join(' ')}`.trimEnd(),
+      `${paint(roleOf(severity), severity)}[${paint('strong', id)}] ${[certainty, ...catalogue].join(' ')}`,
       ...hanging('  ', summary, width),
       `  reads ${list(needs.map(named)) || 'whatever there is'} of ${scope === 'fabric' ? 'several leaves' : 'one leaf'}`,
     ].join('\n'),

@@ -9,6 +9,7 @@ export const asLoop = invalidBecause({
   reason: 'as-loop',
   shownBy: { key: 'asPath', label: 'its AS path, which holds the AS of this leaf' },
   catalogue: ['F28'],
+  certainty: 'certain',
   docs: {
     what: 'Finds paths that are invalid because of `as-loop`.',
     why: 'The AS of the leaf stands in the AS path. That is normal for an announcement of our own that comes back, and a real loss when leaves share one AS and a path must cross another leaf, or when nodes use the AS of the leaf.',

@@ -11,6 +11,7 @@ export const bestPathNotUsed = leafRule({
   title: 'Best path not used',
   severity: 'warning',
   catalogue: ['F15', 'F20'],
+  certainty: 'certain',
   docs: {
     what: 'Finds paths of neighbors that are Best and Valid but not Used.',
     why: 'The decision of BGP is done; the route table or the FIB did not take its result: another owner has a better route, a policy keeps the path out, or programming failed.',

@@ -8,6 +8,7 @@ export const clusterLoop = invalidBecause({
   reason: 'cluster-loop',
   shownBy: { key: 'clusterList', label: 'its cluster list, which holds the ID of this leaf' },
   catalogue: ['F30'],
+  certainty: 'certain',
   docs: {
     what: 'Finds paths that are invalid because of `cluster-loop`.',
     why: 'The own cluster ID stands in the cluster list: two route reflectors use the same one, or an announcement of our own came back.',

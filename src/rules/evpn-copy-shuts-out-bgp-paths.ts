@@ -36,6 +36,7 @@ export const evpnCopyShutsOutBgpPaths = leafRule({
   title: 'EVPN copy shuts out BGP paths',
   severity: 'error',
   catalogue: ['F01', 'F33'],
+  certainty: 'certain',
   docs: {
     what: 'Finds prefixes where a local copy of an EVPN route is the best path and the paths of the nodes lose to it by AS path length.',
     why: 'An export policy that accepts everything also pulls the EVPN route in use into the BGP table (neighbor 0.0.0.0). The copy has an empty AS path, so with equal preferences it beats every path of a node. BGP then installs nothing, the leaf has no route of BGP to announce by EVPN, no other leaf sees a competitor, and the state locks in: whichever leaf was first keeps all traffic.',

@@ -16,6 +16,7 @@ export const fewerNextHopsThanUsedPaths = leafRule({
   title: 'Fewer next hops than Used paths',
   severity: 'warning',
   catalogue: ['F20'],
+  certainty: 'certain',
   docs: {
     what: 'Finds routes of BGP with fewer next hops than its Used paths have.',
     why: 'BGP believes that it spreads over all of them; traffic does not. The route table may lag behind, a next hop may be unresolved in the next-hop-group, or the datapath may be short of ECMP members.',

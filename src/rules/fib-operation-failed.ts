@@ -13,6 +13,7 @@ export const fibOperationFailed = leafRule({
   title: 'FIB operation failed',
   severity: 'error',
   catalogue: ['F20'],
+  certainty: 'certain',
   docs: {
     what: 'Finds routes that the FIB did not take.',
     why: 'The route table is what the leaf wants; the FIB is what forwards. When ECMP groups, members or entries run out, the two differ.',

@@ -13,6 +13,7 @@ export const fibOperationPending = leafRule({
   title: 'FIB operation pending or suppressed',
   severity: 'warning',
   catalogue: ['F21'],
+  certainty: 'certain',
   docs: {
     what: 'Finds routes that wait for the FIB, or that are kept out of it.',
     why: 'Until the operation is done the old next hops forward. A suppressed route is kept out on purpose, for instance by a policy with `disable-ip-route-install` (24.7 on).',

@@ -7,6 +7,7 @@ export const fibProgrammingFailed = invalidBecause({
   severity: 'error',
   reason: 'fib-programming-failed',
   catalogue: ['F20'],
+  certainty: 'certain',
   docs: {
     what: 'Finds paths that are invalid because of `fib-programming-failed`.',
     why: 'The datapath refused the route: too many ECMP groups or members, or a full table. Releases print this reason from 23.10 on.',

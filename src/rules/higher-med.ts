@@ -6,6 +6,7 @@ export const higherMed = lostAtStep({
   title: 'Higher MED',
   steps: ['med'],
   catalogue: ['F10'],
+  certainty: 'certain',
   docs: {
     what: 'Finds valid paths that lose by MED within their neighbor AS.',
     why: 'MED is compared among paths of one neighbor AS; the nodes of a cluster usually share theirs.',

@@ -7,6 +7,7 @@ export const higherNextHopCost = lostAtStep({
   steps: ['next-hop-cost'],
   needsDetail: true,
   catalogue: ['F11'],
+  certainty: 'certain',
   docs: {
     what: 'Finds valid paths whose next hop costs more to reach than that of the best path.',
     why: 'Next hops that resolve in different ways (local subnet, static route, EVPN host route) have different metrics, and only equal ones share the load.',

@@ -6,6 +6,7 @@ export const higherRouteTablePreference = lostAtStep({
   title: 'Higher route-table preference',
   steps: ['rtm-pref'],
   catalogue: ['F14'],
+  certainty: 'certain',
   docs: {
     what: 'Finds valid paths that lose by route-table preference.',
     why: 'Preference is compared before local preference, AS path and all else that a node announces. It differs between eBGP and iBGP when configured so, by policy from 23.7 on, and for routes that other protocols brought into BGP.',

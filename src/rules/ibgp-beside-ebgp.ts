@@ -7,6 +7,7 @@ export const ibgpBesideEbgp = lostAtStep({
   steps: ['ebgp-route'],
   needsDetail: true,
   catalogue: ['F13'],
+  certainty: 'certain',
   docs: {
     what: 'Finds valid iBGP paths that lose to an eBGP path.',
     why: 'eBGP and iBGP paths never share the load. Some nodes use the AS of the leaf, or a group has another `local-as`.',

@@ -29,6 +29,7 @@ export const idlePathUnexplained = leafRule({
   title: 'Idle path unexplained',
   severity: 'warning',
   catalogue: [],
+  certainty: 'certain',
   docs: {
     what: 'Finds valid paths of neighbors that are not Used and whose reason these reports do not show.',
     why: 'The leaf leaves them out, so it does not balance, and whatever the reason is, it stands in a report that is not here. Without `detail` no tie-break reasons are printed; with it several steps can still be open.',

@@ -12,6 +12,7 @@ export const incompleteReport = leafRule({
   title: 'Incomplete report',
   severity: 'warning',
   catalogue: [],
+  certainty: 'certain',
   docs: {
     what: 'Finds verdicts that rest on a report which was cut, edited, or whose own numbers do not add up.',
     why: 'A path that was cut away may be the one that explains everything. What is there is still explained, and the exit code is 2.',

@@ -8,6 +8,7 @@ export const keptOutOfTheRouteTable = lostAtStep({
   steps: ['fib-install-disabled', 'rtm-install-disabled'],
   needsDetail: true,
   catalogue: ['F26'],
+  certainty: 'certain',
   docs: {
     what: 'Finds valid paths that a policy forbids to install.',
     why: 'From 24.7 an import policy can say `disable-ip-route-install`; such a path loses to any other.',

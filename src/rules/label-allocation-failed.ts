@@ -7,6 +7,7 @@ export const labelAllocationFailed = invalidBecause({
   severity: 'error',
   reason: 'label-allocation-failed',
   catalogue: [],
+  certainty: 'certain',
   docs: {
     what: 'Finds paths that are invalid because of `label-allocation-failed`.',
     why: 'The dynamic block of MPLS labels is used up, so a path that needs a label stays invalid. Releases print this reason from 23.10 on.',

@@ -16,6 +16,7 @@ export const leavesDiffer = fabricRule({
   title: 'Leaves differ',
   severity: 'note',
   catalogue: ['F31', 'F32', 'F33'],
+  certainty: 'certain',
   docs: {
     what: 'Compares the leaves of one prefix: over how many next hops each spreads, and what its own paths say about why.',
     why: 'Traffic is spread by the leaf it enters. Leaves differ when nodes peer with one of them, when their configurations drifted apart, or when the EVPN route of one leaf shuts out the paths of the other.',

@@ -6,6 +6,7 @@ export const longerAsPath = lostAtStep({
   title: 'Longer AS path',
   steps: ['as-path-length'],
   catalogue: ['F07'],
+  certainty: 'certain',
   docs: {
     what: 'Finds valid paths whose AS path is longer than that of the best path.',
     why: 'Multipath takes in only paths with an AS path of the same length. One more AS, from a prepend or from a detour over another router, leaves a node without its share.',

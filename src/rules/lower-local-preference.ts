@@ -6,6 +6,7 @@ export const lowerLocalPreference = lostAtStep({
   title: 'Lower local preference',
   steps: ['local-pref'],
   catalogue: ['F08'],
+  certainty: 'certain',
   docs: {
     what: 'Finds valid paths with a lower local preference than the best path.',
     why: "Local preference is compared before everything the nodes can influence by AS path, origin or MED. A policy on some peers alone, or MetalLB's `localPref` on iBGP sessions, splits the nodes.",

@@ -16,6 +16,7 @@ export const moreNextHopsThanUsedPaths = leafRule({
   title: 'More next hops than Used paths',
   severity: 'note',
   catalogue: [],
+  certainty: 'certain',
   docs: {
     what: 'Finds routes of BGP with more next hops than its Used paths have.',
     why: 'A next hop that no Used path has comes from elsewhere: `combined-ecmp` with EVPN routes (24.7 on), or from a moment before or after the BGP report.',

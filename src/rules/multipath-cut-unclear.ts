@@ -11,6 +11,7 @@ export const multipathCutUnclear = leafRule({
   title: 'Left out of multipath for a reason not shown',
   severity: 'warning',
   catalogue: ['F03', 'F06'],
+  certainty: 'certain',
   docs: {
     what: 'Finds valid paths that tie with several Used ones, are left out, and have another neighbor AS.',
     why: 'Either the limit is reached or `allow-multiple-as` is false: the two look alike in the reports.',

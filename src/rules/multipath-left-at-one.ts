@@ -13,6 +13,7 @@ export const multipathLeftAtOne = leafRule({
   title: 'Multipath left at one',
   severity: 'error',
   catalogue: ['F02', 'F06'],
+  certainty: 'certain',
   docs: {
     what: 'Finds valid paths that tie with the best path on every step that must tie, while the best path alone is Used.',
     why: 'The number of paths that BGP may use is one in every release unless configured, and it is configured per network-instance, per family and, from 25.3, per session type. A width set in another place has no effect here.',

@@ -12,6 +12,7 @@ export const multipathLimitReached = leafRule({
   title: 'Multipath limit reached',
   severity: 'warning',
   catalogue: ['F03'],
+  certainty: 'certain',
   docs: {
     what: 'Finds valid paths that tie with several Used ones of their neighbor AS and are left out.',
     why: 'BGP uses as many paths as it is allowed; further nodes get no traffic until the limit is raised.',

@@ -16,6 +16,7 @@ export const multipathSetElsewhere = leafRule({
   title: 'Multipath set elsewhere',
   severity: 'error',
   catalogue: ['F04'],
+  certainty: 'certain',
   docs: {
     what: 'Finds equal paths that the width of multipath leaves out, while a wider one is configured where it does not count for the prefix.',
     why: 'A width counts for one network-instance and one family, and from 24.10 on for eBGP or for iBGP routes alone. One in the network-instance `default` spreads the underlay and leaves an ip-vrf at one; `ecmp` of `bgp-evpn` is for next hops of EVPN routes.',

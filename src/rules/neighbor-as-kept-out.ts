@@ -14,6 +14,7 @@ export const neighborAsKeptOut = leafRule({
   title: 'Neighbor AS kept out of multipath',
   severity: 'error',
   catalogue: ['F06'],
+  certainty: 'certain',
   docs: {
     what: 'Finds valid paths that tie with the best path, come from another neighbor AS, and may not share the load because `allow-multiple-as` is false.',
     why: 'With `allow-multiple-as false` only paths of the neighbor AS of the best path share the load. Where some nodes speak for another AS, as after a migration or with two speakers in one cluster, these nodes get no traffic, however wide multipath is.',

@@ -7,6 +7,7 @@ export const nextHopByAnotherKind = lostAtStep({
   steps: ['next-hop-type'],
   needsDetail: true,
   catalogue: ['F12'],
+  certainty: 'likely',
   docs: {
     what: 'Finds valid paths whose next hop is resolved by a route where the best one is resolved by a tunnel, or the other way round.',
     why: 'Local nodes resolve by a route, nodes behind another leaf through a tunnel; the two kinds do not share the load.',

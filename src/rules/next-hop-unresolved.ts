@@ -8,6 +8,7 @@ export const nextHopUnresolved = invalidBecause({
   reason: 'next-hop-unresolved',
   shownBy: { key: 'nextHop', label: 'its next hop, which nothing resolves' },
   catalogue: ['F27'],
+  certainty: 'certain',
   docs: {
     what: 'Finds paths that are invalid because of `next-hop-unresolved`.',
     why: "The next hop of a path must be reachable in the same network-instance. A static route to a node's loopback that exists on one leaf alone, or an irb interface that is down, takes the node out.",

@@ -13,6 +13,7 @@ export const noActiveRoute = leafRule({
   title: 'No active route',
   severity: 'error',
   catalogue: ['F16', 'F35'],
+  certainty: 'certain',
   docs: {
     what: 'Finds prefixes for which a whole route table holds no active route.',
     why: 'The leaf forwards to the prefix by a shorter one, such as a default route, or not at all.',

@@ -14,6 +14,7 @@ export const noPath = leafRule({
   title: 'No BGP path',
   severity: 'error',
   catalogue: ['F40', 'F48', 'F66'],
+  certainty: 'certain',
   docs: {
     what: 'Finds leaves whose whole BGP report holds no path for the prefix.',
     why: 'No node announces the prefix to this leaf: its sessions are down, they do not carry the family, an import policy took the paths away, or the nodes do not announce it.',

@@ -13,6 +13,7 @@ export const nodeWithoutTraffic = fabricRule({
   title: 'Node without traffic',
   severity: 'warning',
   catalogue: ['F31', 'F33'],
+  certainty: 'certain',
   docs: {
     what: 'Finds next hops of valid paths that are a next hop of no leaf in the input.',
     why: 'A node can announce an address, hold its sessions and still get nothing, when its leaf forwards elsewhere and no other leaf hears it.',

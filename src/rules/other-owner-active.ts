@@ -16,6 +16,7 @@ export const otherOwnerActive = leafRule({
   title: 'Another owner holds the route',
   severity: 'warning',
   catalogue: ['F15'],
+  certainty: 'certain',
   docs: {
     what: 'Finds prefixes with valid paths of neighbors whose active route belongs to another owner.',
     why: 'BGP paths carry traffic only while BGP owns the route. A static route that was left over (preference 5), an ARP entry of an address inside a connected subnet (preference 1), an aggregate of the same length, or EVPN takes the prefix away.',

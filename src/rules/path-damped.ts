@@ -10,6 +10,7 @@ export const pathDamped = leafRule({
   title: 'Path under flap damping',
   severity: 'warning',
   catalogue: ['F22'],
+  certainty: 'certain',
   docs: {
     what: 'Finds paths whose line `Route Flap Damping` says something.',
     why: 'A path that came and went too often is held back until it has been quiet long enough, even while its session is up (24.3 on).',

@@ -11,6 +11,7 @@ export const pathsShareNextHop = leafRule({
   title: 'Paths share a next hop',
   severity: 'note',
   catalogue: ['F17'],
+  certainty: 'certain',
   docs: {
     what: 'Finds valid paths with the same next hop.',
     why: 'ECMP spreads over next hops, not over paths: two paths through one next hop are one member. Usual when a node peers twice, or when a route server keeps the next hop.',

@@ -22,6 +22,7 @@ export const rareStep = lostAtStep({
   ],
   needsDetail: true,
   catalogue: [],
+  certainty: 'certain',
   docs: {
     what: 'Finds valid paths that lose at a step that rarely decides, such as the accumulated IGP metric or the owner of a route.',
     why: 'Whatever the step, a path that loses before the late ones has no part in multipath.',

@@ -7,6 +7,7 @@ export const rejectedRoute = invalidBecause({
   severity: 'warning',
   reason: 'rejected-route',
   catalogue: ['F29'],
+  certainty: 'certain',
   docs: {
     what: 'Finds paths that are invalid because of `rejected-route`.',
     why: 'An import policy rejected the path, or the peer has no import policy and eBGP rejects everything by default.',

@@ -12,6 +12,7 @@ export const replayContradictsRouter = leafRule({
   title: 'Replay contradicts the router',
   severity: 'error',
   catalogue: [],
+  certainty: 'certain',
   docs: {
     what: 'Finds printed flags and tie-break reasons that the printed attributes contradict.',
     why: 'Every verdict rests on the decision process as we know it. Where recomputing gives another result than the router printed, the verdict cannot be trusted, and the exit code is 2.',

@@ -10,6 +10,7 @@ export const resilientHashWidth = leafRule({
   title: 'Resilient hash may limit the width',
   severity: 'warning',
   catalogue: ['F18'],
+  certainty: 'likely',
   docs: {
     what: 'Finds routes under a resilient hash when BGP uses several next hops.',
     why: 'A resilient-hash-prefix has a width of its own, `max-paths`, which is one unless configured: the route then forwards over that many next hops, whatever BGP chose.',

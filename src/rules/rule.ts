@@ -2,7 +2,7 @@ import type { Judgement } from '#decision/judgement.js';
 import { filled, type Values, valuesFor } from '#facts/commands.js';
 import type { FactName, LeafFacts } from '#facts/leaf.js';
 import type { Told } from '#facts/told.js';
-import type { Remedy, Severity } from '#findings/finding.js';
+import type { Certainty, Remedy, Severity } from '#findings/finding.js';
 import type { Span } from '#text/span.js';
 
 /** What a rule sees of one leaf: what it told, and the decision replayed over it. */
@@ -59,6 +59,8 @@ interface RuleCommon {
   readonly severity: Severity;
   /** Codes of the failure catalogue. */
   readonly catalogue: readonly string[];
+  /** How sure what it says is, when all it needs is there. */
+  readonly certainty: Certainty;
   readonly docs: RuleDocs;
   /** Facts without which it can't judge; it is then reported as not checked. */
   readonly needs: readonly FactName[];

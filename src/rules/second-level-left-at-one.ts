@@ -15,6 +15,7 @@ export const secondLevelLeftAtOne = leafRule({
   title: 'Second level of multipath left at one',
   severity: 'warning',
   catalogue: ['F05'],
+  certainty: 'likely',
   docs: {
     what: 'Finds BGP next hops that are resolved by a route with several next hops of its own, where the second level of multipath allows fewer.',
     why: 'Up to 24.3 two limits apply: `max-paths-level-1` counts BGP next hops, and `max-paths-level-2` counts the ways to each of them. The second is one unless configured, so the loopback of a node, or a leaf, that two links lead to is reached over one of them. From 24.7 on there is no second limit.',

@@ -11,6 +11,7 @@ export const stalePath = leafRule({
   title: 'Stale path',
   severity: 'warning',
   catalogue: ['F23'],
+  certainty: 'certain',
   docs: {
     what: 'Finds paths with the Stale flag.',
     why: 'Graceful restart keeps the paths of a neighbor that went away, 360 seconds by default. If the node is really gone, its share of the traffic is lost that long.',

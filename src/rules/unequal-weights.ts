@@ -10,6 +10,7 @@ export const unequalWeights = leafRule({
   title: 'Unequal ECMP weights',
   severity: 'note',
   catalogue: [],
+  certainty: 'certain',
   docs: {
     what: 'Finds active routes whose next hops have different ECMP weights.',
     why: 'Weights share traffic in proportion, so all paths can be in use while some nodes get more than others. Meant so when a next hop stands for several nodes; a surprise when the weights came with link-bandwidth communities.',

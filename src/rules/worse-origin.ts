@@ -6,6 +6,7 @@ export const worseOrigin = lostAtStep({
   title: 'Worse origin',
   steps: ['origin'],
   catalogue: ['F09'],
+  certainty: 'certain',
   docs: {
     what: 'Finds valid paths whose origin ranks behind that of the best path.',
     why: 'MetalLB in native mode announces origin incomplete, MetalLB with FRR and Calico announce IGP. A mix of announcers, or an upgrade half done, splits the nodes.',

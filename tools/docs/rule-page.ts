@@ -10,11 +10,12 @@ export function rulePages(): readonly Page[] {
   return rules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, text: page(rule) }));
 }
 
-function page({ id, title, severity, needs, scope, catalogue, docs, remedies }: Rule): string {
+function page(rule: Rule): string {
+  const { id, title, severity, certainty, needs, scope, catalogue, docs, remedies } = rule;
   const [story] = docs.examples;
   const reads = needs.map((name) => REPORTS[name]).join(' and ') || 'whatever there is';
   const where = scope === 'fabric' ? 'compares leaves' : 'one leaf';
-  const card = [`\`${id}\``, severity, where, `reads ${reads}`, catalogue.join(', ')];
+  const card = [`\`${id}\``, severity, certainty, where, `reads ${reads}`, catalogue.join(', ')];
   return `# ${title}
 
 ${card.filter((part) => part !== '').join(' · ')}
