@@ -1,5 +1,6 @@
+import type { Problem } from '#facts/block.js';
 import { cutOff, judgeEnding } from '#parsers/ending.js';
-import { type Scanned, scanTable } from '#parsers/json/scan.js';
+import { type Scanned, scanMembers, scanTable } from '#parsers/json/scan.js';
 import type { Member, Table, Value } from '#parsers/json/value.js';
 import { strayText, type Word } from '#parsers/lexemes.js';
 import type { Reading, Region } from '#parsers/show.js';
@@ -9,6 +10,7 @@ import { contextOf, isRoot, networkInstanceOf } from './context.js';
 import { type Branch, down, leaf, list, type Places, seedling, treeOf } from './grow.js';
 import { instancesIn } from './instances.js';
 import { keysOf, kindOf } from './model.js';
+import { NOTHING_BEHIND } from './read.js';
 
 /**
  * `info … | as json`, and what interfaces of YANG give: keys with or without the prefix of a module.
@@ -20,6 +22,25 @@ export const jsonTree: Anchor = {
   family: 'json',
   weak: true,
 };
+
+/** The same where the braces around it were not saved: what YANG's interfaces call its first member begins a line. */
+export const jsonMember: Anchor = {
+  needle: '"srl_nokia-',
+  begins: (text, at) => (isMemberAt(text, at) ? at : null),
+  family: 'json',
+  weak: true,
+};
+
+const MEMBER = /"srl_nokia-[\w-]+:([a-z][\w-]*)"\s*:\s*([[{])/y;
+
+/** Whether a member stands there that is in no object. */
+export function isMemberAt(text: string, at: number): boolean {
+  MEMBER.lastIndex = at;
+  const [, name = '', opens = ''] = MEMBER.exec(text) ?? [];
+  if (!isRoot(name) || opens !== (kindOf('', name) === 'list' ? '[' : '{')) return false;
+  const before = text.slice(Math.max(0, at - 400), at);
+  return /(?:^|\n)[^\S\n]*$/.test(before) && !/[{[,:]\s*$/.test(before);
+}
 
 const FIRST =
   /\{\s*["“”](?:[a-z][\w-]*:)?([a-z][\w-]*)["“”]\s*:\s*(?=[[{"“”\d]|true|false|null)([[{]?)/y;
@@ -37,7 +58,10 @@ export function isTreeAt(text: string, at: number): boolean {
 
 /** Reads the tree that begins where the region does; null: it is another report. */
 export function readJson(region: Region): Reading<'config'> | null {
-  const scanned = scanTable(region.text, region.start, region.end, DEEPEST);
+  const { text, start, end } = region;
+  const scanned = isMemberAt(text, start)
+    ? scanMembers(text, start, end, DEEPEST)
+    : scanTable(text, start, end, DEEPEST);
   if (scanned === null || scanned.table.members.length === 0) return null;
   const places: Places = new Map();
   const root = seedling('');
@@ -63,10 +87,12 @@ function ended(
 ): Omit<Reading<'config'>, 'data' | 'networkInstance'> {
   const wanted = ['a key with its value', 'a closing bracket'];
   const odd = strays.map((span) => strayText(region.text, span, wanted));
+  const braced = region.text.charAt(region.start) === '{';
   const ending = judgeEnding(region, {
-    ...{ closed: table.closed, end, counts: [] },
-    proves: () => table.closed,
+    ...{ closed: braced && table.closed, end, counts: [] },
+    proves: (behind) => table.closed && (braced || behind),
     begins: (words) => /^(?:["“”,:{}[\]]|[-+.\w]+$)/.test(words),
+    ...(!braced && table.closed && { open: NOTHING_BEHIND }),
   });
   const broken = crossed.map((span) =>
     cutOff(span, [']', '}'], 'another bracket is missing in front of this one'),
@@ -76,11 +102,15 @@ function ended(
   return {
     span: [region.start, ending.end],
     complete: ending.complete && odd.length + crossed.length === 0,
-    problems: [...odd, ...broken, ...ending.problems],
+    problems: [...odd, ...broken, ...ending.problems.map(softened)],
     ignored: [...edits, ...ending.ignored],
     unread: [...unread, ...ending.unread],
   };
 }
+
+/** Members without braces around them may be all there are. */
+const softened = (problem: Problem): Problem =>
+  problem.message === NOTHING_BEHIND ? { ...problem, severity: 'note' } : problem;
 
 function grow(branch: Branch, table: Table, places: Places, except: readonly Member[] = []): void {
   for (const member of table.members) if (!except.includes(member)) put(branch, member, places);

@@ -94,9 +94,13 @@ export function endingProblems(region: Region, { end, open }: Rows): readonly Pr
   const last = lineAt(region.text, region.start, end);
   if (open > 0) return [cutOff(last, ['a closing brace'], 'braces are open where it ends')];
   if (isFollowed(region, end)) return [];
-  const open_ = 'nothing stands behind the configuration that would tell that it is whole';
-  return [{ ...cutOff(last, ['a prompt or other text behind it'], open_), severity: 'note' }];
+  const wanted = ['a prompt or other text behind it'];
+  return [{ ...cutOff(last, wanted, NOTHING_BEHIND), severity: 'note' }];
 }
+
+/** What is said of configuration that may go on. */
+export const NOTHING_BEHIND =
+  'nothing stands behind the configuration that would tell that it is whole';
 
 /** Whether something else stands behind it, and not only the beginning of the next row. */
 function isFollowed({ text, end, followed }: Region, from: number): boolean {

@@ -5,7 +5,7 @@ import { contextOf, isRoot, networkInstanceOf } from './context.js';
 import { deskFor } from './desk.js';
 import { treeOf } from './grow.js';
 import { instancesIn } from './instances.js';
-import { isTreeAt, jsonTree, readJson } from './json.js';
+import { isMemberAt, isTreeAt, jsonMember, jsonTree, readJson } from './json.js';
 import { endingProblems, type Rows, readRows, rowAt } from './read.js';
 
 /** `info` in all its forms, and the lines that make a configuration. */
@@ -18,14 +18,16 @@ export const config: Show<'config'> = {
     'info from running network-instance {network-instance}',
     'info from state network-instance {network-instance}',
   ],
-  anchors: [asked, flat, braces, jsonTree],
+  anchors: [asked, flat, braces, jsonTree, jsonMember],
   recognises: ({ text, start, end }) => {
-    if (isTreeAt(text, start)) return true;
+    if (isJsonAt(text, start)) return true;
     const row = rowAt(text.slice(start, Math.min(end, start + 2_000)), 0);
     return row !== null && row.kind !== 'close';
   },
-  read: (region) => (isTreeAt(region.text, region.start) ? readJson(region) : read(region)),
+  read: (region) => (isJsonAt(region.text, region.start) ? readJson(region) : read(region)),
 };
+
+const isJsonAt = (text: string, at: number): boolean => isTreeAt(text, at) || isMemberAt(text, at);
 
 function read(region: Region): Reading<'config'> | null {
   const info = /^info\b/.test(region.command ?? '');

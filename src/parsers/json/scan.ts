@@ -30,8 +30,27 @@ export function scanTable(
   end: number,
   depth = Number.POSITIVE_INFINITY,
 ): Scanned | null {
-  if (text.charAt(start) !== '{') return null;
-  const root: OpenTable = { kind: 'table', members: [], span: [start, start + 1], closed: false };
+  return text.charAt(start) === '{' ? scan(text, start, end, depth) : null;
+}
+
+/**
+ * The same for members that were saved without the braces around them, as when a part of a file was
+ * copied. They are whole where the last one is.
+ */
+export function scanMembers(text: string, start: number, end: number, depth: number): Scanned {
+  const { bare, ...scanned } = scan(text, start, end, depth, start);
+  return { ...scanned, table: { ...scanned.table, closed: bare } };
+}
+
+/** @param inside where the first member begins */
+function scan(
+  text: string,
+  start: number,
+  end: number,
+  depth: number,
+  inside = start + 1,
+): Scanned & { readonly bare: boolean } {
+  const root: OpenTable = { kind: 'table', members: [], span: [start, inside], closed: false };
   const desk: Desk = {
     text,
     end,
@@ -41,14 +60,17 @@ export function scanTable(
     lists: 0,
     strays: [],
     crossed: [],
-    understood: start + 1,
+    understood: inside,
     held: [],
   };
-  let at = start + 1;
+  let at = inside;
   while (desk.open.length > 0 && desk.open.length <= depth && at !== -1) at = step(desk, at);
+  const [only, ...more] = desk.open;
+  const bare = more.length === 0 && only?.key === null && desk.held.length === 0;
   for (const { node } of desk.open) node.span = [node.span[0], desk.understood];
   const { strays, crossed, understood } = desk;
-  return { table: root, unescaped: desk.appendix.finish(), strays, crossed, end: understood };
+  const unescaped = desk.appendix.finish();
+  return { table: root, unescaped, strays, crossed, end: understood, bare };
 }
 
 const BLANKS = /[\s,:]*/y;

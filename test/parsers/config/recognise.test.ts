@@ -128,3 +128,25 @@ describe('names that mean something to our own data or to JavaScript', () => {
     },
   );
 });
+
+describe('members of a tree in JSON that were saved without braces', () => {
+  const member = `  "srl_nokia-routing-policy:routing-policy": {\n    "policy": []\n  }\n`;
+  const told = (text: string) => {
+    const { blocks, problems } = parse(text);
+    return [blocks.map(({ complete }) => complete), problems.map(({ severity }) => severity)];
+  };
+
+  it('are configuration, and may go on where nothing stands behind them', () => {
+    expect(told(member)).toEqual([[false], ['note']]);
+    expect(told(`${member}--{ running }--[  ]--\nA:leaf1# \n`)).toEqual([[true], []]);
+  });
+
+  it('are cut off behind a comma, a key, or an open bracket', () => {
+    for (const cut of [`${member.trimEnd()},\n  "srl_nokia-net`, member.slice(0, -4)])
+      expect(told(cut)).toEqual([[false], ['warning']]);
+  });
+
+  it('are none in the middle of an object', () => {
+    expect(told(`{\n  "jsonrpc": "2.0",\n${member}}\n`)).toEqual([[], []]);
+  });
+});
