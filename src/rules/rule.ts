@@ -64,6 +64,8 @@ interface RuleCommon {
   readonly docs: RuleDocs;
   /** Facts without which it can't judge; it is then reported as not checked. */
   readonly needs: readonly FactName[];
+  /** Whether there is anything to judge on a leaf; where not, it lacks nothing. Without it: always. */
+  readonly concerns?: (facts: LeafFacts) => boolean;
   /** Judges what only the BGP report with `detail` prints. */
   readonly needsDetail?: true;
   /** Rules whose finding about the same leaf explains what this one finds. */

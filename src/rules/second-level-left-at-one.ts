@@ -1,6 +1,7 @@
 import type { InstalledNextHop, InstalledRoute } from '#facts/leaf.js';
 import { activeRoute, isFromBgp } from '#facts/leaf-selectors.js';
 import { multipathSettings, type Setting } from '#facts/multipath.js';
+import { isWithin } from '#facts/release.js';
 import { resolvingRow, type ToldRow, waysShown } from '#facts/resolving.js';
 import { count, list } from '#text/words.js';
 import { quoteSetting } from './quote-setting.js';
@@ -25,6 +26,13 @@ export const secondLevelLeftAtOne = leafRule({
     examples: ['second-level-left-at-one'],
   },
   needs: ['routeTable', 'tables'],
+  // A connected subnet has one way; releases from 24.7 on have no second level.
+  concerns: (facts) => {
+    const hops = activeRoute(facts)?.nextHops ?? [];
+    const release = facts.version?.report.release ?? null;
+    const far = hops.some(({ resolvedBy: by }) => by !== null && by.by !== 'tunnel' && by.type !== 'local');
+    return far && isWithin(release, '<24.7');
+  },
   remedies: REMEDIES,
   evaluate: ({ facts }) => {
     const route = activeRoute(facts);

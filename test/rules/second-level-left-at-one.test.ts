@@ -39,6 +39,10 @@ const configured = (setting: string) => ({
 describeRule(secondLevelLeftAtOne, {
   passes: [
     [
+      'the nodes are in a connected subnet: no other table is needed',
+      { routes: [bgpRoute([{ ...hop, resolvedBy: { ...ISIS, type: 'local' } }])] },
+    ],
+    [
       'the resolving route has one next hop',
       { routes: [bgpRoute([hop])], beside: { ...table('192.0.2.101'), ...narrow } },
     ],

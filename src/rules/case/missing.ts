@@ -5,9 +5,13 @@ import type { Told } from '#facts/told.js';
 import { inspect } from '#rules/remedies.js';
 import { filledFor, type Rule } from '#rules/rule.js';
 
-/** What a rule lacks on a leaf; empty: it can judge. */
-export function lacking({ needs, needsDetail }: Rule, facts: LeafFacts): readonly FactName[] {
+/** What a rule lacks on a leaf; empty: it can judge, or there is nothing to judge. */
+export function lacking(
+  { needs, needsDetail, concerns }: Rule,
+  facts: LeafFacts,
+): readonly FactName[] {
   const { bgpRoutes } = facts;
+  if (concerns?.(facts) === false) return [];
   const missing = needs.filter((name) => facts[name] === undefined);
   const terse = needsDetail === true && bgpRoutes !== undefined && isTerse(bgpRoutes);
   return terse ? [...missing, 'bgpRoutes'] : missing;
