@@ -158,6 +158,15 @@ const STORIES: Readonly<Record<string, Told>> = {
     verdicts: ['leaf1 unreachable'],
     findings: ['no-path', 'no-active-route < no-path'],
   },
+  'learned-in-default-alone': {
+    exit: 1,
+    verdicts: ['leaf1 balanced', 'leaf1 unreachable'],
+    findings: [
+      'learned-in-default-alone',
+      'no-path < learned-in-default-alone',
+      'no-active-route < learned-in-default-alone',
+    ],
+  },
   'without-detail': {
     exit: 1,
     verdicts: ['leaf1 not-balanced'],

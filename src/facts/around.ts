@@ -1,11 +1,13 @@
 import { grouped } from '#text/grouped.js';
 import type { NeighborSummary } from './bgp-neighbor.js';
+import type { BgpRoute } from './bgp-route.js';
 import type { Block, BlockOf, Kind } from './block.js';
 import { isAbout } from './config-nodes.js';
 import { pathAsked, printsAll } from './config-scope.js';
 import { evpnReportsByPrefix, evpnRoutesFor } from './evpn-selectors.js';
 import type { LeafFacts } from './leaf.js';
 import type { FileFacts } from './pieces.js';
+import { canonicalPrefix } from './prefix.js';
 import type { Surroundings, ToldTree } from './surroundings.js';
 import type { Told } from './told.js';
 
@@ -24,10 +26,12 @@ export function aroundIn(
   return (leaf) => desks.get(leaf.name)?.(leaf) ?? {};
 }
 
-/** The reports of a file, but those about prefixes by name, and the leaf that told each. */
+/** The reports of a file, but those about prefixes of this network-instance, and the leaf that told each. */
 const seenIn = ({ file, blocks, problems }: FileFacts): readonly (Seen & { name: string })[] =>
   blocks
-    .filter(({ kind }) => kind !== 'bgp-route' && kind !== 'route-table-prefix')
+    .filter(({ kind, networkInstance }) =>
+      kind === 'bgp-route' ? networkInstance === FABRIC : kind !== 'route-table-prefix',
+    )
     .map((block) => ({
       name: block.device ?? file,
       block,
@@ -40,13 +44,20 @@ function deskFor(
 ): (about: Pick<LeafFacts, 'networkInstance' | 'prefix'>) => Surroundings {
   const known = new Map<string | null, Surroundings>();
   const evpn = evpnReportsByPrefix(of(seen, 'evpn-route'));
+  const learned = grouped(of(seen, 'bgp-route').flatMap(routesIn), ({ report }) =>
+    canonicalPrefix(report.prefix),
+  );
   return ({ networkInstance, prefix }) => {
     const same = known.get(networkInstance) ?? around(seen, networkInstance);
     known.set(networkInstance, same);
-    const evpnRoutes = evpnRoutesFor(prefix, evpn.get(prefix) ?? []);
-    return evpnRoutes === null ? same : { ...same, evpnRoutes };
+    const evpnRoutes = evpnRoutesFor(prefix, evpn.get(prefix) ?? []) ?? undefined;
+    const fabricBgpRoutes = networkInstance === FABRIC ? undefined : learned.get(prefix)?.at(-1);
+    return { ...same, ...present({ evpnRoutes, fabricBgpRoutes }) };
   };
 }
+
+const routesIn = (one: SeenOf<'bgp-route'>): readonly Told<BgpRoute>[] =>
+  one.block.data.routes.map((report) => ({ ...toldOf(one), report }));
 
 /** What was looked for; undefined: it is not there. */
 type Found = { readonly [Name in keyof Surroundings]?: Surroundings[Name] | undefined };

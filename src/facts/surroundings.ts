@@ -1,5 +1,6 @@
 import type { NeighborSummary } from './bgp-neighbor.js';
 import type { NeighborDetail } from './bgp-neighbor-detail.js';
+import type { BgpRoute } from './bgp-route.js';
 import type { BgpRouteSummary } from './bgp-route-summary.js';
 import type { BgpSummary } from './bgp-summary.js';
 import type { BlockOf } from './block.js';
@@ -48,6 +49,8 @@ export interface Surroundings {
   readonly tables?: readonly Told<RouteTableReport>[];
   /** The same of the network-instance `default`, which leads to other leaves. */
   readonly fabricTables?: readonly Told<RouteTableReport>[];
+  /** What BGP in the network-instance `default` holds for the prefix, where that is another one. */
+  readonly fabricBgpRoutes?: Told<BgpRoute>;
   /** EVPN routes of type 5 for the prefix; an empty list: asked, and not there. */
   readonly evpnRoutes?: readonly Told<EvpnRoute>[];
   readonly evpnTable?: Told<EvpnSummary>;

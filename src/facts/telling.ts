@@ -22,6 +22,8 @@ export const TELLING: Readonly<Record<FactName, string>> = {
   fabricSessionDetails: `show network-instance default ${NEIGHBOR_DETAIL}`,
   bgpTable: 'show network-instance {network-instance} protocols bgp routes {routes-family} summary',
   tables: 'show network-instance {network-instance} route-table {family} summary',
+  fabricBgpRoutes:
+    'show network-instance default protocols bgp routes {routes-family} prefix {prefix} detail',
   fabricTables: 'show network-instance default route-table {family} summary',
   evpnRoutes: COMMANDS.evpnRoutes,
   evpnTable: 'show network-instance default protocols bgp routes evpn route-type summary',

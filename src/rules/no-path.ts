@@ -24,6 +24,7 @@ export const noPath = leafRule({
     examples: ['nobody-announces'],
   },
   needs: ['bgpRoutes'],
+  explainedBy: ['learned-in-default-alone'],
   remedies: [...REMEDIES, SEE_ROUTES],
   evaluate: ({ facts }) => {
     const { bgpRoutes } = facts;

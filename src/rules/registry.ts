@@ -14,6 +14,7 @@ import { idlePathUnexplained } from './idle-path-unexplained.js';
 import { incompleteReport } from './incomplete-report.js';
 import { keptOutOfTheRouteTable } from './kept-out-of-the-route-table.js';
 import { labelAllocationFailed } from './label-allocation-failed.js';
+import { learnedInDefaultAlone } from './learned-in-default-alone.js';
 import { leavesDiffer } from './leaves-differ.js';
 import { longerAsPath } from './longer-as-path.js';
 import { lowerLocalPreference } from './lower-local-preference.js';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   evpnCopyShutsOutBgpPaths,
   replayContradictsRouter,
   incompleteReport,
+  learnedInDefaultAlone,
   noPath,
   multipathSetElsewhere,
   multipathLeftAtOne,

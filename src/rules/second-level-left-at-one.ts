@@ -30,7 +30,9 @@ export const secondLevelLeftAtOne = leafRule({
   concerns: (facts) => {
     const hops = activeRoute(facts)?.nextHops ?? [];
     const release = facts.version?.report.release ?? null;
-    const far = hops.some(({ resolvedBy: by }) => by !== null && by.by !== 'tunnel' && by.type !== 'local');
+    const far = hops.some(
+      ({ resolvedBy: by }) => by !== null && by.by !== 'tunnel' && by.type !== 'local',
+    );
     return far && isWithin(release, '<24.7');
   },
   remedies: REMEDIES,

@@ -60,6 +60,7 @@ const REPORTS = {
   fabricSessionDetails: 'the [sessions in detail](../shows/bgp-neighbor.md) between the leaves',
   bgpTable: 'the [BGP table](../shows/bgp-route-summary.md)',
   tables: '[route tables](../shows/route-table.md)',
+  fabricBgpRoutes: '[BGP routes](../shows/bgp-route.md) of `default`',
   fabricTables: '[route tables](../shows/route-table.md) of `default`',
   evpnRoutes: '[EVPN routes](../shows/evpn-route.md)',
   evpnTable: 'the [EVPN table](../shows/evpn-route-summary.md)',

@@ -1,0 +1,76 @@
+import { isLocal } from '#decision/printed.js';
+import type { BgpPath } from '#facts/bgp-route.js';
+import type { LeafFacts } from '#facts/leaf.js';
+import { activeRoute, isValid } from '#facts/leaf-selectors.js';
+import { count, list, paths } from '#text/words.js';
+import { elsewhere, SEE_NEIGHBORS } from './remedies.js';
+import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
+
+const PEER_HERE = elsewhere(
+  'let the nodes peer in the network-instance of their clients: move their neighbors, or what accepts them (`dynamic-neighbors`), and their group there',
+);
+const LEAK = elsewhere(
+  'or leak the prefix from `default` (`inter-instance-policies`, 23.3 on, where the platform has it)',
+);
+const REMEDIES = [PEER_HERE, LEAK, SEE_NEIGHBORS] as const;
+
+/** The nodes announce the prefix, and the leaf learns it in the network-instance default. */
+export const learnedInDefaultAlone = leafRule({
+  id: 'learned-in-default-alone',
+  title: 'Learned in default alone',
+  severity: 'error',
+  catalogue: ['F46'],
+  docs: {
+    what: 'Finds prefixes that a leaf has no route for in the network-instance asked about, while BGP in the network-instance `default` holds valid paths of neighbors.',
+    why: 'A path belongs to the network-instance in which its session is. Where the nodes peer with the leaf in `default`, as with a loopback of the underlay, and the clients are in an ip-vrf, the clients have no route, however many paths there are.',
+    limits:
+      'Asks about `default` alone; the same prefix in another ip-vrf may be that of somebody else. A route that another owner brings into the network-instance, as by leaking or EVPN, keeps it silent.',
+    references: ['SR Linux YANG srl_nokia-network-instance, inter-instance-policies'],
+    examples: ['learned-in-default-alone'],
+  },
+  needs: ['bgpRoutes', 'fabricBgpRoutes'],
+  concerns: hasNothing,
+  remedies: REMEDIES,
+  evaluate: ({ facts }) => {
+    const [first, ...others] = facts.fabricBgpRoutes.report.paths.filter(
+      (path) => isValid(path) && !isLocal(path),
+    );
+    return first === undefined || !hasNothing(facts) ? [] : [draft(facts, [first, ...others])];
+  },
+});
+
+/** Outside `default`, a whole BGP report without a path, and no route of anybody else. */
+function hasNothing(facts: LeafFacts): boolean {
+  const { bgpRoutes, networkInstance } = facts;
+  if (bgpRoutes === undefined || !bgpRoutes.complete || networkInstance === 'default') return false;
+  const { paths: all, receivedPaths } = bgpRoutes.report;
+  return all.length === 0 && receivedPaths === 0 && activeRoute(facts) === null;
+}
+
+function draft(
+  facts: ViewWith<'bgpRoutes' | 'fabricBgpRoutes'>['facts'],
+  learned: readonly [BgpPath, ...BgpPath[]],
+): Draft {
+  const { bgpRoutes, fabricBgpRoutes, networkInstance } = facts;
+  const neighbors = [...new Set(learned.flatMap(({ neighbor }) => neighbor ?? []))];
+  return {
+    path: null,
+    message: `the leaf holds ${count(learned.length, 'valid path')} of ${list(neighbors)} in network-instance \`default\`, and none in ${networkInstance === null ? 'this one' : `\`${networkInstance}\``}`,
+    evidence: [
+      quote(
+        bgpRoutes,
+        bgpRoutes.report.spans.receivedPaths,
+        'this network-instance has no path for the prefix',
+      ),
+      ...learned.map((path) =>
+        quote(
+          fabricBgpRoutes,
+          path.spans.neighbor ?? path.spans.flags,
+          `in \`default\`: ${paths([path.number])}, valid`,
+        ),
+      ),
+    ],
+    notes: [],
+    remedies: filledFor({ ...facts, networkInstance: 'default' }, REMEDIES),
+  };
+}
