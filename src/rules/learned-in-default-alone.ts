@@ -20,6 +20,7 @@ export const learnedInDefaultAlone = leafRule({
   title: 'Learned in default alone',
   severity: 'error',
   catalogue: ['F46'],
+  certainty: 'certain',
   docs: {
     what: 'Finds prefixes that a leaf has no route for in the network-instance asked about, while BGP in the network-instance `default` holds valid paths of neighbors.',
     why: 'A path belongs to the network-instance in which its session is. Where the nodes peer with the leaf in `default`, as with a loopback of the underlay, and the clients are in an ip-vrf, the clients have no route, however many paths there are.',
