@@ -167,6 +167,16 @@ const STORIES: Readonly<Record<string, Told>> = {
       'no-active-route < learned-in-default-alone',
     ],
   },
+  'shorter-prefix-forwards': {
+    exit: 1,
+    verdicts: ['leaf1 unreachable'],
+    findings: ['no-path', 'no-active-route < no-path', 'another-prefix-forwards < no-path'],
+  },
+  'node-announces-shorter-prefix': {
+    exit: 0,
+    verdicts: ['leaf1 balanced'],
+    findings: ['node-announces-shorter-prefix'],
+  },
   'without-detail': {
     exit: 1,
     verdicts: ['leaf1 not-balanced'],

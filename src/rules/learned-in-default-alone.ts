@@ -36,7 +36,7 @@ export const learnedInDefaultAlone = leafRule({
     const [first, ...others] = facts.fabricBgpRoutes.report.paths.filter(
       (path) => isValid(path) && !isLocal(path),
     );
-    return first === undefined || !hasNothing(facts) ? [] : [draft(facts, [first, ...others])];
+    return first === undefined ? [] : [draft(facts, [first, ...others])];
   },
 });
 

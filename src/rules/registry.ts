@@ -1,3 +1,4 @@
+import { anotherPrefixForwards } from './another-prefix-forwards.js';
 import { asLoop } from './as-loop.js';
 import { bestPathNotUsed } from './best-path-not-used.js';
 import { clusterLoop } from './cluster-loop.js';
@@ -28,6 +29,7 @@ import { nextHopByAnotherKind } from './next-hop-by-another-kind.js';
 import { nextHopUnresolved } from './next-hop-unresolved.js';
 import { noActiveRoute } from './no-active-route.js';
 import { noPath } from './no-path.js';
+import { nodeAnnouncesShorterPrefix } from './node-announces-shorter-prefix.js';
 import { nodeWithoutTraffic } from './node-without-traffic.js';
 import { otherOwnerActive } from './other-owner-active.js';
 import { pathDamped } from './path-damped.js';
@@ -74,6 +76,7 @@ export const rules: readonly Rule[] = [
   bestPathNotUsed,
   otherOwnerActive,
   noActiveRoute,
+  anotherPrefixForwards,
   fewerNextHopsThanUsedPaths,
   moreNextHopsThanUsedPaths,
   fibOperationFailed,
@@ -83,6 +86,7 @@ export const rules: readonly Rule[] = [
   stalePath,
   pathDamped,
   pathsShareNextHop,
+  nodeAnnouncesShorterPrefix,
   unequalWeights,
   nodeWithoutTraffic,
   leavesDiffer,

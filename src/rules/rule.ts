@@ -64,7 +64,7 @@ interface RuleCommon {
   readonly docs: RuleDocs;
   /** Facts without which it can't judge; it is then reported as not checked. */
   readonly needs: readonly FactName[];
-  /** Whether there is anything to judge on a leaf; where not, it lacks nothing. Without it: always. */
+  /** Whether there is anything to judge on a leaf; where not, it lacks nothing and finds nothing. Without it: always. */
   readonly concerns?: (facts: LeafFacts) => boolean;
   /** Judges what only the BGP report with `detail` prints. */
   readonly needsDetail?: true;
@@ -99,7 +99,8 @@ export function leafRule<const Name extends FactName>(rule: WrittenForLeaf<Name>
   return {
     ...rule,
     scope: 'leaf',
-    evaluate: (view) => (told(view, rule.needs) ? rule.evaluate(view) : []),
+    evaluate: (view) =>
+      rule.concerns?.(view.facts) !== false && told(view, rule.needs) ? rule.evaluate(view) : [],
   };
 }
 

@@ -1,0 +1,107 @@
+import { isMoreSpecific, isWithinPrefix, longestMatch } from '#facts/containment.js';
+import type { LeafFacts } from '#facts/leaf.js';
+import { activeRoute, isFromBgp, isFromEvpn } from '#facts/leaf-selectors.js';
+import { canonicalPrefix, familyOf } from '#facts/prefix.js';
+import type { RouteRow, RouteTableReport } from '#facts/route-table.js';
+import type { Told } from '#facts/told.js';
+import { count, list, verb } from '#text/words.js';
+import { hasNoRoute } from './next-hop-count.js';
+import { elsewhere, inspect } from './remedies.js';
+import { type Draft, filledFor, leafRule, quote } from './rule.js';
+
+const ONE_LENGTH = elsewhere(
+  'let all nodes announce the prefix with one length (MetalLB: one `aggregationLength`; Calico: the addresses of services rather than their whole range)',
+);
+/** `route` asks for the longest match. */
+const SEE_MATCH = inspect('see which route forwards an address of it', [
+  'show network-instance {network-instance} route-table {family} route {address}',
+]);
+const REMEDIES = [SEE_MATCH, ONE_LENGTH] as const;
+
+/** A route of another length decides where traffic for the prefix goes. */
+export const anotherPrefixForwards = leafRule({
+  id: 'another-prefix-forwards',
+  title: 'Another prefix forwards',
+  severity: 'warning',
+  catalogue: ['F16'],
+  certainty: 'certain',
+  docs: {
+    what: 'Finds prefixes whose traffic follows a route of another length: a shorter one where the prefix itself has none, or longer ones for a part of its addresses.',
+    why: 'The longest match forwards. Where nodes announce a whole range, or some announce the range and others single addresses of it, the prefix looks as it should and traffic goes elsewhere.',
+    limits:
+      'Reads whole route tables. That longer prefixes forward a part of an aggregate is often meant so: a note. Shorter prefixes matter where the prefix itself has no route.',
+    references: ['RFC 1812 section 5.2.4.3'],
+    examples: ['shorter-prefix-forwards'],
+  },
+  needs: ['tables'],
+  // The prefix has a route of its own, and no address of it can have a longer one.
+  concerns: (facts) => !isHost(facts) || hasNoRoute(facts),
+  explainedBy: ['no-active-route'],
+  remedies: REMEDIES,
+  evaluate: ({ facts }) => {
+    const told = facts.tables.findLast((one) => isWhole(one, facts));
+    if (told === undefined) return [];
+    const rows = told.report.rows.filter(({ active }) => active !== false);
+    const own = rows.some(({ prefix }) => canonicalPrefix(prefix) === facts.prefix);
+    if (own) return longer(facts, told, rows);
+    return hasNoRoute(facts) ? shorter(facts, told, rows) : [];
+  },
+});
+
+type Rows = readonly RouteRow[];
+type Table = Told<RouteTableReport>;
+
+const isHost = ({ prefix }: LeafFacts): boolean =>
+  prefix.endsWith(familyOf(prefix) === 'ipv4' ? '/32' : '/128');
+
+/** Only tables without a filter end with totals. */
+const isWhole = ({ report, complete }: Table, { prefix }: LeafFacts): boolean =>
+  complete && report.totals !== null && report.family === familyOf(prefix);
+
+function shorter(facts: LeafFacts, told: Table, rows: Rows): readonly Draft[] {
+  const row = longestMatch(
+    rows.filter(({ prefix }) => isWithinPrefix(facts.prefix, prefix)),
+    facts.prefix,
+  );
+  if (row === null) return [];
+  return [
+    {
+      path: null,
+      message: `${facts.prefix} has no route of its own, and traffic to it follows ${wordsOn(row)}`,
+      evidence: [quote(told, row.spans.prefix, 'the longest prefix in use that holds it')],
+      notes: [],
+      remedies: filledFor(facts, REMEDIES),
+    },
+  ];
+}
+
+/** Longer prefixes inside one that BGP or EVPN brought: its host routes and the like are none. */
+function longer(facts: LeafFacts, told: Table, rows: Rows): readonly Draft[] {
+  const route = activeRoute(facts);
+  const inside = rows.filter(({ prefix }) => isMoreSpecific(prefix, facts.prefix));
+  const [first, ...others] = inside;
+  if (first === undefined || (route !== null && !isFromBgp(route) && !isFromEvpn(route))) return [];
+  const more = others.length - (SHOWN - 1);
+  const shown = [first, ...others.slice(0, SHOWN - 1)].map(wordsOn);
+  return [
+    {
+      severity: 'note',
+      path: null,
+      message: `${count(inside.length, 'longer prefix').replace(/xs$/, 'xes')} inside ${facts.prefix} ${verb(inside.length, 'forwards its', 'forward their')} part of it: ${list(more > 0 ? [...shown, `${more} more`] : shown)}`,
+      evidence: [
+        quote(told, first.spans.prefix, 'a longer prefix, in use'),
+        ...others
+          .slice(0, SHOWN - 1)
+          .map((row) => quote(told, row.spans.prefix, 'a longer prefix, in use')),
+      ],
+      notes: [],
+      remedies: filledFor(facts, REMEDIES),
+    },
+  ];
+}
+
+/** How many longer prefixes are named. */
+const SHOWN = 4;
+
+const wordsOn = ({ prefix, routeOwner, routeType, nextHops }: RouteRow): string =>
+  `${prefix} of \`${routeOwner ?? routeType ?? 'an owner that is not printed'}\` (${count(nextHops.length, 'next hop')})`;
