@@ -4,6 +4,7 @@ import { exitCodeOf } from '#exit-code.js';
 import type { Evidence } from '#findings/finding.js';
 import { renderers } from '#render/registry.js';
 import { rules } from '#rules/registry.js';
+import { speeches } from './support/matrix.js';
 import { expectSound } from './support/rule-table.js';
 import { outlineOf, scenario, storiesIn, unexplainedIn } from './support/scenario.js';
 
@@ -217,6 +218,19 @@ test('every story is expected to come to something', () => {
   expect([...storiesIn('shipped'), ...storiesIn('captured')].sort()).toEqual(
     Object.keys(STORIES).sort(),
   );
+});
+
+test('a rule speaks in every example that it names, and elsewhere only where the line of the story says so', () => {
+  const said = speeches().map(({ rule, story }) => `${rule} in ${story}`);
+  const byLines = Object.entries(STORIES).flatMap(([story, { findings }]) =>
+    findings.map((words) => `${words.split(' ')[0]} in ${story}`),
+  );
+  const byRules = rules.flatMap(({ id, docs }) =>
+    docs.examples.map((story) => `${id} in ${story}`),
+  );
+  expect(byRules.filter((one) => !said.includes(one))).toEqual([]);
+  expect(byRules.filter((one) => !byLines.includes(one))).toEqual([]);
+  expect(said.filter((one) => !byRules.includes(one) && !byLines.includes(one))).toEqual([]);
 });
 
 describe.for(Object.keys(STORIES))('%s', (story) => {
