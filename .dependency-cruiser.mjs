@@ -35,6 +35,7 @@ const CORE = '^src/(text|facts|findings|parsers|decision|rules|render)/';
 export const SHARED_BY_RULES = [
   'rule',
   'remedies',
+  'placeholders',
   'evpn-remedies',
   'evpn-exported',
   'forwarding-remedies',

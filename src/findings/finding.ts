@@ -31,6 +31,15 @@ export interface Subject {
   readonly path: number | null;
 }
 
+/** A name in braces that stands in a line to type. */
+export interface Blank {
+  readonly name: string;
+  /** What to put in its place. */
+  readonly what: string;
+  /** The command that shows it; null: it is a matter of choice. */
+  readonly shownBy: string | null;
+}
+
 /** What to do. `releases` is a range such as `>=23.3 <24.7`; `*` means every release. */
 export interface Remedy {
   readonly kind: 'configure' | 'inspect' | 'elsewhere';
@@ -39,6 +48,10 @@ export interface Remedy {
   readonly lines: readonly string[];
   readonly releases: string;
   readonly caution: string | null;
+  /** Commands that show whether it helped; none where nothing changes. */
+  readonly verify: readonly string[];
+  /** What the lines leave to be filled in; as long as there is any they are not ready to type. */
+  readonly fill: readonly Blank[];
 }
 
 export interface Finding {

@@ -2,19 +2,24 @@ import type { Finding, Remedy } from '#findings/finding.js';
 import { frames } from './frame.js';
 import { hanging, wrapped } from './lines.js';
 import { type Paint, roleOf } from './paint.js';
+import { remediesText } from './remedy-text.js';
 import type { RenderOptions } from './renderer.js';
 
-/** A finding with its evidence, notes and remedies. */
+/**
+ * A finding with its evidence, notes and remedies.
+ *
+ * @param framed the remedy that is told with all that has to be typed around it
+ */
 export function findingText(
   finding: Finding,
-  { width }: RenderOptions,
+  { width, framed = null }: Pick<RenderOptions, 'width'> & { readonly framed?: Remedy | null },
   paint: Paint,
 ): readonly string[] {
   return [
     ...headline(finding, width, paint),
     ...frames(finding.evidence, paint),
     ...finding.notes.flatMap((note) => hanging('  = note: ', note, width)),
-    ...grouped(finding.remedies).flatMap((group) => remedyText(group, width, paint)),
+    ...remediesText(finding.remedies, { width, framed }, paint),
   ];
 }
 
@@ -50,33 +55,5 @@ function headline(
   return [
     `${paint(roleOf(severity), head.trimEnd())} ${paint('strong', words)}`,
     ...others.map((line) => ' '.repeat(INDENT) + paint('strong', line)),
-  ];
-}
-
-/** Remedies that differ by release alone stand together. */
-function grouped(remedies: readonly Remedy[]): readonly (readonly Remedy[])[] {
-  const groups: Remedy[][] = [];
-  for (const remedy of remedies) {
-    const group = groups.at(-1);
-    const [first] = group ?? [];
-    const same = first?.title === remedy.title && first.caution === remedy.caution;
-    if (group !== undefined && same) group.push(remedy);
-    else groups.push([remedy]);
-  }
-  return groups;
-}
-
-/** What to do, the lines to type with the releases they are for, and the caution. */
-function remedyText(group: readonly Remedy[], width: number, paint: Paint): readonly string[] {
-  const { title = '', caution = null, releases = '*' } = group[0] ?? {};
-  const several = group.length > 1;
-  const when = several || releases === '*' ? '' : ` (SR Linux ${releases})`;
-  return [
-    ...hanging('  = do: ', `${title}${when}`, width),
-    ...group.flatMap(({ lines, releases: range }) => [
-      ...(several ? [`        SR Linux ${range}:`] : []),
-      ...lines.map((line) => `${several ? '          ' : '        '}${paint('good', line)}`),
-    ]),
-    ...(caution === null ? [] : hanging('        caution: ', caution, width)),
   ];
 }

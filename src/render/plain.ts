@@ -5,7 +5,7 @@ import type {
   PathVerdict,
   Widths,
 } from '#findings/diagnosis.js';
-import type { Evidence, Finding } from '#findings/finding.js';
+import type { Blank, Evidence, Finding, Remedy } from '#findings/finding.js';
 import type { Renderer } from './renderer.js';
 import { safe } from './safe.js';
 
@@ -63,13 +63,28 @@ function findingLines(finding: Finding): readonly string[] {
     `finding ${rule} ${severity}${who}${because} ${message}`,
     ...evidence.map((one) => `evidence ${rule} ${placeOf(one)} ${one.label}`),
     ...notes.map((note) => `note ${rule} ${note}`),
-    ...remedies.flatMap(({ title, releases, lines, caution }) => [
+    ...remedies.flatMap(({ title, releases, lines, caution, fill }) => [
       `do ${rule} releases ${releases} ${title}`,
-      ...lines.map((line) => `type ${rule} ${line}`),
+      ...lines.map(
+        (line) =>
+          `${fill.some(({ name }) => line.includes(`{${name}}`)) ? 'template' : 'type'} ${rule} ${line}`,
+      ),
       ...(caution === null ? [] : [`caution ${rule} ${caution}`]),
     ]),
+    ...blanks(remedies).map((blank) => fillLine(blank, rule)),
+    ...once(remedies.flatMap(({ verify }) => verify)).map((line) => `verify ${rule} ${line}`),
   ];
 }
+
+const once = (words: readonly string[]): readonly string[] => [...new Set(words)];
+
+/** What the lines of all remedies leave to be filled in, each once. */
+const blanks = (remedies: readonly Remedy[]): readonly Blank[] => [
+  ...new Map(remedies.flatMap(({ fill }) => fill).map((one) => [one.name, one])).values(),
+];
+
+const fillLine = ({ name, what, shownBy }: Blank, rule: string): string =>
+  `fill ${rule} {${name}} ${shownBy === null ? 'chosen' : `shown-by ${shownBy}`} meaning ${what}`;
 
 const placeOf = ({ file, from }: Evidence): string =>
   from === null ? file : `${file}:${from.line}:${from.column}`;

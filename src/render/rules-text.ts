@@ -45,6 +45,7 @@ const NAMES: Readonly<Record<string, string>> = {
   sessionDetails: 'the sessions in detail',
   fabricSessions: 'the sessions between the leaves',
   fabricSessionDetails: 'the sessions between the leaves in detail',
+  fabricBgpRoutes: 'BGP routes of `default`',
   bgpTable: 'the BGP table',
   tables: 'route tables',
   fabricTables: 'the route table of `default`',

@@ -1,6 +1,7 @@
 import type { Case, Diagnosis, LeafVerdict, NotChecked, Verdict } from '#findings/diagnosis.js';
-import type { Finding } from '#findings/finding.js';
+import type { Finding, Remedy } from '#findings/finding.js';
 import { count } from '#text/words.js';
+import { changeText, firstChange } from './change-text.js';
 import { consequenceText, findingText } from './finding-text.js';
 import { hanging } from './lines.js';
 import { type Paint, painter, type Role } from './paint.js';
@@ -17,8 +18,11 @@ export const text: Renderer = {
   render: (diagnosis, options) => {
     const told = safe(diagnosis);
     const paint = painter(options.color);
+    const framed = firstChange(told);
+    const change = changeText(told, options.width, paint);
     const parts = [
-      ...told.cases.flatMap((one) => caseText(one, options, paint)),
+      ...told.cases.flatMap((one) => caseText(one, { ...options, framed }, paint)),
+      ...(change === null ? [] : [change]),
       ...told.problems.map((problem) => problemText(problem, options, paint)),
       [summary(told)],
     ];
@@ -27,7 +31,11 @@ export const text: Renderer = {
 };
 
 /** Blocks of lines with a blank line between them. */
-function caseText(one: Case, options: RenderOptions, paint: Paint): readonly (readonly string[])[] {
+function caseText(
+  one: Case,
+  options: RenderOptions & { readonly framed: Remedy | null },
+  paint: Paint,
+): readonly (readonly string[])[] {
   const where = one.networkInstance === null ? '' : ` in ${one.networkInstance}`;
   return [
     [paint('strong', `${one.prefix}${where}`)],

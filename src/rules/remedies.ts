@@ -1,5 +1,17 @@
 import { COMMANDS } from '#facts/commands.js';
 import type { Remedy } from '#findings/finding.js';
+import { blanksIn } from './placeholders.js';
+
+const NEXT_HOP_GROUPS =
+  'info from state network-instance {network-instance} route-table next-hop-group *';
+
+/** What shows whether the load is shared: on all leaves, since each may announce by EVPN what it uses. */
+export const VERIFY: readonly string[] = [
+  COMMANDS.bgpRoutes,
+  COMMANDS.routeTable,
+  NEXT_HOP_GROUPS,
+  COMMANDS.evpnRoutes,
+];
 
 /** Lines to type in candidate mode. */
 export const configure = (
@@ -13,6 +25,8 @@ export const configure = (
   lines,
   releases,
   caution,
+  verify: VERIFY,
+  fill: blanksIn(lines),
 });
 
 /** Something to look at on the leaf: read-only commands. */
@@ -22,6 +36,8 @@ export const inspect = (title: string, lines: readonly string[], releases = '*')
   lines,
   releases,
   caution: null,
+  verify: [],
+  fill: blanksIn(lines),
 });
 
 /** The cure is not on this leaf. */
@@ -31,6 +47,14 @@ export const elsewhere = (title: string): Remedy => ({
   lines: [],
   releases: '*',
   caution: null,
+  verify: VERIFY,
+  fill: [],
+});
+
+/** The same cure where other commands than those of every route show whether it helped. */
+export const verifiedBy = (remedy: Remedy, verify: readonly string[]): Remedy => ({
+  ...remedy,
+  verify,
 });
 
 /** The same configuration as each range of releases spells it. */
@@ -117,7 +141,7 @@ export const SEE_NEXT_HOP = inspect('see what the next hop resolves to', [
 
 export const SEE_NEXT_HOP_GROUPS = inspect(
   'see the next-hop-groups, with what is resolved in them',
-  ['info from state network-instance {network-instance} route-table next-hop-group *'],
+  [NEXT_HOP_GROUPS],
 );
 
 export const SEE_GROUPS = inspect('find the group of the nodes, and the policies that it has now', [

@@ -4,6 +4,7 @@ import type { FactName, LeafFacts } from '#facts/leaf.js';
 import type { Told } from '#facts/told.js';
 import type { Certainty, Remedy, Severity } from '#findings/finding.js';
 import type { Span } from '#text/span.js';
+import { blanksIn } from './placeholders.js';
 
 /** What a rule sees of one leaf: what it told, and the decision replayed over it. */
 export interface LeafView {
@@ -140,8 +141,13 @@ export function filledFor(
   more: Values = {},
 ): readonly Remedy[] {
   const values: Values = { ...valuesFor(networkInstance, prefix), ...more };
-  return templates.map((template) => ({
-    ...template,
-    lines: template.lines.map((line) => filled(line, values)),
-  }));
+  const told = (line: string): string => filled(line, values);
+  return templates.map((template) => {
+    const lines = template.lines.map(told);
+    const fill = blanksIn(lines).map((blank) => ({
+      ...blank,
+      shownBy: blank.shownBy === null ? null : told(blank.shownBy),
+    }));
+    return { ...template, lines, fill, verify: template.verify.map(told) };
+  });
 }

@@ -14,7 +14,18 @@ it('begins every line with the kind of its record, and never colours', () => {
     .split('\n')
     .map((line) => line.split(' ')[0]);
   expect(new Set(kinds)).toEqual(
-    new Set(['verdict', 'path', 'replay', 'finding', 'evidence', 'note', 'do', 'type', 'caution']),
+    new Set([
+      'verdict',
+      'path',
+      'replay',
+      'finding',
+      'evidence',
+      'note',
+      'do',
+      'type',
+      'verify',
+      'caution',
+    ]),
   );
   expect(told).not.toContain('\u001b');
 });

@@ -11,8 +11,8 @@ const BEYOND = [
 ];
 
 const all = ruleListings().flatMap(({ id, remedies }) =>
-  remedies.flatMap(({ releases, lines: typed }) =>
-    typed
+  remedies.flatMap(({ releases, lines: typed, verify, fill }) =>
+    [...typed, ...verify, ...fill.map(({ shownBy }) => shownBy ?? '')]
       .filter((line) => /^(?:set|delete|info) /.test(line) && !BEYOND.includes(line))
       .flatMap((line) =>
         ['ipv4-unicast', 'ipv6-unicast'].map((family) => line.replaceAll('{family}', family)),

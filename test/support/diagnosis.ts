@@ -70,6 +70,8 @@ export const aFinding = (given: Partial<Finding> = {}): Finding => ({
       lines: ['set / routing-policy policy P statement 10 action policy-result accept'],
       releases: '>=22.11',
       caution: 'traffic moves',
+      verify: ['show network-instance ip-vrf1 route-table all'],
+      fill: [],
     },
   ],
   roots: [],

@@ -121,13 +121,19 @@ export function expectSound(finding: Finding, rule: Pick<Rule, 'remedies'>): voi
 
 /** Whether a remedy is this template, or a part of its lines, with placeholders filled in. */
 function fills(remedy: Remedy, template: Remedy): boolean {
-  const { lines, ...rest } = remedy;
-  const { lines: wanted, ...about } = template;
-  const patterns = wanted.map((line) => new RegExp(`^${pattern(line)}$`));
+  const about = ({ kind, title, releases, caution }: Remedy): string =>
+    JSON.stringify({ kind, title, releases, caution });
   return (
-    JSON.stringify(rest) === JSON.stringify(about) &&
-    lines.every((line) => patterns.some((one) => one.test(line)))
+    about(remedy) === about(template) &&
+    areOf(remedy.lines, template.lines) &&
+    areOf(remedy.verify, template.verify)
   );
+}
+
+/** Whether each line is one of the templates, with placeholders filled in. */
+function areOf(lines: readonly string[], templates: readonly string[]): boolean {
+  const patterns = templates.map((line) => new RegExp(`^${pattern(line)}$`));
+  return lines.every((line) => patterns.some((one) => one.test(line)));
 }
 
 const pattern = (line: string): string =>

@@ -30,7 +30,17 @@ export const RECORDS: readonly (readonly [form: string, meaning: string])[] = [
   ['note RULE SENTENCE', 'a fact that the finding above adds'],
   ['do RULE releases RANGE TITLE', 'what to do about it; `*` stands for all releases'],
   ['type RULE LINE', 'a line to type for the record `do` above'],
+  [
+    'template RULE LINE',
+    'the same, and it can be typed only when the names in braces are filled in',
+  ],
   ['caution RULE SENTENCE', 'what to mind before typing it'],
+  [
+    'fill RULE {NAME} shown-by COMMAND meaning SENTENCE',
+    'what to put in place of a name in the records `template` above, and the command that shows it',
+  ],
+  ['fill RULE {NAME} chosen meaning SENTENCE', 'the same, where it is a matter of choice'],
+  ['verify RULE COMMAND', 'a command that shows, on every leaf, whether a change helped'],
   ['not-checked RULE missing COMMAND', 'a rule that could not judge, and what would let it'],
   [
     'problem CODE SEVERITY FILE:LINE:COLUMN SENTENCE',

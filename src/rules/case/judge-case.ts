@@ -8,6 +8,7 @@ import type { Evidence, Finding } from '#findings/finding.js';
 import { rules } from '#rules/registry.js';
 import type { Draft, LeafView, Quote, Rule } from '#rules/rule.js';
 import { commandsFor, lacking } from './missing.js';
+import { remediesTold } from './remedies-told.js';
 import { type Found, inTellingOrder } from './roots.js';
 
 /** What the rules say about one case. */
@@ -79,9 +80,10 @@ function ask(rule: Rule, views: readonly LeafView[]): Answer {
 function findingOf(
   { id, severity }: Rule,
   draft: Draft,
-  { leaf, networkInstance, prefix }: CaseFacts & Pick<Drafted, 'leaf'>,
+  { leaf, leaves, ...about }: CaseFacts & Pick<Drafted, 'leaf'>,
   evidenceOf: (quote: Quote) => Evidence,
 ): Finding {
+  const { networkInstance, prefix } = about;
   const [first, ...others] = draft.evidence;
   return {
     rule: id,
@@ -90,7 +92,7 @@ function findingOf(
     message: draft.message,
     evidence: [evidenceOf(first), ...others.map(evidenceOf)],
     notes: draft.notes,
-    remedies: draft.remedies,
+    remedies: remediesTold(draft.remedies, about, leaf === null ? leaves : [leaf]),
     roots: [],
   };
 }
