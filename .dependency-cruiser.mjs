@@ -45,6 +45,7 @@ export const SHARED_BY_RULES = [
   'next-hop-count',
   'left-out',
   'quote-setting',
+  'policies-that-differ',
   'why-idle',
 ];
 const RULE = '^src/rules/[^/]+[.]ts$';

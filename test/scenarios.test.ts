@@ -44,6 +44,18 @@ const STORIES: Readonly<Record<string, Told>> = {
     verdicts: ['leaf1 not-balanced'],
     findings: ['multipath-left-at-one'],
   },
+  'configuration-drift': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced', 'leaf2 balanced'],
+    findings: [
+      'multipath-left-at-one',
+      'configuration-drift',
+      'configuration-drift',
+      'configuration-drift',
+      'node-without-traffic < multipath-left-at-one',
+      'leaves-differ < multipath-left-at-one',
+    ],
+  },
   'multipath-in-default-alone': {
     exit: 1,
     verdicts: ['leaf1 not-balanced'],

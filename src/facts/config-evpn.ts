@@ -13,6 +13,8 @@ import {
 /** One `bgp-instance` of a network-instance, from `bgp-evpn` and `bgp-vpn`. Null: not printed. */
 export interface EvpnInstanceConfig {
   readonly id: string;
+  /** Of `bgp-evpn`; the default is `enable`. */
+  readonly adminState: Told<string> | null;
   readonly evi: Told<number> | null;
   /** How many next hops of EVPN routes share the load; the default is 1. */
   readonly ecmp: Told<number> | null;
@@ -21,6 +23,9 @@ export interface EvpnInstanceConfig {
   readonly routeDistinguisher: Told<string> | null;
   readonly exportTargets: Told<readonly string[]> | null;
   readonly importTargets: Told<readonly string[]> | null;
+  /** Of `bgp-vpn`: what decides on EVPN routes in place of the route targets. */
+  readonly exportPolicies: Told<readonly string[]> | null;
+  readonly importPolicies: Told<readonly string[]> | null;
 }
 
 export interface EvpnConfig {
@@ -39,15 +44,20 @@ export function evpnOf(report: ConfigReport, networkInstance: string): EvpnConfi
     entriesAt(spot, 'bgp-instance').map(({ value }) => value.way.at(-1) ?? ''),
   );
   const instances = [...new Set(ids)].map((id): EvpnInstanceConfig => {
-    const [own, its] = [evpn, vpn].map((spot) => spot && below(spot, ['bgp-instance', id]));
+    const [own = null, its = null] = [evpn, vpn].map(
+      (spot) => spot && below(spot, ['bgp-instance', id]),
+    );
     return {
       id,
-      evi: numberAt(own ?? null, 'evi'),
-      ecmp: numberAt(own ?? null, 'ecmp'),
-      vxlanInterface: textAt(own ?? null, 'vxlan-interface'),
-      routeDistinguisher: textAt(its ?? null, 'route-distinguisher', 'rd'),
-      exportTargets: namesAt(its ?? null, 'route-target', 'export-rt'),
-      importTargets: namesAt(its ?? null, 'route-target', 'import-rt'),
+      adminState: textAt(own, 'admin-state'),
+      evi: numberAt(own, 'evi'),
+      ecmp: numberAt(own, 'ecmp'),
+      vxlanInterface: textAt(own, 'vxlan-interface'),
+      routeDistinguisher: textAt(its, 'route-distinguisher', 'rd'),
+      exportTargets: namesAt(its, 'route-target', 'export-rt'),
+      importTargets: namesAt(its, 'route-target', 'import-rt'),
+      exportPolicies: namesAt(its, 'export-policy'),
+      importPolicies: namesAt(its, 'import-policy'),
     };
   });
   const combined = vpn !== null && Object.hasOwn(vpn.node, 'combined-ecmp');

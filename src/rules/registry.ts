@@ -2,6 +2,7 @@ import { anotherPrefixForwards } from './another-prefix-forwards.js';
 import { asLoop } from './as-loop.js';
 import { bestPathNotUsed } from './best-path-not-used.js';
 import { clusterLoop } from './cluster-loop.js';
+import { configurationDrift } from './configuration-drift.js';
 import { evpnCopyShutsOutBgpPaths } from './evpn-copy-shuts-out-bgp-paths.js';
 import { fewerNextHopsThanUsedPaths } from './fewer-next-hops-than-used-paths.js';
 import { fibOperationFailed } from './fib-operation-failed.js';
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   pathsShareNextHop,
   nodeAnnouncesShorterPrefix,
   unequalWeights,
+  configurationDrift,
   nodeWithoutTraffic,
   leavesDiffer,
 ];

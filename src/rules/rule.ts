@@ -40,6 +40,8 @@ export interface Draft {
   readonly explainedBy?: readonly string[];
   /** Names of the leaves whose findings may explain one about several leaves; all, if not given. */
   readonly explainedOn?: readonly string[];
+  /** Names of the leaves on which a finding about several of them may explain others; none, if not given. */
+  readonly explains?: readonly string[];
 }
 
 export interface RuleDocs {

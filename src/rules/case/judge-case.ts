@@ -40,9 +40,8 @@ export function judgeCase(
   const found = asked.flatMap(({ rule, order, drafts }) =>
     drafts.map(({ draft, leaf }): Found => {
       const finding = findingOf(rule, draft, { ...about, leaf }, evidenceOf);
-      const on = leaf === null ? (draft.explainedOn ?? names) : [leaf.name];
       const explainedBy = draft.explainedBy ?? rule.explainedBy ?? [];
-      return { finding, explainedBy, on, leaf: leaf?.name ?? null, order };
+      return { finding, explainedBy, ...leavesOf(draft, leaf, names), order };
     }),
   );
   return {
@@ -55,6 +54,16 @@ export function judgeCase(
 interface Drafted {
   readonly draft: Draft;
   readonly leaf: LeafFacts | null;
+}
+
+/** The leaves whose findings may explain a draft, and those on which it may explain others. */
+function leavesOf(
+  { explainedOn, explains }: Draft,
+  leaf: LeafFacts | null,
+  all: readonly string[],
+): Pick<Found, 'on' | 'about'> {
+  if (leaf !== null) return { on: [leaf.name], about: [leaf.name] };
+  return { on: explainedOn ?? all, about: explains ?? [] };
 }
 
 interface Answer {

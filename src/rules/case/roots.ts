@@ -7,8 +7,8 @@ export interface Found {
   readonly explainedBy: readonly string[];
   /** Names of the leaves on which they have to speak. */
   readonly on: readonly string[];
-  /** Name of the leaf that it is about; null for all leaves. */
-  readonly leaf: string | null;
+  /** Names of the leaves on which it may explain others. */
+  readonly about: readonly string[];
   /** Place in the registry. */
   readonly order: number;
 }
@@ -40,9 +40,9 @@ function rootsOf(one: Found, found: readonly Found[]): readonly string[] {
   return [...new Set(roots)];
 }
 
-/** A cause explains what is found on its leaf. */
-const explains = ({ finding, leaf }: Found, { on, explainedBy }: Found): boolean =>
-  leaf !== null && on.includes(leaf) && explainedBy.includes(finding.rule);
+/** A cause explains what is found on a leaf that it is about. */
+const explains = ({ finding, about }: Found, { on, explainedBy }: Found): boolean =>
+  explainedBy.includes(finding.rule) && about.some((leaf) => on.includes(leaf));
 
 type Key = readonly [depth: number, severity: number, order: number];
 

@@ -1,0 +1,81 @@
+import type { Setting } from '#facts/multipath.js';
+import { type SettingsToAgree, settingsToAgree } from '#facts/settings-to-agree.js';
+import { grouped } from '#text/grouped.js';
+import { list, verb } from '#text/words.js';
+import { policiesThatDiffer } from './policies-that-differ.js';
+import { quoteSetting } from './quote-setting.js';
+import { elsewhere, inspect } from './remedies.js';
+import { type Draft, fabricRule, filledFor, type LeafView } from './rule.js';
+
+const COMPARE = inspect('compare the configurations of the leaves', [
+  'info from running network-instance {network-instance}',
+  'info from running routing-policy',
+]);
+const ALIGN = elsewhere(
+  'configure the same on every leaf that the nodes of the prefix peer with, unless the difference is meant',
+);
+
+/** Leaves of one prefix whose configurations differ where they would be alike. */
+export const configurationDrift = fabricRule({
+  id: 'configuration-drift',
+  title: 'Configuration drift',
+  severity: 'warning',
+  catalogue: ['F32'],
+  docs: {
+    what: 'Compares what leaves have configured for one prefix: widths of multipath and EVPN, preferences, route targets, `combined-ecmp` and the policies in use with all their lines.',
+    why: 'Leaves that hear the same and do not spread the same are often configured one after the other, and one of them was left out.',
+    limits:
+      'Compares only what both configurations tell; what a configuration that prints all around it does not print counts as its default. AS numbers, router IDs, route distinguishers and addresses are each leaf’s own and are not compared, nor are policies of single neighbors. A difference may be meant.',
+    references: ['SR Linux YANG srl_nokia-bgp, srl_nokia-bgp-evpn, srl_nokia-routing-policy'],
+    examples: ['configuration-drift'],
+  },
+  needs: ['bgpConfig'],
+  remedies: [COMPARE, ALIGN],
+  evaluate: (views) => {
+    const [first] = views;
+    if (first === undefined) return [];
+    // One look at the configurations serves for all that differs.
+    const remedies = filledFor(first.facts, [COMPARE, ALIGN]);
+    const told = views.map((view) => ({ view, settings: settingsToAgree(view.facts) }));
+    const names = Object.keys(told[0]?.settings ?? {});
+    return [...names.flatMap((name) => settingDrift(told, name)), ...policiesThatDiffer(views)].map(
+      (drift): Draft => ({ path: null, ...drift, remedies }),
+    );
+  },
+});
+
+interface Configured {
+  readonly view: LeafView;
+  readonly settings: SettingsToAgree;
+}
+
+/** A setting that is not the same on all leaves that told it. */
+function settingDrift(
+  all: readonly Configured[],
+  name: string,
+): readonly Pick<Draft, 'message' | 'evidence' | 'notes'>[] {
+  const told = all.flatMap(({ view, settings }) => {
+    const setting = settings[name] ?? null;
+    return setting === null ? [] : [{ leaf: view.facts.name, setting }];
+  });
+  const values = grouped(told, ({ setting }) => setting.value);
+  const [first, ...others] = told.map(({ leaf, setting }) => quoted(leaf, setting));
+  if (first === undefined || values.size < 2) return [];
+  const sides = [...values].map(([value, having]) => {
+    const by = having.every(({ setting }) => setting.by === 'default') ? ' by default' : '';
+    const leaves = having.map(({ leaf }) => leaf);
+    return `${list(leaves)} ${verb(leaves.length, 'has', 'have')} ${value}${by}`;
+  });
+  return [
+    {
+      message: `the leaves differ in ${name}: ${list(sides)}`,
+      evidence: [first, ...others],
+      notes: [],
+    },
+  ];
+}
+
+function quoted(leaf: string, setting: Setting<string>) {
+  const quote = quoteSetting(setting);
+  return { ...quote, label: `${leaf}: ${quote.label}` };
+}
