@@ -21,6 +21,7 @@ export const configurationDrift = fabricRule({
   title: 'Configuration drift',
   severity: 'warning',
   catalogue: ['F32'],
+  certainty: 'certain',
   docs: {
     what: 'Compares what leaves have configured for one prefix: widths of multipath and EVPN, preferences, route targets, `combined-ecmp` and the policies in use with all their lines.',
     why: 'Leaves that hear the same and do not spread the same are often configured one after the other, and one of them was left out.',
