@@ -190,6 +190,16 @@ const STORIES: Readonly<Record<string, Told>> = {
     verdicts: ['leaf1 balanced'],
     findings: ['node-announces-shorter-prefix'],
   },
+  'several-paths-of-neighbor': {
+    exit: 0,
+    verdicts: ['leaf1 balanced'],
+    findings: ['several-paths-of-neighbor'],
+  },
+  'router-id-shared': {
+    exit: 0,
+    verdicts: ['leaf1 balanced'],
+    findings: ['router-id-shared'],
+  },
   'without-detail': {
     exit: 1,
     verdicts: ['leaf1 not-balanced'],

@@ -27,6 +27,8 @@ export interface NeighborConfig extends PoliciesConfig {
   readonly group: Told<string> | null;
   readonly peerAs: Told<number> | null;
   readonly localAs: Told<number> | null;
+  /** State: what the peer calls itself. */
+  readonly peerRouterId: Told<string> | null;
 }
 
 /** `accept { match PREFIX { peer-group … } }`: who may become a neighbor without being one by name. */
@@ -70,6 +72,7 @@ export function bgpOf(report: ConfigReport, networkInstance: string): BgpConfig 
       group: textAt(neighbor, 'peer-group'),
       peerAs: numberAt(neighbor, 'peer-as'),
       localAs: localAsAt(neighbor),
+      peerRouterId: textAt(neighbor, 'peer-router-id'),
     })),
     dynamic: entriesAt(bgp, 'dynamic-neighbors', 'accept', 'match').map(({ value, ...place }) => ({
       prefix: { value: value.way.at(-1) ?? '', ...place },

@@ -39,8 +39,10 @@ import { rareStep } from './rare-step.js';
 import { rejectedRoute } from './rejected-route.js';
 import { replayContradictsRouter } from './replay-contradicts-router.js';
 import { resilientHashWidth } from './resilient-hash-width.js';
+import { routerIdShared } from './router-id-shared.js';
 import type { Rule } from './rule.js';
 import { secondLevelLeftAtOne } from './second-level-left-at-one.js';
+import { severalPathsOfNeighbor } from './several-paths-of-neighbor.js';
 import { stalePath } from './stale-path.js';
 import { unequalWeights } from './unequal-weights.js';
 import { worseOrigin } from './worse-origin.js';
@@ -88,6 +90,8 @@ export const rules: readonly Rule[] = [
   pathDamped,
   pathsShareNextHop,
   nodeAnnouncesShorterPrefix,
+  severalPathsOfNeighbor,
+  routerIdShared,
   unequalWeights,
   configurationDrift,
   nodeWithoutTraffic,

@@ -1,0 +1,54 @@
+import { isLocal } from '#decision/printed.js';
+import type { BgpPath } from '#facts/bgp-route.js';
+import { isValid } from '#facts/leaf-selectors.js';
+import { grouped } from '#text/grouped.js';
+import { count, list, paths } from '#text/words.js';
+import { SEE_NEIGHBOR } from './remedies.js';
+import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
+
+/** One neighbor sends several paths: ADD-PATH is in use. */
+export const severalPathsOfNeighbor = leafRule({
+  id: 'several-paths-of-neighbor',
+  title: 'Several paths of one neighbor',
+  severity: 'note',
+  catalogue: ['F24'],
+  certainty: 'certain',
+  docs: {
+    what: 'Finds neighbors of which the leaf has several valid paths for the prefix.',
+    why: 'Without ADD-PATH a new announcement takes the place of the one before, so several paths of one neighbor are sent with path IDs, as by a route server or reflector. They have one router ID and one address, so late steps such as `path-identifier` sort them; each is a member of ECMP by its next hop.',
+    limits:
+      'The report does not print path IDs. Which router stands behind which path is not told.',
+    references: ['RFC 7911', 'docs/decision.md'],
+    examples: ['several-paths-of-neighbor'],
+  },
+  needs: ['bgpRoutes'],
+  remedies: [SEE_NEIGHBOR],
+  evaluate: ({ facts }) => {
+    const valid = facts.bgpRoutes.report.paths.filter((path) => isValid(path) && !isLocal(path));
+    const groups = grouped(valid, ({ neighbor }) => neighbor ?? '');
+    return [...groups].flatMap(([neighbor, [first, ...others]]) =>
+      neighbor === '' || first === undefined || others.length === 0
+        ? []
+        : [draft(facts, neighbor, [first, ...others])],
+    );
+  },
+});
+
+function draft(
+  facts: ViewWith<'bgpRoutes'>['facts'],
+  neighbor: string,
+  [first, ...others]: readonly [BgpPath, ...BgpPath[]],
+): Draft {
+  const all = [first, ...others];
+  const hops = [...new Set(all.flatMap(({ nextHop }) => nextHop ?? []))];
+  return {
+    path: null,
+    message: `neighbor ${neighbor} sends ${paths(all.map(({ number }) => number))} by ADD-PATH, with ${count(hops.length, 'next hop')}: ${list(hops)}`,
+    evidence: [
+      quote(facts.bgpRoutes, first.spans.neighbor, `path ${first.number}`),
+      ...others.map((path) => quote(facts.bgpRoutes, path.spans.neighbor, `path ${path.number}`)),
+    ],
+    notes: ['multipath counts each of these next hops, as it counts those of other neighbors'],
+    remedies: filledFor(facts, [SEE_NEIGHBOR], { neighbor }),
+  };
+}
