@@ -36,6 +36,7 @@ export const SHARED_BY_RULES = [
   'rule',
   'remedies',
   'placeholders',
+  'references',
   'evpn-remedies',
   'evpn-exported',
   'forwarding-remedies',

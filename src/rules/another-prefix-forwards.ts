@@ -6,6 +6,7 @@ import type { RouteRow, RouteTableReport } from '#facts/route-table.js';
 import type { Told } from '#facts/told.js';
 import { count, list, verb } from '#text/words.js';
 import { hasNoRoute } from './next-hop-count.js';
+import { rfc } from './references.js';
 import { elsewhere, inspect } from './remedies.js';
 import { type Draft, filledFor, leafRule, quote } from './rule.js';
 
@@ -30,7 +31,12 @@ export const anotherPrefixForwards = leafRule({
     why: 'The longest match forwards. Where nodes announce a whole range, or some announce the range and others single addresses of it, the prefix looks as it should and traffic goes elsewhere.',
     limits:
       'Reads whole route tables. That longer prefixes forward a part of an aggregate is often meant so: a note. Shorter prefixes matter where the prefix itself has no route.',
-    references: ['RFC 1812 section 5.2.4.3'],
+    references: [
+      rfc(
+        '1812 section 5.2.4.3',
+        'a router forwards by the longest prefix that covers the address',
+      ),
+    ],
     examples: ['shorter-prefix-forwards'],
   },
   needs: ['tables'],

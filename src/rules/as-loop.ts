@@ -1,5 +1,6 @@
 import type { BgpPath, BgpRoute } from '#facts/bgp-route.js';
 import { invalidBecause } from './invalid-because.js';
+import { invalidReason, observed } from './references.js';
 import { ALLOW_OWN_AS, SEE_GROUPS } from './remedies.js';
 
 export const asLoop = invalidBecause({
@@ -15,7 +16,15 @@ export const asLoop = invalidBecause({
     why: 'The AS of the leaf stands in the AS path. That is normal for an announcement of our own that comes back, and a real loss when leaves share one AS and a path must cross another leaf, or when nodes use the AS of the leaf.',
     limits:
       'An announcement of our own that comes back looks like one of another leaf with the same AS: where the AS path ends with the one that this leaf sends, the finding is a note. Needs the detail report: without `detail` no reason is printed.',
-    references: ['SR Linux YANG srl_nokia-rib-bgp, invalid-reason'],
+    references: [
+      invalidReason(
+        'the AS path holds the own AS more often than `as-path-options allow-own-as` lets it, which is never unless configured',
+      ),
+      observed(
+        'output of SR Linux 25.7',
+        'such a path has no flags, the reason `As_Loop`, and `none` as its tie-break reason',
+      ),
+    ],
     examples: ['invalid-paths', 'as-loop'],
   },
   remedies: [SEE_GROUPS, ALLOW_OWN_AS],

@@ -2,6 +2,7 @@ import { isLocal } from '#decision/printed.js';
 import { isUsed, isValid } from '#facts/leaf-selectors.js';
 import { paths, verb } from '#text/words.js';
 import { SEE_FIB } from './forwarding-remedies.js';
+import { LOWER_PREFERENCE_WINS, model, observed } from './references.js';
 import { SEE_ROUTES } from './remedies.js';
 import { filledFor, leafRule, quote } from './rule.js';
 
@@ -16,7 +17,14 @@ export const bestPathNotUsed = leafRule({
     what: 'Finds paths of neighbors that are Best and Valid but not Used.',
     why: 'The decision of BGP is done; the route table or the FIB did not take its result: another owner has a better route, a policy keeps the path out, or programming failed.',
     limits: 'The BGP report alone does not say which; the route table does.',
-    references: ['SR Linux YANG srl_nokia-rib-bgp, used-route'],
+    references: [
+      model('srl_nokia-rib-bgp, used-route', 'the flag says that the route is used to forward'),
+      LOWER_PREFERENCE_WINS,
+      observed(
+        'output of SR Linux 21.6',
+        'where a route of another owner is active, no path of a neighbor is Used',
+      ),
+    ],
     examples: ['static-route-in-front'],
   },
   needs: ['bgpRoutes'],

@@ -1,4 +1,5 @@
 import { invalidBecause } from './invalid-because.js';
+import { invalidReason, rfc } from './references.js';
 import { elsewhere } from './remedies.js';
 
 export const clusterLoop = invalidBecause({
@@ -13,7 +14,13 @@ export const clusterLoop = invalidBecause({
     what: 'Finds paths that are invalid because of `cluster-loop`.',
     why: 'The own cluster ID stands in the cluster list: two route reflectors use the same one, or an announcement of our own came back.',
     limits: 'Needs the detail report: without `detail` no reason is printed.',
-    references: ['SR Linux YANG srl_nokia-rib-bgp, invalid-reason', 'RFC 4456'],
+    references: [
+      invalidReason('the own cluster ID stands in the cluster list'),
+      rfc(
+        '4456 section 8',
+        'a route reflector ignores a route whose cluster list holds its own cluster ID',
+      ),
+    ],
     examples: ['invalid-paths'],
   },
   remedies: [elsewhere('give every route reflector a cluster ID, or router ID, of its own')],

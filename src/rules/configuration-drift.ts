@@ -4,6 +4,7 @@ import { grouped } from '#text/grouped.js';
 import { list, verb } from '#text/words.js';
 import { policiesThatDiffer } from './policies-that-differ.js';
 import { quoteSetting } from './quote-setting.js';
+import { inferred } from './references.js';
 import { elsewhere, inspect } from './remedies.js';
 import { type Draft, fabricRule, filledFor, type LeafView } from './rule.js';
 
@@ -27,7 +28,12 @@ export const configurationDrift = fabricRule({
     why: 'Leaves that hear the same and do not spread the same are often configured one after the other, and one of them was left out.',
     limits:
       'Compares only what both configurations tell; what a configuration that prints all around it does not print counts as its default. AS numbers, router IDs, route distinguishers and addresses are each leaf’s own and are not compared, nor are policies of single neighbors. A difference may be meant.',
-    references: ['SR Linux YANG srl_nokia-bgp, srl_nokia-bgp-evpn, srl_nokia-routing-policy'],
+    references: [
+      inferred(
+        'the configurations of all leaves given',
+        'leaves that are to treat a prefix alike have the same settings for it',
+      ),
+    ],
     examples: ['configuration-drift'],
   },
   needs: ['bgpConfig'],

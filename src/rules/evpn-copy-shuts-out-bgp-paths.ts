@@ -17,6 +17,7 @@ import {
   SEE_ORIGIN_PROTOCOL,
 } from './evpn-remedies.js';
 import { type Lost, misleading } from './lost-at-step.js';
+import { guide, inferred, ladderStep, model, observed } from './references.js';
 import { SEE_GROUPS } from './remedies.js';
 import { type Draft, filledFor, leafRule, type Quote, quote, type ViewWith } from './rule.js';
 
@@ -42,7 +43,25 @@ export const evpnCopyShutsOutBgpPaths = leafRule({
     why: 'An export policy that accepts everything also pulls the EVPN route in use into the BGP table (neighbor 0.0.0.0). The copy has an empty AS path, so with equal preferences it beats every path of a node. BGP then installs nothing, the leaf has no route of BGP to announce by EVPN, no other leaf sees a competitor, and the state locks in: whichever leaf was first keeps all traffic.',
     limits:
       'BGP routes do not print the protocol a local path came from. That the best BGP path is local while the route in use is that of EVPN shows it, since only a route in use is pulled in; `origin-protocol` in the BGP state of the leaf proves it, and is quoted where that state is given. The export policy that lets the EVPN route out is named where the configuration is given.',
-    references: ['docs/decision.md', 'RFC 4271 section 9.1'],
+    references: [
+      ladderStep('as-path-length'),
+      observed(
+        'output of SR Linux 21.6',
+        'a route of EVPN that an export policy takes into BGP has neighbor 0.0.0.0, an empty AS path, origin incomplete and local preference 100',
+      ),
+      inferred(
+        'times and route tables of two leaves of 21.6',
+        'BGP whose best path is such a copy gives the route table nothing, and so the leaf announces nothing by EVPN',
+      ),
+      model(
+        'srl_nokia-bgp, preference',
+        'BGP has preference 170 unless configured, by eBGP and by iBGP, which is that of EVPN routes, too',
+      ),
+      guide(
+        '24.10 VPN Services Guide, combined ECMP',
+        'paths of BGP and EVPN routes share the load only where `combined-ecmp` is set and their attributes tie',
+      ),
+    ],
     examples: ['leaf1-evpn-path-is-shorter', 'export-policy-takes-evpn-in'],
   },
   needs: ['bgpRoutes', 'routeTable'],

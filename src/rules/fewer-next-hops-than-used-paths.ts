@@ -7,6 +7,7 @@ import {
   countsQuoted,
   nextHopCount,
 } from './next-hop-count.js';
+import { inferred, model } from './references.js';
 import { SEE_NEXT_HOP_GROUPS } from './remedies.js';
 import { filledFor, leafRule } from './rule.js';
 
@@ -22,7 +23,16 @@ export const fewerNextHopsThanUsedPaths = leafRule({
     why: 'BGP believes that it spreads over all of them; traffic does not. The route table may lag behind, a next hop may be unresolved in the next-hop-group, or the datapath may be short of ECMP members.',
     limits:
       'Compares numbers of distinct next hops, so two paths with one next hop count once. The two reports are taken one after the other; a change in between looks the same.',
-    references: ['SR Linux YANG srl_nokia-ip-route-tables'],
+    references: [
+      model(
+        'srl_nokia-ip-route-tables, next-hop-group',
+        'a member of a next-hop-group that is not resolved carries nothing',
+      ),
+      inferred(
+        'how the reports are made',
+        'each BGP next hop in use is one next hop of the route, and paths with one next hop count once',
+      ),
+    ],
     examples: ['fib-operation-pending'],
   },
   needs: ['bgpRoutes', 'routeTable'],

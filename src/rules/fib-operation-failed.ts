@@ -5,6 +5,8 @@ import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js
 
 type Facts = ViewWith<'routeTable'>['facts'];
 
+import { model } from './references.js';
+
 const REMEDIES = [RELIEVE_FIB, SEE_FIB];
 
 /** The datapath refused the route. */
@@ -19,7 +21,12 @@ export const fibOperationFailed = leafRule({
     why: 'The route table is what the leaf wants; the FIB is what forwards. When ECMP groups, members or entries run out, the two differ.',
     limits:
       'Printed by tables of 21.x as `True/failed`, by the detail report from 24 on, and by the report of 26.x as `!`; other releases say nothing. The detail report names the operation that failed last, not when.',
-    references: ['SR Linux YANG srl_nokia-ip-route-tables, fib-programming'],
+    references: [
+      model(
+        'srl_nokia-ip-route-tables, fib-programming',
+        'the last operation that failed is named with its kind and time, from 22.6 on; before, `status` is failed',
+      ),
+    ],
     examples: ['fib-operation-failed'],
   },
   needs: ['routeTable'],

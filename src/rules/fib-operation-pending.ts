@@ -1,6 +1,7 @@
 import type { InstalledRoute } from '#facts/leaf.js';
 import { ownerOf } from '#facts/leaf-selectors.js';
 import { ALLOW_INSTALL, LOOK_AGAIN, RELIEVE_FIB, SEE_FIB } from './forwarding-remedies.js';
+import { model } from './references.js';
 import { SEE_BGP_CONFIGURATION } from './remedies.js';
 import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
@@ -18,7 +19,12 @@ export const fibOperationPending = leafRule({
     what: 'Finds routes that wait for the FIB, or that are kept out of it.',
     why: 'Until the operation is done the old next hops forward. A suppressed route is kept out on purpose, for instance by a policy with `disable-ip-route-install` (24.7 on).',
     limits: 'One look does not tell a slow linecard from one that hangs: look again.',
-    references: ['SR Linux YANG srl_nokia-ip-route-tables, fib-programming'],
+    references: [
+      model(
+        'srl_nokia-ip-route-tables, fib-programming',
+        'an operation that is pending has not been answered by all of the datapath',
+      ),
+    ],
     examples: ['fib-operation-pending'],
   },
   needs: ['routeTable'],

@@ -1,4 +1,5 @@
 import { lostAtStep } from './lost-at-step.js';
+import { ladderStep, model, PAIRWISE } from './references.js';
 import { elsewhere, SEE_BGP_CONFIGURATION } from './remedies.js';
 
 export const higherMed = lostAtStep({
@@ -12,7 +13,14 @@ export const higherMed = lostAtStep({
     why: 'MED is compared among paths of one neighbor AS; the nodes of a cluster usually share theirs.',
     limits:
       'It is not known whether an absent MED counts as the lowest or the highest; where that decides, the cause stays undetermined.',
-    references: ['SR Linux YANG srl_nokia-rib-bgp, tie-break-reason', 'docs/decision.md'],
+    references: [
+      PAIRWISE,
+      ladderStep('med'),
+      model(
+        'srl_nokia-bgp, best-path-selection always-compare-med',
+        'MED is compared among paths of one neighbor AS, and among all where this is set, from 22.3 on',
+      ),
+    ],
     examples: ['several-reasons'],
   },
   remedies: [SEE_BGP_CONFIGURATION, elsewhere('send the same MED, or none, from all nodes')],

@@ -1,4 +1,5 @@
 import { lostAtStep } from './lost-at-step.js';
+import { ladderStep, PAIRWISE } from './references.js';
 import { elsewhere, inspect } from './remedies.js';
 
 export const higherNextHopCost = lostAtStep({
@@ -13,7 +14,7 @@ export const higherNextHopCost = lostAtStep({
     why: 'Next hops that resolve in different ways (local subnet, static route, EVPN host route) have different metrics, and only equal ones share the load.',
     limits:
       "The report does not print the cost; the router's own word is the evidence, and the route table of the next hops shows the rest.",
-    references: ['SR Linux YANG srl_nokia-rib-bgp, tie-break-reason', 'docs/decision.md'],
+    references: [PAIRWISE, ladderStep('next-hop-cost')],
     examples: ['late-reasons'],
   },
   remedies: [

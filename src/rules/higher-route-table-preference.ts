@@ -1,4 +1,5 @@
 import { lostAtStep } from './lost-at-step.js';
+import { DEFAULT_PREFERENCES, ladderStep, PAIRWISE } from './references.js';
 import { SEE_BGP_CONFIGURATION } from './remedies.js';
 
 export const higherRouteTablePreference = lostAtStep({
@@ -11,7 +12,7 @@ export const higherRouteTablePreference = lostAtStep({
     what: 'Finds valid paths that lose by route-table preference.',
     why: 'Preference is compared before local preference, AS path and all else that a node announces. It differs between eBGP and iBGP when configured so, by policy from 23.7 on, and for routes that other protocols brought into BGP.',
     limits: 'The BGP report does not print preferences; the route table shows that of the winner.',
-    references: ['SR Linux YANG srl_nokia-rib-bgp, tie-break-reason', 'docs/decision.md'],
+    references: [PAIRWISE, ladderStep('rtm-pref'), DEFAULT_PREFERENCES],
     examples: ['static-route-in-front'],
   },
   remedies: [SEE_BGP_CONFIGURATION],

@@ -1,4 +1,5 @@
 import { lostAtStep } from './lost-at-step.js';
+import { ladderStep, model, PAIRWISE } from './references.js';
 import { elsewhere, SEE_NEIGHBORS } from './remedies.js';
 
 export const ibgpBesideEbgp = lostAtStep({
@@ -12,7 +13,14 @@ export const ibgpBesideEbgp = lostAtStep({
     what: 'Finds valid iBGP paths that lose to an eBGP path.',
     why: 'eBGP and iBGP paths never share the load. Some nodes use the AS of the leaf, or a group has another `local-as`.',
     limits: "The report does not print the session type; the router's own word is the evidence.",
-    references: ['SR Linux YANG srl_nokia-rib-bgp, tie-break-reason', 'docs/decision.md'],
+    references: [
+      PAIRWISE,
+      ladderStep('ebgp-route'),
+      model(
+        'srl_nokia-bgp, multipath ebgp and ibgp',
+        'from 24.10 on the width is that of the kind of session of the best path, so that the two never mix',
+      ),
+    ],
     examples: ['late-reasons'],
   },
   remedies: [SEE_NEIGHBORS, elsewhere('give all nodes one kind of session')],

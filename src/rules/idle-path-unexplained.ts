@@ -7,6 +7,7 @@ import { isUsed, isValid } from '#facts/leaf-selectors.js';
 import type { Remedy } from '#findings/finding.js';
 import { list, paths, verb } from '#text/words.js';
 import { besideLoneBest, beyondLimit, cutUnclearly, ofAnotherAs } from './left-out.js';
+import { inferred, PAIRWISE } from './references.js';
 import {
   inspect,
   SEE_BGP_CONFIGURATION,
@@ -35,7 +36,13 @@ export const idlePathUnexplained = leafRule({
     why: 'The leaf leaves them out, so it does not balance, and whatever the reason is, it stands in a report that is not here. Without `detail` no tie-break reasons are printed; with it several steps can still be open.',
     limits:
       'A path whose next hop another Used path has is not idle: its node gets traffic. Says what is open, not which of it is true.',
-    references: ['SR Linux YANG srl_nokia-rib-bgp, tie-break-reason', 'docs/decision.md'],
+    references: [
+      PAIRWISE,
+      inferred(
+        'docs/decision.md',
+        'a path that loses at no step that is known, and is not Used, has a cause that these reports do not print',
+      ),
+    ],
     examples: ['without-detail'],
   },
   needs: ['bgpRoutes'],

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '#facts/block.js';
 import { COMMANDS } from '#facts/commands.js';
 import type { LeafFacts } from '#facts/leaf.js';
+import { observed } from './references.js';
 import { inspect } from './remedies.js';
 import { type Draft, filledFor, leafRule, quote } from './rule.js';
 
@@ -18,7 +19,12 @@ export const incompleteReport = leafRule({
     why: 'A path that was cut away may be the one that explains everything. What is there is still explained, and the exit code is 2.',
     limits:
       'Knows the end of a report by its closing rule, by its own counts, or by what follows it.',
-    references: ['docs/shows/bgp-route.md', 'docs/shows/route-table-prefix.md'],
+    references: [
+      observed(
+        'docs/shows/bgp-route.md and docs/shows/route-table-prefix.md',
+        'a report that is whole prints the number of its paths, or next hops, and ends with a rule',
+      ),
+    ],
     examples: ['capture-cut-off'],
   },
   needs: [],

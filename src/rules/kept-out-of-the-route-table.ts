@@ -1,5 +1,6 @@
 import { ALLOW_INSTALL } from './forwarding-remedies.js';
 import { lostAtStep } from './lost-at-step.js';
+import { ladderStep, model, PAIRWISE } from './references.js';
 import { SEE_BGP_CONFIGURATION } from './remedies.js';
 
 export const keptOutOfTheRouteTable = lostAtStep({
@@ -13,7 +14,14 @@ export const keptOutOfTheRouteTable = lostAtStep({
     what: 'Finds valid paths that a policy forbids to install.',
     why: 'From 24.7 an import policy can say `disable-ip-route-install`; such a path loses to any other.',
     limits: 'The policy itself is not in this report.',
-    references: ['SR Linux YANG srl_nokia-rib-bgp, tie-break-reason', 'docs/decision.md'],
+    references: [
+      PAIRWISE,
+      ladderStep('fib-install-disabled'),
+      model(
+        'srl_nokia-routing-policy, disable-ip-route-install',
+        'a policy can keep a route out of the route table, from 24.7 on',
+      ),
+    ],
     examples: ['late-reasons'],
   },
   remedies: [SEE_BGP_CONFIGURATION, ALLOW_INSTALL],

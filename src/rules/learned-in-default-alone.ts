@@ -3,6 +3,7 @@ import type { BgpPath } from '#facts/bgp-route.js';
 import type { LeafFacts } from '#facts/leaf.js';
 import { activeRoute, isValid } from '#facts/leaf-selectors.js';
 import { count, list, paths } from '#text/words.js';
+import { model } from './references.js';
 import { elsewhere, SEE_NEIGHBORS } from './remedies.js';
 import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
@@ -26,7 +27,12 @@ export const learnedInDefaultAlone = leafRule({
     why: 'A path belongs to the network-instance in which its session is. Where the nodes peer with the leaf in `default`, as with a loopback of the underlay, and the clients are in an ip-vrf, the clients have no route, however many paths there are.',
     limits:
       'Asks about `default` alone; the same prefix in another ip-vrf may be that of somebody else. A route that another owner brings into the network-instance, as by leaking or EVPN, keeps it silent.',
-    references: ['SR Linux YANG srl_nokia-network-instance, inter-instance-policies'],
+    references: [
+      model(
+        'srl_nokia-network-instance, inter-instance-policies',
+        'routes go from one network-instance to another where a policy leaks them, from 23.3 on',
+      ),
+    ],
     examples: ['learned-in-default-alone'],
   },
   needs: ['bgpRoutes', 'fabricBgpRoutes'],

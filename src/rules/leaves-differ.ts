@@ -1,6 +1,7 @@
 import { isLocal } from '#decision/printed.js';
 import { activeRoute, installedNextHops, isUsed, ownerOf } from '#facts/leaf-selectors.js';
 import { count, list } from '#text/words.js';
+import { inferred, LOWER_PREFERENCE_WINS } from './references.js';
 import { inspect } from './remedies.js';
 import { fabricRule, filledFor, type Quote, quote, type ViewWith } from './rule.js';
 import { WHY_IDLE } from './why-idle.js';
@@ -22,7 +23,13 @@ export const leavesDiffer = fabricRule({
     why: 'Traffic is spread by the leaf it enters. Leaves differ when nodes peer with one of them, when their configurations drifted apart, or when the EVPN route of one leaf shuts out the paths of the other.',
     limits:
       'Configurations are not in these reports, so drift can be suspected, not shown. Where a leaf gave no route table, its Used paths are counted.',
-    references: ['SR Linux YANG srl_nokia-ip-route-tables'],
+    references: [
+      LOWER_PREFERENCE_WINS,
+      inferred(
+        'placement of nodes',
+        'each leaf spreads over the nodes that peer with it, so that different numbers are no fault as such',
+      ),
+    ],
     examples: ['leaf1-evpn-path-is-shorter', 'evpn-ecmp-left-at-one'],
   },
   needs: ['bgpRoutes'],

@@ -1,4 +1,5 @@
 import { lostAtStep } from './lost-at-step.js';
+import { ladderStep, model, PAIRWISE } from './references.js';
 import { elsewhere, SEE_BGP_CONFIGURATION } from './remedies.js';
 
 export const longerAsPath = lostAtStep({
@@ -12,7 +13,14 @@ export const longerAsPath = lostAtStep({
     why: 'Multipath takes in only paths with an AS path of the same length. One more AS, from a prepend or from a detour over another router, leaves a node without its share.',
     limits:
       'Sees the AS path as the leaf holds it, behind its import policy; which policy or router made it longer is not in this report.',
-    references: ['SR Linux YANG srl_nokia-rib-bgp, tie-break-reason', 'docs/decision.md'],
+    references: [
+      PAIRWISE,
+      ladderStep('as-path-length'),
+      model(
+        'srl_nokia-bgp, best-path-selection',
+        'no release up to 25.3 has a setting to leave the length of the AS path out',
+      ),
+    ],
     examples: ['several-reasons'],
   },
   remedies: [

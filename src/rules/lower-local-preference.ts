@@ -1,4 +1,5 @@
 import { lostAtStep } from './lost-at-step.js';
+import { ladderStep, PAIRWISE } from './references.js';
 import { elsewhere, SEE_BGP_CONFIGURATION } from './remedies.js';
 
 export const lowerLocalPreference = lostAtStep({
@@ -11,7 +12,7 @@ export const lowerLocalPreference = lostAtStep({
     what: 'Finds valid paths with a lower local preference than the best path.',
     why: "Local preference is compared before everything the nodes can influence by AS path, origin or MED. A policy on some peers alone, or MetalLB's `localPref` on iBGP sessions, splits the nodes.",
     limits: 'A path without the attribute counts as 100, the default.',
-    references: ['SR Linux YANG srl_nokia-rib-bgp, tie-break-reason', 'docs/decision.md'],
+    references: [PAIRWISE, ladderStep('local-pref')],
     examples: ['several-reasons'],
   },
   remedies: [

@@ -7,6 +7,7 @@ import {
   countsQuoted,
   nextHopCount,
 } from './next-hop-count.js';
+import { guide, inferred } from './references.js';
 import { SEE_NEXT_HOP_GROUPS } from './remedies.js';
 import { filledFor, leafRule } from './rule.js';
 
@@ -22,7 +23,16 @@ export const moreNextHopsThanUsedPaths = leafRule({
     why: 'A next hop that no Used path has comes from elsewhere: `combined-ecmp` with EVPN routes (24.7 on), or from a moment before or after the BGP report.',
     limits:
       'Backup next hops and the deeper lines of a resolving chain do not count: one next hop that resolves to several is still one here. The two reports are taken one after the other; a change in between looks the same.',
-    references: ['SR Linux YANG srl_nokia-ip-route-tables'],
+    references: [
+      guide(
+        '24.10 VPN Services Guide, combined ECMP',
+        'a route of BGP holds EVPN next hops, too, where `combined-ecmp` is set',
+      ),
+      inferred(
+        'how next hops resolve',
+        'a next hop that is resolved by several others adds all of them',
+      ),
+    ],
     examples: ['combined-with-evpn'],
   },
   needs: ['bgpRoutes', 'routeTable'],

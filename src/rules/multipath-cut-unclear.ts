@@ -2,6 +2,7 @@ import type { JudgedPath } from '#decision/judgement.js';
 import { isUsed } from '#facts/leaf-selectors.js';
 import { paths, verb } from '#text/words.js';
 import { cutUnclearly } from './left-out.js';
+import { LATE_STEPS_SHARE, ONE_AS_OR_ANY, WIDTH_IS_ONE } from './references.js';
 import { ALLOW_MULTIPLE_AS, SEE_MULTIPATH, WIDEN_MULTIPATH, WIDTH } from './remedies.js';
 import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
@@ -17,7 +18,7 @@ export const multipathCutUnclear = leafRule({
     why: 'Either the limit is reached or `allow-multiple-as` is false: the two look alike in the reports.',
     limits:
       'Only the configuration or the BGP summary of the leaf tells the two apart; where either is given, `neighbor-as-kept-out` or `multipath-limit-reached` speaks instead.',
-    references: ['SR Linux YANG srl_nokia-bgp, multipath allow-multiple-as'],
+    references: [WIDTH_IS_ONE, ONE_AS_OR_ANY, LATE_STEPS_SHARE],
     examples: ['several-neighbor-as'],
   },
   needs: ['bgpRoutes'],

@@ -4,6 +4,7 @@ import { multipathSettings, type Setting, widthFor } from '#facts/multipath.js';
 import { paths, verb } from '#text/words.js';
 import { besideLoneBest } from './left-out.js';
 import { quoteSetting } from './quote-setting.js';
+import { LATE_STEPS_SHARE, ONE_AS_OR_ANY, WIDTH_IS_ONE } from './references.js';
 import { ALLOW_MULTIPLE_AS, SEE_MULTIPATH, WIDEN_MULTIPATH, WIDTH } from './remedies.js';
 import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
@@ -19,7 +20,7 @@ export const multipathLeftAtOne = leafRule({
     why: 'The number of paths that BGP may use is one in every release unless configured, and it is configured per network-instance, per family and, from 25.3, per session type. A width set in another place has no effect here.',
     limits:
       'Without the configuration or the BGP summary of the leaf, a width of one is what the flags leave for paths of one neighbor AS; with several, `allow-multiple-as false` looks the same.',
-    references: ['SR Linux YANG srl_nokia-bgp, multipath'],
+    references: [WIDTH_IS_ONE, ONE_AS_OR_ANY, LATE_STEPS_SHARE],
     examples: ['multipath-left-at-one'],
   },
   needs: ['bgpRoutes'],

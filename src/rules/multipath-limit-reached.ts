@@ -3,6 +3,7 @@ import { widthFor } from '#facts/multipath.js';
 import { paths, verb } from '#text/words.js';
 import { beyondLimit } from './left-out.js';
 import { quoteSetting } from './quote-setting.js';
+import { inferred, WIDTH_IS_ONE } from './references.js';
 import { SEE_MULTIPATH, WIDEN_MULTIPATH, WIDTH } from './remedies.js';
 import { filledFor, leafRule, quote } from './rule.js';
 
@@ -18,7 +19,13 @@ export const multipathLimitReached = leafRule({
     why: 'BGP uses as many paths as it is allowed; further nodes get no traffic until the limit is raised.',
     limits:
       'Without the configuration or the BGP summary of the leaf, the limit follows from the number of paths in use, beside which an equal one is not.',
-    references: ['SR Linux YANG srl_nokia-bgp, multipath'],
+    references: [
+      WIDTH_IS_ONE,
+      inferred(
+        'the order of the ladder',
+        'where more paths tie than may share, those sorted first are taken',
+      ),
+    ],
     examples: ['multipath-limit-reached'],
   },
   needs: ['bgpRoutes'],

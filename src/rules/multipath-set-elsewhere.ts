@@ -5,6 +5,7 @@ import { widthsElsewhere } from '#facts/multipath-elsewhere.js';
 import { list, paths, verb } from '#text/words.js';
 import { besideLoneBest, beyondLimit } from './left-out.js';
 import { quoteSetting } from './quote-setting.js';
+import { model, WIDTH_IS_ONE } from './references.js';
 import { SEE_MULTIPATH, WIDEN_MULTIPATH, WIDTH } from './remedies.js';
 import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
@@ -22,7 +23,13 @@ export const multipathSetElsewhere = leafRule({
     why: 'A width counts for one network-instance and one family, and from 24.10 on for eBGP or for iBGP routes alone. One in the network-instance `default` spreads the underlay and leaves an ip-vrf at one; `ecmp` of `bgp-evpn` is for next hops of EVPN routes.',
     limits:
       'That a width stands in another place does not prove that it was meant for this one: the underlay and EVPN need theirs, too.',
-    references: ['SR Linux YANG srl_nokia-bgp, multipath'],
+    references: [
+      WIDTH_IS_ONE,
+      model(
+        'srl_nokia-bgp, multipath ebgp and ibgp',
+        'from 24.10 on some platforms, and in 25.3 most, count paths of eBGP and of iBGP peers apart',
+      ),
+    ],
     examples: ['multipath-in-default-alone'],
   },
   needs: ['bgpRoutes', 'bgpConfig'],

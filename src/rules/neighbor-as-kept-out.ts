@@ -3,6 +3,7 @@ import { multipathSettings, type Setting } from '#facts/multipath.js';
 import { paths, verb } from '#text/words.js';
 import { ofAnotherAs } from './left-out.js';
 import { quoteSetting } from './quote-setting.js';
+import { LATE_STEPS_SHARE, ONE_AS_OR_ANY } from './references.js';
 import { ALLOW_MULTIPLE_AS, SEE_MULTIPATH } from './remedies.js';
 import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
@@ -20,7 +21,7 @@ export const neighborAsKeptOut = leafRule({
     why: 'With `allow-multiple-as false` only paths of the neighbor AS of the best path share the load. Where some nodes speak for another AS, as after a migration or with two speakers in one cluster, these nodes get no traffic, however wide multipath is.',
     limits:
       'A width that is reached as well shows only when the other AS is allowed. The default is true in every release.',
-    references: ['SR Linux YANG srl_nokia-bgp, multipath allow-multiple-as'],
+    references: [ONE_AS_OR_ANY, LATE_STEPS_SHARE],
     examples: ['another-as-not-allowed'],
   },
   needs: ['bgpRoutes', 'bgpConfig'],

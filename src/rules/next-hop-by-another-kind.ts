@@ -1,4 +1,5 @@
 import { lostAtStep } from './lost-at-step.js';
+import { ladderStep, PAIRWISE } from './references.js';
 import { elsewhere, inspect } from './remedies.js';
 
 export const nextHopByAnotherKind = lostAtStep({
@@ -13,7 +14,7 @@ export const nextHopByAnotherKind = lostAtStep({
     why: 'Local nodes resolve by a route, nodes behind another leaf through a tunnel; the two kinds do not share the load.',
     limits:
       "The report does not print what resolves the next hop; the router's own word is the evidence.",
-    references: ['SR Linux YANG srl_nokia-rib-bgp, tie-break-reason', 'docs/decision.md'],
+    references: [PAIRWISE, ladderStep('next-hop-type')],
     examples: ['late-reasons'],
   },
   remedies: [

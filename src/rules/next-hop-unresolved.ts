@@ -1,4 +1,5 @@
 import { invalidBecause } from './invalid-because.js';
+import { inferred, invalidReason } from './references.js';
 import { ROUTE_TO_NEXT_HOP, SEE_NEXT_HOP } from './remedies.js';
 
 export const nextHopUnresolved = invalidBecause({
@@ -14,7 +15,13 @@ export const nextHopUnresolved = invalidBecause({
     why: "The next hop of a path must be reachable in the same network-instance. A static route to a node's loopback that exists on one leaf alone, or an irb interface that is down, takes the node out.",
     limits:
       'Says that nothing resolves the next hop, not what used to. Needs the detail report: without `detail` no reason is printed.',
-    references: ['SR Linux YANG srl_nokia-rib-bgp, invalid-reason'],
+    references: [
+      invalidReason('no route of the same network-instance leads to the next hop'),
+      inferred(
+        'YANG names and the spelling of `As_Loop`',
+        'the report prints it as `Next_Hop_Unresolved`',
+      ),
+    ],
     examples: ['invalid-paths', 'next-hop-unresolved'],
   },
   remedies: [SEE_NEXT_HOP, ROUTE_TO_NEXT_HOP],

@@ -1,4 +1,5 @@
 import { hasNoRoute } from './next-hop-count.js';
+import { LOWER_PREFERENCE_WINS } from './references.js';
 import { inspect } from './remedies.js';
 import { type Draft, filledFor, leafRule, type ViewWith } from './rule.js';
 
@@ -19,7 +20,7 @@ export const noActiveRoute = leafRule({
     why: 'The leaf forwards to the prefix by a shorter one, such as a default route, or not at all.',
     limits:
       'Only a report about the prefix, or a whole table with its totals, shows that a route is missing. A shorter prefix is not looked for.',
-    references: ['SR Linux YANG srl_nokia-ip-route-tables'],
+    references: [LOWER_PREFERENCE_WINS],
     examples: ['nobody-announces'],
   },
   needs: ['routeTable'],

@@ -1,5 +1,6 @@
 import type { InstalledRoute, LeafFacts } from '#facts/leaf.js';
 import { activeRoute, isFromBgp, ownerOf } from '#facts/leaf-selectors.js';
+import { model } from './references.js';
 import { inspect, SEE_NEIGHBORS, SEE_ROUTES } from './remedies.js';
 import { filledFor, leafRule, quote } from './rule.js';
 
@@ -20,7 +21,16 @@ export const noPath = leafRule({
     why: 'No node announces the prefix to this leaf: its sessions are down, they do not carry the family, an import policy took the paths away, or the nodes do not announce it.',
     limits:
       'The report does not say which of these it is: sessions and received routes do. Where a route of another owner forwards, as on a leaf without nodes of its own, the finding is a note.',
-    references: ['SR Linux YANG srl_nokia-rib-bgp'],
+    references: [
+      model(
+        'srl_nokia-rib-bgp, local-rib',
+        'BGP holds a path for each neighbor that announces the prefix, valid or not',
+      ),
+      model(
+        'srl_nokia-bgp, dynamic-neighbors',
+        'a session of a node is accepted where its address is in a range that is listed, and its AS is allowed',
+      ),
+    ],
     examples: ['nobody-announces'],
   },
   needs: ['bgpRoutes'],

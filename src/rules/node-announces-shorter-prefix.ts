@@ -4,6 +4,7 @@ import type { LeafFacts } from '#facts/leaf.js';
 import { isValid } from '#facts/leaf-selectors.js';
 import type { Told } from '#facts/told.js';
 import { list, verb } from '#text/words.js';
+import { rfc } from './references.js';
 import { elsewhere, SEE_NEIGHBORS } from './remedies.js';
 import { filledFor, leafRule, quote } from './rule.js';
 
@@ -24,7 +25,12 @@ export const nodeAnnouncesShorterPrefix = leafRule({
     why: 'The longest match takes all traffic: nodes that announce only the range get none for this address as long as any node announces the address itself. Meant so where only nodes with endpoints announce it, and a surprise where nodes aggregate differently.',
     limits:
       'Only the BGP table as a whole shows it, and that is read where it was given. Ranges with another AS path, such as a default route of the fabric, are left out.',
-    references: ['RFC 1812 section 5.2.4.3'],
+    references: [
+      rfc(
+        '1812 section 5.2.4.3',
+        'a router forwards by the longest prefix that covers the address',
+      ),
+    ],
     examples: ['node-announces-shorter-prefix'],
   },
   needs: ['bgpRoutes', 'bgpTable'],

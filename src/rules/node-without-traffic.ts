@@ -3,6 +3,7 @@ import type { BgpPath } from '#facts/bgp-route.js';
 import { activeRoute, isValid } from '#facts/leaf-selectors.js';
 import { list, verb } from '#text/words.js';
 import { addressesOf } from './next-hop-count.js';
+import { inferred } from './references.js';
 import { SEE_NEXT_HOP_GROUPS } from './remedies.js';
 import { fabricRule, filledFor, quote, type ViewWith } from './rule.js';
 import { WHY_IDLE } from './why-idle.js';
@@ -19,7 +20,12 @@ export const nodeWithoutTraffic = fabricRule({
     why: 'A node can announce an address, hold its sessions and still get nothing, when its leaf forwards elsewhere and no other leaf hears it.',
     limits:
       'Speaks only when every leaf gave both reports and its table names next hops, as tables before 23.7 and all detail reports do. A leaf that is not in the input may forward to the node.',
-    references: ['SR Linux YANG srl_nokia-ip-route-tables'],
+    references: [
+      inferred(
+        'the route tables of all leaves given',
+        'a node whose address is next hop of no active route gets nothing from these leaves',
+      ),
+    ],
     examples: ['leaf1-evpn-path-is-shorter'],
   },
   needs: ['bgpRoutes', 'routeTable'],

@@ -3,6 +3,7 @@ import type { InstalledRoute } from '#facts/leaf.js';
 import { activeRoute, isFromBgp, isFromEvpn, isValid, ownerOf } from '#facts/leaf-selectors.js';
 import type { Remedy } from '#findings/finding.js';
 import { justBelow, PREFER_EBGP, PREFER_IBGP } from './evpn-remedies.js';
+import { DEFAULT_PREFERENCES, LOWER_PREFERENCE_WINS } from './references.js';
 import { DELETE_STATIC, elsewhere, SEE_ROUTES } from './remedies.js';
 import { filledFor, leafRule, quote } from './rule.js';
 
@@ -21,7 +22,7 @@ export const otherOwnerActive = leafRule({
     what: 'Finds prefixes with valid paths of neighbors whose active route belongs to another owner.',
     why: 'BGP paths carry traffic only while BGP owns the route. A static route that was left over (preference 5), an ARP entry of an address inside a connected subnet (preference 1), an aggregate of the same length, or EVPN takes the prefix away.',
     limits: 'Says who owns the route, not who configured it.',
-    references: ['SR Linux YANG srl_nokia-ip-route-tables'],
+    references: [LOWER_PREFERENCE_WINS, DEFAULT_PREFERENCES],
     examples: ['static-route-in-front', 'leaf1-evpn-path-is-shorter'],
   },
   needs: ['bgpRoutes', 'routeTable'],

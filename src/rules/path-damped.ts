@@ -1,4 +1,5 @@
 import { DAMP_NO_MORE, STEADY_THE_NEIGHBOR } from './neighbor-remedies.js';
+import { model, rfc } from './references.js';
 import { SEE_NEIGHBOR } from './remedies.js';
 import { filledFor, leafRule, quote } from './rule.js';
 
@@ -16,7 +17,16 @@ export const pathDamped = leafRule({
     why: 'A path that came and went too often is held back until it has been quiet long enough, even while its session is up (24.3 on).',
     limits:
       'What the line says besides `None` is quoted as printed; its wording is not documented. Releases and platforms without the line say nothing about damping.',
-    references: ['RFC 2439', 'SR Linux YANG srl_nokia-rib-bgp, route-flap-damping'],
+    references: [
+      rfc(
+        '2439',
+        'a route that flaps collects penalties, and is suppressed until they have decayed',
+      ),
+      model(
+        'srl_nokia-rib-bgp, route-flap-damping',
+        'a path says whether it is suppressed, from 24.3 on',
+      ),
+    ],
     examples: ['several-reasons'],
   },
   needs: ['bgpRoutes'],

@@ -2,6 +2,7 @@ import { isLocal } from '#decision/printed.js';
 import type { BgpPath } from '#facts/bgp-route.js';
 import { isValid } from '#facts/leaf-selectors.js';
 import { paths } from '#text/words.js';
+import { inferred } from './references.js';
 import { SEE_NEIGHBORS } from './remedies.js';
 import { filledFor, leafRule, quote } from './rule.js';
 
@@ -16,7 +17,12 @@ export const pathsShareNextHop = leafRule({
     what: 'Finds valid paths with the same next hop.',
     why: 'ECMP spreads over next hops, not over paths: two paths through one next hop are one member. Usual when a node peers twice, or when a route server keeps the next hop.',
     limits: 'Harmless when both paths lead to the same node; the reports do not name nodes.',
-    references: ['SR Linux YANG srl_nokia-ip-route-tables, next-hop-group'],
+    references: [
+      inferred(
+        'how next-hop-groups are made',
+        'two paths with one next hop give one member of the group',
+      ),
+    ],
     examples: ['node-peers-twice'],
   },
   needs: ['bgpRoutes'],

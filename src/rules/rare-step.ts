@@ -1,4 +1,5 @@
 import { lostAtStep } from './lost-at-step.js';
+import { ladderStep, PAIRWISE } from './references.js';
 
 /** Steps that decide only with settings or address families that are rare in front of nodes. */
 export const rareStep = lostAtStep({
@@ -28,7 +29,12 @@ export const rareStep = lostAtStep({
     why: 'Whatever the step, a path that loses before the late ones has no part in multipath.',
     limits:
       "What these steps compare is not printed; the router's own word is the evidence. `bgpwhy explain` tells what is known of each word.",
-    references: ['SR Linux YANG srl_nokia-rib-bgp, tie-break-reason', 'docs/decision.md'],
+    references: [
+      PAIRWISE,
+      ladderStep('aigp'),
+      ladderStep('owner'),
+      ladderStep('origin-validation'),
+    ],
     examples: ['late-reasons'],
   },
   remedies: [],

@@ -1,4 +1,5 @@
 import { invalidBecause } from './invalid-because.js';
+import { invalidReason, model, rfc } from './references.js';
 import { ACCEPT_WITHOUT_POLICY, IMPORT_POLICY, SEE_GROUPS, SEE_NEIGHBOR } from './remedies.js';
 
 export const rejectedRoute = invalidBecause({
@@ -13,7 +14,14 @@ export const rejectedRoute = invalidBecause({
     why: 'An import policy rejected the path, or the peer has no import policy and eBGP rejects everything by default.',
     limits:
       'Which of the two it is, and which policy, is not in this report. Needs the detail report: without `detail` no reason is printed.',
-    references: ['SR Linux YANG srl_nokia-rib-bgp, invalid-reason', 'RFC 8212'],
+    references: [
+      invalidReason('an import policy rejects the route'),
+      model(
+        'srl_nokia-bgp, ebgp-default-policy',
+        'an eBGP peer without an import policy has all its routes rejected, unless `import-reject-all` is false',
+      ),
+      rfc('8212', 'an eBGP peer without an import policy gives no routes'),
+    ],
     examples: ['invalid-paths'],
   },
   remedies: [SEE_NEIGHBOR, SEE_GROUPS, ...IMPORT_POLICY, ACCEPT_WITHOUT_POLICY],

@@ -1,4 +1,5 @@
 import type { ReplayConflict } from '#findings/diagnosis.js';
+import { inferred, PAIRWISE } from './references.js';
 import { elsewhere } from './remedies.js';
 import { type Draft, leafRule, quote, type ViewWith } from './rule.js';
 
@@ -18,7 +19,13 @@ export const replayContradictsRouter = leafRule({
     why: 'Every verdict rests on the decision process as we know it. Where recomputing gives another result than the router printed, the verdict cannot be trusted, and the exit code is 2.',
     limits:
       'Checks only what printed attributes can contradict; steps that the report is silent about are not checked.',
-    references: ['docs/decision.md'],
+    references: [
+      PAIRWISE,
+      inferred(
+        'docs/decision.md',
+        'a printed flag or reason that no order of the printed attributes gives is one that we, or the print, have wrong',
+      ),
+    ],
     examples: ['contradictory-report'],
   },
   needs: ['bgpRoutes'],

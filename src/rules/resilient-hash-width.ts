@@ -1,5 +1,6 @@
 import { RESILIENT_WIDTH, SEE_RESILIENT_HASH } from './forwarding-remedies.js';
 import { nextHopCount } from './next-hop-count.js';
+import { model } from './references.js';
 import { filledFor, leafRule, quote } from './rule.js';
 
 const REMEDIES = [SEE_RESILIENT_HASH, RESILIENT_WIDTH];
@@ -16,7 +17,16 @@ export const resilientHashWidth = leafRule({
     why: 'A resilient-hash-prefix has a width of its own, `max-paths`, which is one unless configured: the route then forwards over that many next hops, whatever BGP chose.',
     limits:
       'The configured width is not in the report; only that the resilient hash applies. A width that is large enough looks the same, so the finding is a note unless the route has fewer next hops than BGP uses.',
-    references: ['SR Linux YANG srl_nokia-network-instance, ip-load-balancing'],
+    references: [
+      model(
+        'srl_nokia-network-instance, ip-load-balancing resilient-hash-prefix',
+        '`max-paths` is 1 unless configured, and holds for the prefix and for all longer ones',
+      ),
+      model(
+        'srl_nokia-platform-linecard-fib, next-hop oper-state',
+        '`up-unused` is a next hop that is resolved and carries nothing, as beyond the width of a resilient hash',
+      ),
+    ],
     examples: ['resilient-hash'],
   },
   needs: ['bgpRoutes', 'routeTable'],

@@ -5,6 +5,7 @@ import { isValid } from '#facts/leaf-selectors.js';
 import type { Told } from '#facts/told.js';
 import { grouped } from '#text/grouped.js';
 import { list, paths, verb } from '#text/words.js';
+import { ladderStep, rfc } from './references.js';
 import { elsewhere, inspect } from './remedies.js';
 import { type Draft, filledFor, leafRule, type Quote, quote, type ViewWith } from './rule.js';
 
@@ -28,7 +29,13 @@ export const routerIdShared = leafRule({
     why: 'Equal router IDs do not keep paths from sharing, but who is best then hangs on addresses, a route reflector takes the announcements of one for loops of the other, and a node with the router ID of the leaf is refused.',
     limits:
       'One node with two sessions has one router ID, too, and the reports do not name nodes. Without the state of the neighbors, which of the other paths has the same router ID stays open.',
-    references: ['docs/decision.md', 'RFC 6286'],
+    references: [
+      ladderStep('peer-ip'),
+      rfc(
+        '6286',
+        'a router ID need only be unique within an AS, so neighbors of different AS may share one',
+      ),
+    ],
     examples: ['router-id-shared'],
   },
   needs: ['bgpRoutes'],

@@ -5,6 +5,7 @@ import { isWithin } from '#facts/release.js';
 import { resolvingRow, type ToldRow, waysShown } from '#facts/resolving.js';
 import { count, list } from '#text/words.js';
 import { quoteSetting } from './quote-setting.js';
+import { model, observed } from './references.js';
 import { SEE_MULTIPATH, WIDEN_MULTIPATH, WIDTH } from './remedies.js';
 import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
@@ -22,7 +23,16 @@ export const secondLevelLeftAtOne = leafRule({
     why: 'Up to 24.3 two limits apply: `max-paths-level-1` counts BGP next hops, and `max-paths-level-2` counts the ways to each of them. The second is one unless configured, so the loopback of a node, or a leaf, that two links lead to is reached over one of them. From 24.7 on there is no second limit.',
     limits:
       'What a next-hop-group holds is in its state alone; here the limit stands beside the route that resolves. Where the chain of the next hop shows more ways than the limit, nothing is said.',
-    references: ['SR Linux YANG srl_nokia-bgp, multipath max-paths-level-2'],
+    references: [
+      model(
+        'srl_nokia-bgp, multipath max-paths-level-2',
+        'up to 24.3 this many next hops resolve each BGP next hop, 1 unless configured; from 24.7 on the leaf is gone',
+      ),
+      observed(
+        'output of SR Linux 23.10',
+        'the BGP summary prints both levels, the first one first',
+      ),
+    ],
     examples: ['second-level-left-at-one'],
   },
   needs: ['routeTable', 'tables'],

@@ -3,6 +3,7 @@ import type { BgpPath } from '#facts/bgp-route.js';
 import { isValid } from '#facts/leaf-selectors.js';
 import { grouped } from '#text/grouped.js';
 import { count, list, paths } from '#text/words.js';
+import { ladderStep, rfc } from './references.js';
 import { SEE_NEIGHBOR } from './remedies.js';
 import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
@@ -18,7 +19,13 @@ export const severalPathsOfNeighbor = leafRule({
     why: 'Without ADD-PATH a new announcement takes the place of the one before, so several paths of one neighbor are sent with path IDs, as by a route server or reflector. They have one router ID and one address, so late steps such as `path-identifier` sort them; each is a member of ECMP by its next hop.',
     limits:
       'The report does not print path IDs. Which router stands behind which path is not told.',
-    references: ['RFC 7911', 'docs/decision.md'],
+    references: [
+      rfc(
+        '7911',
+        'a neighbor may send several paths for one prefix, told apart by a path identifier',
+      ),
+      ladderStep('path-identifier'),
+    ],
     examples: ['several-paths-of-neighbor'],
   },
   needs: ['bgpRoutes'],

@@ -1,5 +1,6 @@
 import { isUsed } from '#facts/leaf-selectors.js';
 import { DETECT_BY_BFD, KEEP_STALE_SHORTER } from './neighbor-remedies.js';
+import { model, rfc } from './references.js';
 import { SEE_GROUPS, SEE_NEIGHBOR } from './remedies.js';
 import { filledFor, leafRule, quote } from './rule.js';
 
@@ -16,7 +17,16 @@ export const stalePath = leafRule({
     what: 'Finds paths with the Stale flag.',
     why: 'Graceful restart keeps the paths of a neighbor that went away, 360 seconds by default. If the node is really gone, its share of the traffic is lost that long.',
     limits: 'Does not know whether the neighbor comes back.',
-    references: ['RFC 4724', 'SR Linux YANG srl_nokia-bgp, graceful-restart'],
+    references: [
+      rfc(
+        '4724 section 4.2',
+        'the routes of a peer that restarts are kept, marked as stale, until it tells them anew or time runs out',
+      ),
+      model(
+        'srl_nokia-bgp, graceful-restart',
+        'stale routes are kept for 360 seconds unless configured',
+      ),
+    ],
     examples: ['several-reasons'],
   },
   needs: ['bgpRoutes'],

@@ -1,6 +1,7 @@
 import type { InstalledRoute } from '#facts/leaf.js';
 import { activeRoute } from '#facts/leaf-selectors.js';
 import { list } from '#text/words.js';
+import { model } from './references.js';
 import { SEE_NEXT_HOP_GROUPS } from './remedies.js';
 import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
@@ -16,7 +17,12 @@ export const unequalWeights = leafRule({
     why: 'Weights share traffic in proportion, so all paths can be in use while some nodes get more than others. Meant so when a next hop stands for several nodes; a surprise when the weights came with link-bandwidth communities.',
     limits:
       'Only the detail report prints weights. They are what was programmed, not the shares that the hash makes of it.',
-    references: ['SR Linux YANG srl_nokia-ip-route-tables, next-hop-group weight'],
+    references: [
+      model(
+        'srl_nokia-ip-route-tables, next-hop-group next-hop weight',
+        'the weight of a next hop is that which was asked for, not that of the datapath; it is there from 21.11 on',
+      ),
+    ],
     examples: ['combined-with-evpn'],
   },
   needs: ['routeTable'],

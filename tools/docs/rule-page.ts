@@ -2,8 +2,9 @@ import { rules } from '#rules/registry.js';
 import type { Rule } from '#rules/rule.js';
 import { count } from '#text/words.js';
 import { told } from './example.js';
+import { gradesMeant } from './grades.js';
 import { bullets, fenced, type Page, sections, sentences } from './page.js';
-import { remediesText } from './remedies.js';
+import { remediesText, verifying } from './remedies.js';
 
 /** `docs/rules/<id>.md`: what a rule finds, on a real story, and what to do about it. */
 export function rulePages(): readonly Page[] {
@@ -27,7 +28,8 @@ ${sections(
   ['Limits', sentences(docs.limits)],
   ['Example', example(story, id, remedies.length > 0)],
   ['What to do', remediesText(remedies)],
-  ['References', bullets(docs.references.map(reference))],
+  ['How to verify', verifying(remedies)],
+  ['References', references(docs.references)],
 )}`;
 }
 
@@ -69,7 +71,11 @@ const REPORTS = {
   version: 'the [release](../shows/version.md)',
 } satisfies Record<Rule['needs'][number], string>;
 
-/** Our own pages are named from the root of the repository. */
-function reference(name: string): string {
-  return name.startsWith('docs/') ? `[${name}](../${name.slice('docs/'.length)})` : name;
+function references(all: Rule['docs']['references']): string {
+  const members = all.map(({ says, source, grade }) => linked(`${says} (${source}; ${grade})`));
+  return `${bullets(members)}\n\n${gradesMeant(all.map(({ grade }) => grade))}`;
 }
+
+/** Our own pages are named from the root of the repository. */
+const linked = (words: string): string =>
+  words.replace(/docs\/([\w/-]+\.md)/g, (name, page: string) => `[${name}](../${page})`);
