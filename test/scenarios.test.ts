@@ -200,6 +200,11 @@ const STORIES: Readonly<Record<string, Told>> = {
     verdicts: ['leaf1 balanced'],
     findings: ['router-id-shared'],
   },
+  'weights-without-bandwidth': {
+    exit: 1,
+    verdicts: ['leaf1 balanced'],
+    findings: ['weights-without-bandwidth'],
+  },
   'without-detail': {
     exit: 1,
     verdicts: ['leaf1 not-balanced'],

@@ -45,6 +45,7 @@ import { secondLevelLeftAtOne } from './second-level-left-at-one.js';
 import { severalPathsOfNeighbor } from './several-paths-of-neighbor.js';
 import { stalePath } from './stale-path.js';
 import { unequalWeights } from './unequal-weights.js';
+import { weightsWithoutBandwidth } from './weights-without-bandwidth.js';
 import { worseOrigin } from './worse-origin.js';
 
 /** Every rule, in telling order: roots before their consequences. */
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   nodeAnnouncesShorterPrefix,
   severalPathsOfNeighbor,
   routerIdShared,
+  weightsWithoutBandwidth,
   unequalWeights,
   configurationDrift,
   nodeWithoutTraffic,

@@ -24,7 +24,7 @@ const CODES = [
   'F12',
   'F13',
 ]
-  .concat(['F14', 'F15', 'F16', 'F17', 'F18', 'F20', 'F21', 'F22', 'F23'])
+  .concat(['F14', 'F15', 'F16', 'F17', 'F18', 'F19', 'F20', 'F21', 'F22', 'F23'])
   .concat(['F24', 'F25', 'F26', 'F27', 'F28', 'F29', 'F30', 'F31', 'F32', 'F33', 'F46']);
 
 test('every failure that these reports can show has a rule', () => {
