@@ -6,6 +6,7 @@ import { activeRoute, isUsed } from '#facts/leaf-selectors.js';
 import { familyOf } from '#facts/prefix.js';
 import type { ToldTree } from '#facts/surroundings.js';
 import { paths, verb } from '#text/words.js';
+import { model } from './references.js';
 import { BGP, configure, SEE_BGP_CONFIGURATION, SEE_NEIGHBOR } from './remedies.js';
 import { type Draft, filledFor, leafRule, type Quote, quote, type ViewWith } from './rule.js';
 
@@ -31,7 +32,12 @@ export const weightsWithoutBandwidth = leafRule({
     why: 'Weights come from the link-bandwidth community, and BGP uses them only when all paths that share the load carry it. One node without it, and all get equal shares.',
     limits:
       'Only a path without any community is sure to carry no bandwidth, since how a bandwidth is printed differs. Where the leaf itself adds one to the paths of a group, or the route has weights, nothing is said.',
-    references: ['SR Linux YANG srl_nokia-bgp, weighted-ecmp', 'draft-ietf-idr-link-bandwidth'],
+    references: [
+      model(
+        'srl_nokia-bgp, weighted-ecmp',
+        'unequal shares are possible only where all routes that multipath can take carry a link bandwidth',
+      ),
+    ],
     examples: ['weights-without-bandwidth'],
   },
   needs: ['bgpRoutes', 'bgpConfig'],
