@@ -1,4 +1,5 @@
-import { type Asked, type Keys, type Place, ROOT } from './command-tree.js';
+import type { Asked, Keys, Place } from './asked.js';
+import { ROOT } from './command-tree.js';
 
 /** A line that was understood, or what the CLI objects to. */
 export type Line = Understood | { readonly error: string };

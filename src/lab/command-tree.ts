@@ -1,64 +1,9 @@
 import type { Family } from '#facts/route-table.js';
-
-/** What a line asks a leaf of the lab for. */
-export type Asked =
-  | { readonly what: 'nothing' | 'quit' | 'version' | 'network-instances' }
-  | {
-      readonly what: 'bgp-route';
-      readonly networkInstance: string;
-      readonly prefix: string;
-      readonly detail: boolean;
-    }
-  | {
-      readonly what: 'route-table';
-      readonly networkInstance: string;
-      /** Null: both, one behind the other. */
-      readonly family: Family | null;
-      /** Null: all routes, with totals. */
-      readonly prefix: string | null;
-      readonly detail: boolean;
-    }
-  | {
-      readonly what: 'route-table-flat';
-      readonly networkInstance: string;
-      readonly family: Family;
-      readonly prefix: string | null;
-    };
-
-/** A place in the tree of commands. */
-export interface Place {
-  /** What a line that ends here asks for; without it the line is not complete. */
-  readonly ends?: (keys: Keys) => Asked;
-  readonly words?: Readonly<Record<string, Place>>;
-  /** A word of the user's own, such as a name. */
-  readonly key?: readonly [name: keyof Keys, next: Place];
-}
-
-export interface Keys {
-  readonly name: string;
-  readonly prefix: string;
-}
+import type { Asked, Keys, Place } from './asked.js';
+import { bgpCommands } from './bgp-commands.js';
 
 const nothing: Place = { ends: () => ({ what: 'nothing' }) };
 const quit: Place = { ends: () => ({ what: 'quit' }) };
-
-const bgpRoutes: Place = {
-  words: {
-    prefix: {
-      key: [
-        'prefix',
-        {
-          ends: bgp(false),
-          words: { detail: { ends: bgp(true) } },
-        },
-      ],
-    },
-  },
-};
-
-function bgp(detail: boolean): (keys: Keys) => Asked {
-  return ({ name, prefix }) => ({ what: 'bgp-route', networkInstance: name, prefix, detail });
-}
 
 const table =
   (family: Family | null, how: { prefix: boolean; detail: boolean }) =>
@@ -112,22 +57,7 @@ const flat = (family: Family): Place => ({
 
 const networkInstance: Place = {
   words: {
-    protocols: {
-      words: {
-        bgp: {
-          words: {
-            routes: {
-              words: {
-                ipv4: bgpRoutes,
-                ipv6: bgpRoutes,
-                'l3vpn-ipv4-unicast': bgpRoutes,
-                'l3vpn-ipv6-unicast': bgpRoutes,
-              },
-            },
-          },
-        },
-      },
-    },
+    protocols: { words: { bgp: bgpCommands } },
     'route-table': {
       ends: table(null, whole),
       words: {
@@ -139,6 +69,18 @@ const networkInstance: Place = {
     },
     ipv4: flat('ipv4'),
     ipv6: flat('ipv6'),
+  },
+};
+
+const configured: Place = {
+  words: {
+    'network-instance': {
+      key: [
+        'name',
+        { ends: ({ name }) => ({ what: 'configuration', path: ['network-instance', name] }) },
+      ],
+    },
+    'routing-policy': { ends: () => ({ what: 'configuration', path: ['routing-policy'] }) },
   },
 };
 
@@ -154,6 +96,7 @@ export const ROOT: Place = {
         },
       },
     },
+    info: { words: { from: { words: { running: configured } } } },
     environment: {
       words: {
         'cli-engine': { words: { type: { words: { basic: nothing, advanced: nothing } } } },

@@ -45,6 +45,7 @@ function leafAt(at: number, width: number): LabLeaf {
     release: RELEASES[at % RELEASES.length] ?? '25.7',
     networkInstances: networkInstancesIn(reports),
     saved: new Map(),
+    configuration: [],
     reports,
   };
 }

@@ -1,12 +1,14 @@
 import type { Family } from '#facts/route-table.js';
+import type { Asked } from './asked.js';
 import { readLine, type Understood } from './command-line.js';
-import type { Asked } from './command-tree.js';
+import { configurationAt } from './configuration.js';
 import { briefOf, flatOf, rowOf, totalsOf } from './derived.js';
 import type { LabLeaf, Reply } from './leaf.js';
 import { longestFor } from './longest-match.js';
 import { type Era, eraOf } from './print/era.js';
 import type { PlainEntry, PlainReport, PlainReports } from './print/plain.js';
-import { reportAsJson, reportText } from './print/report.js';
+import { NO_JSON, reportAsJson, reportText } from './print/report.js';
+import { sessionReports } from './sessions.js';
 import { systemReply } from './system.js';
 
 /**
@@ -26,6 +28,15 @@ export function replyTo(leaf: LabLeaf, line: string, width: number): Reply {
 function printed(leaf: LabLeaf, { asked, json }: Understood, width: number): string {
   if (asked.what === 'version' || asked.what === 'network-instances')
     return systemReply(leaf, asked.what, json, width);
+  return asked.what === 'configuration'
+    ? configured(leaf, asked.path, json)
+    : reported(leaf, { asked, json }, width);
+}
+
+const configured = (leaf: LabLeaf, path: readonly string[], json: boolean): string =>
+  json ? NO_JSON : configurationAt(path, leaf.configuration);
+
+function reported(leaf: LabLeaf, { asked, json }: Understood, width: number): string {
   const era = eraOf(leaf.release);
   const press = { era, width, asked: 'prefix' in asked ? (asked.prefix ?? '') : '' };
   const print = json ? reportAsJson : reportText;
@@ -42,6 +53,10 @@ function reportsFor(leaf: LabLeaf, asked: Asked, era: Era): readonly PlainReport
   switch (asked.what) {
     case 'bgp-route':
       return [{ kind: 'bgp-route', networkInstance, data: bgpFor(known, asked) }];
+    case 'sessions':
+    case 'bgp-summary':
+    case 'evpn-route':
+      return sessionReports(leaf.reports, asked);
     case 'route-table-flat': {
       const rows = longestFor(asked.prefix, entriesIn(known, asked.family)).map(flatOf);
       return [{ kind: 'route-table-flat', networkInstance, data: { family: asked.family, rows } }];

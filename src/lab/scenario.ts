@@ -47,10 +47,8 @@ export function storyScenario(name: string, read: Reader): Scenario {
   const folder = new URL(`${name}/`, STORIES);
   const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
   const texts = files.sort().map((file) => readFileSync(new URL(file, folder), 'utf8'));
-  const leaves = texts.map((text, at) =>
-    leafOf(card, text, read(text, files[at] ?? '').blocks.filter(isAboutRoutes)),
-  );
-  const reports = leaves.flatMap((leaf) => leaf.reports);
+  const leaves = texts.map((text, at) => leafOf(card, text, read(text, files[at] ?? '').blocks));
+  const reports = leaves.flatMap((leaf) => leaf.reports).filter(isAboutRoutes);
   const routes = reports.flatMap(({ kind, data }) => (kind === 'bgp-route' ? data.routes : []));
   return {
     ...card,
@@ -63,21 +61,44 @@ export function storyScenario(name: string, read: Reader): Scenario {
 function leafOf(
   { release }: Pick<Scenario, 'release'>,
   text: string,
-  blocks: readonly PlainReport[],
+  blocks: readonly Block[],
 ): LabLeaf {
   const said = answersIn(text);
+  const routes = blocks.filter(isAboutRoutes);
+  const reports = [...routes, ...missingRoutes(routes), ...blocks.filter(isAboutSessions)];
   return {
     name: said[0]?.device ?? 'leaf1',
     release,
-    networkInstances: networkInstancesIn(blocks),
+    networkInstances: networkInstancesIn(reports),
     saved: new Map(said.map((one) => [one.command, one.text])),
-    reports: [...blocks, ...missingRoutes(blocks)],
+    reports,
+    configuration: blocks.flatMap((block) => configurationIn(block, text)),
   };
 }
 
 /** A leaf tells its version and its network-instances by itself. */
-const isAboutRoutes = (block: Block): block is Extract<Block, PlainReport> =>
+const isAboutRoutes = <T extends { readonly kind: Block['kind'] }>(
+  block: T,
+): block is T & Extract<PlainReport, { readonly kind: RouteKind }> =>
   block.kind === 'bgp-route' || block.kind.startsWith('route-table');
+
+type RouteKind = 'bgp-route' | 'route-table' | 'route-table-prefix' | 'route-table-flat';
+
+const isAboutSessions = (block: Block): block is Extract<Block, { readonly kind: SessionKind }> =>
+  SESSIONS.some((kind) => kind === block.kind);
+
+const SESSIONS = ['bgp-neighbor-summary', 'bgp-summary', 'evpn-route'] as const;
+type SessionKind = (typeof SESSIONS)[number];
+
+/** What `info` printed of the running configuration with braces; other forms are given as they stand. */
+function configurationIn(block: Block, text: string): LabLeaf['configuration'] {
+  if (block.kind !== 'config' || block.data.context === null) return [];
+  const words = text.slice(...block.span);
+  const running = /^info (?:from running )?(?!from )/.test(`${block.command} `);
+  return running && !/^\s*(?:set |\{)/.test(words)
+    ? [{ context: block.data.context, text: words }]
+    : [];
+}
 
 /** Every leaf has these two, besides those that it tells about. */
 export function networkInstancesIn(

@@ -146,7 +146,10 @@ describe('a leaf objects, as the CLI does,', () => {
     ['show __proto__', '__proto__'],
     ['show version | grep Software', 'grep'],
     ['show version | as json | more', 'as'],
-    ['info from state', 'info'],
+    ['info from state', 'state'],
+    ['info from running system', 'system'],
+    ['info from running network-instance ip-vrf1 protocols', 'protocols'],
+    [`${INSTANCE} protocols bgp neighbor 192.0.2.1`, '192.0.2.1'],
     ['enter candidate', 'enter'],
     ['bash', 'bash'],
   ] as const)('to the unknown word in `%s`', ([line, word]) => {

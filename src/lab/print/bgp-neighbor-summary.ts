@@ -1,11 +1,7 @@
-import type { FamilyCountsValues, NeighborRowValues, NeighborTotals } from '#facts/bgp-neighbor.js';
+import type { FamilyCountsValues, NeighborTotals } from '#facts/bgp-neighbor.js';
 import { boxLines, type Stack, sharedWidths } from './box.js';
 import { type Printed, printed } from './json-printed.js';
-
-/** A session without places. */
-export type PlainNeighbor = NeighborRowValues & {
-  readonly families: readonly FamilyCountsValues[];
-};
+import type { PlainNeighbor } from './plain.js';
 
 /** What differs from release to release, and from terminal to terminal. */
 export interface NeighborPrint {

@@ -1,9 +1,5 @@
-import type { BgpSummaryValues, SummaryFamilyValues } from '#facts/bgp-summary.js';
-
-/** The summary without places. */
-export type PlainBgpSummary = BgpSummaryValues & {
-  readonly families: readonly SummaryFamilyValues[];
-};
+import type { SummaryFamilyValues } from '#facts/bgp-summary.js';
+import type { PlainBgpSummary } from './plain.js';
 
 /** `show … protocols bgp summary` as the router prints it. It knows nothing of the grammar. */
 export function bgpSummaryText(

@@ -1,18 +1,37 @@
+import { neighborSummaryJson } from './bgp-neighbor-summary.js';
 import type { Era } from './era.js';
+import { evpnRouteJson } from './evpn-route.js';
+import { evpnPrintOf } from './fabric-print.js';
 import { bgpNetworkJson } from './json-bgp-route.js';
 import type { Printed } from './json-printed.js';
 import { entryJson, flatRowJson, rowJson, totalsJson } from './json-route-table.js';
 import type { PlainReport } from './plain.js';
 
+/** Reports of which the print as JSON is known. */
+type Known = Exclude<PlainReport, { readonly kind: 'bgp-summary' }>;
+
 /**
  * A report as SR Linux prints it with `| as json`: a tree whose keys are the titles of the text. It
  * knows no reader.
  */
-export function reportJson(report: PlainReport, era: Era): Printed {
-  return { instance: [{ Name: report.networkInstance ?? 'default', ...bodyOf(report, era) }] };
+export function reportJson(
+  report: Known,
+  { era, width }: { readonly era: Era; readonly width: number },
+): Printed {
+  const networkInstance = report.networkInstance ?? 'default';
+  if (report.kind === 'bgp-neighbor-summary')
+    return neighborSummaryJson(report.data.rows, networkInstance);
+  if (report.kind === 'evpn-route')
+    return evpnRouteJson(
+      report.data.routes,
+      evpnPrintOf(report.data, networkInstance, { era, width }),
+    );
+  return { instance: [{ Name: networkInstance, ...bodyOf(report, era) }] };
 }
 
-function bodyOf({ kind, data }: PlainReport, era: Era): Printed {
+type OfRoutes = Exclude<Known, { readonly kind: 'bgp-neighbor-summary' | 'evpn-route' }>;
+
+function bodyOf({ kind, data }: OfRoutes, era: Era): Printed {
   switch (kind) {
     case 'bgp-route':
       return { 'bgp route': data.routes.map(bgpNetworkJson) };

@@ -1,4 +1,6 @@
+import type { FamilyCountsValues, NeighborRowValues, NeighborTotals } from '#facts/bgp-neighbor.js';
 import type { BgpPathValues, BgpRouteValues, SentAttributes } from '#facts/bgp-route.js';
+import type { BgpSummaryValues, SummaryFamilyValues } from '#facts/bgp-summary.js';
 import type { Kind } from '#facts/block.js';
 import type { EvpnPathValues, EvpnRouteValues } from '#facts/evpn-route.js';
 import type {
@@ -28,6 +30,12 @@ export interface PlainReports {
     readonly family: Family;
     readonly rows: readonly FlatRowValues[];
   };
+  readonly 'bgp-neighbor-summary': {
+    readonly rows: readonly PlainNeighbor[];
+    readonly totals: NeighborTotals | null;
+  };
+  readonly 'bgp-summary': PlainBgpSummary;
+  readonly 'evpn-route': { readonly routes: readonly PlainEvpnRoute[] };
 }
 
 /** One report of any kind that a leaf prints about a network-instance. Blocks as `parse` gives them fit. */
@@ -43,6 +51,16 @@ export interface PlainRoute extends Omit<BgpRouteValues, 'paths' | 'advertised'>
   readonly paths: readonly BgpPathValues[];
   readonly advertised: readonly PlainAdvertised[];
 }
+
+/** A session without places. */
+export type PlainNeighbor = NeighborRowValues & {
+  readonly families: readonly FamilyCountsValues[];
+};
+
+/** The summary without places. */
+export type PlainBgpSummary = BgpSummaryValues & {
+  readonly families: readonly SummaryFamilyValues[];
+};
 
 export interface PlainEvpnRoute extends Omit<EvpnRouteValues, 'paths' | 'advertised'> {
   readonly paths: readonly EvpnPathValues[];

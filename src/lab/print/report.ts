@@ -1,5 +1,9 @@
+import { neighborSummaryText } from './bgp-neighbor-summary.js';
 import { type Print, printBgpRoute } from './bgp-route.js';
+import { bgpSummaryText } from './bgp-summary.js';
 import type { Columns, Era } from './era.js';
+import { evpnRouteText } from './evpn-route.js';
+import { countOf, evpnPrintOf } from './fabric-print.js';
 import { reportJson } from './json.js';
 import type { PlainReport, PlainReports } from './plain.js';
 import { printRouteTable, type TablePrint } from './route-table.js';
@@ -39,12 +43,29 @@ export function reportText(report: PlainReport, press: Press): string {
         ...{ width, networkInstance, family: report.data.family },
         padded: true,
       });
+    case 'bgp-neighbor-summary': {
+      const { rows, totals } = report.data;
+      const spaced = era.release >= 2403;
+      const print = { networkInstance, width, spaced };
+      return neighborSummaryText(rows, totals ?? countOf(rows), print);
+    }
+    case 'bgp-summary':
+      return bgpSummaryText(report.data, { networkInstance, width });
+    case 'evpn-route':
+      return evpnRouteText(
+        report.data.routes,
+        evpnPrintOf(report.data, networkInstance, { era, width }),
+      );
   }
 }
 
-/** The same with `| as json`. */
-export const reportAsJson = (report: PlainReport, press: Press): string =>
-  `${JSON.stringify(reportJson(report, press.era), null, 2)}\n`;
+/** The same with `| as json`; of some reports nobody knows that print. */
+export function reportAsJson(report: PlainReport, { era, width }: Press): string {
+  if (report.kind === 'bgp-summary') return NO_JSON;
+  return `${JSON.stringify(reportJson(report, { era, width }), null, 2)}\n`;
+}
+
+export const NO_JSON = 'Error: the lab prints no such report as JSON\n';
 
 function bgpPrintOf(
   { routes }: PlainReports['bgp-route'],

@@ -30,7 +30,7 @@ const isAboutRoutes = (block: Block): block is AboutRoutes =>
 
 /** What the JSON of a block says, read back. */
 function readBack(block: AboutRoutes, layout: (value: unknown) => string): unknown {
-  const text = layout(reportJson(block, eraOf('23.10')));
+  const text = layout(reportJson(block, { era: eraOf('23.10'), width: 128 }));
   const parsed = parse(text);
   expect(lawsBrokenBy(parsed)).toEqual([]);
   expect(parsed.coverage.unread).toBe(0);

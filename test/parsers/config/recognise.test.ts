@@ -84,6 +84,14 @@ describe('an answer to `info`', () => {
     ]);
   });
 
+  it.each(['permission denied\n', 'not authorized\n', 'command rejected by policy\n'])(
+    'that names nothing of the models is no tree, so that it proves no absence: %j',
+    (words) => {
+      const text = `A:leaf1# info from running network-instance ip-vrf1\n${words}A:leaf1# `;
+      expect(parse(text).blocks).toEqual([]);
+    },
+  );
+
   it('that is cut off is told as far as it goes', () => {
     const text =
       'A:leaf1# info network-instance red\n    network-instance red {\n        protocols {\n            bgp {\n                router-id 192.0.2.1\n';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { SummaryFamilyValues } from '#facts/bgp-summary.js';
-import type { PlainBgpSummary } from '#lab/print/bgp-summary.js';
+import type { PlainBgpSummary } from '#lab/print/plain.js';
 
 /** Any summary of BGP that a leaf could print. */
 

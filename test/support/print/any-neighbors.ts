@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { NeighborTotals } from '#facts/bgp-neighbor.js';
-import type { NeighborPrint, PlainNeighbor } from '#lab/print/bgp-neighbor-summary.js';
+import type { NeighborPrint } from '#lab/print/bgp-neighbor-summary.js';
+import type { PlainNeighbor } from '#lab/print/plain.js';
 
 /** Any list of sessions that a leaf could print. */
 
