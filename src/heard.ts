@@ -3,6 +3,7 @@ import { isWhole } from '#text/ending.js';
 import { refusalIn } from '#text/refusal.js';
 import type { ParsedFile } from './parse.js';
 import { parseAnswer } from './parse-answer.js';
+import { explains } from './questions.js';
 
 /** What one leaf said, live or kept in a bundle. */
 export interface HeardLeaf {
@@ -54,13 +55,17 @@ export function readHeard(leaves: readonly HeardLeaf[], everywhere: boolean): He
       ...leaves.flatMap(({ name, failure }) => (failure === null ? [] : [noLeaf(name, failure)])),
       ...read.flatMap(({ leaf, answer, file }) => {
         if (file.blocks.length > 0) return errorBeside(leaf.name, answer, file);
-        return everywhere && isEmpty(answer) ? [] : [noReport(leaf.name, answer)];
+        const mayBeEmpty = everywhere || explains(answer.command);
+        return mayBeEmpty && isEmpty(answer) ? [] : [noReport(leaf.name, answer)];
       }),
     ],
   };
 }
 
-/** What a leaf says of an error beside a report makes the report doubtful, however whole it looks. */
+/**
+ * What a leaf says of an error beside a report makes the report doubtful, however whole it looks. A
+ * report that only explains is doubted as little as one that was not given.
+ */
 function errorBeside(
   name: string,
   { file, command, text, stderr }: HeardAnswer,
@@ -73,7 +78,8 @@ function errorBeside(
     .find((one) => one !== null);
   if (refusal === undefined || refusal === null) return [];
   const message = `${name} told of an error beside its report for \`${command}\`: ${refusal.words}`;
-  return [{ ...problemAt(file, 'warning', message), code: 'error-in-answer' }];
+  const severity = explains(command) ? 'note' : 'warning';
+  return [{ ...problemAt(file, severity, message), code: 'error-in-answer' }];
 }
 
 const fileOf = ({ name }: HeardLeaf, answer: HeardAnswer): ParsedFile => {
@@ -94,18 +100,24 @@ const isEmpty = ({ text, stderr, end }: HeardAnswer): boolean =>
 
 /**
  * An answer without the report that was asked for. That a release does not know a command, or knows of
- * nothing to tell, is no fault.
+ * nothing to tell, is no fault, and what only explains can be missed.
  */
 function noReport(name: string, answer: HeardAnswer): LocatedProblem {
   const { file, command, text, stderr, end } = answer;
+  const beside = explains(command);
   if (end !== 'complete')
     return {
-      ...problemAt(file, 'warning', `${name} ${ENDS[end] ?? 'did not answer'} \`${command}\``),
+      ...problemAt(
+        file,
+        beside ? 'note' : 'warning',
+        `${name} ${ENDS[end] ?? 'did not answer'} \`${command}\``,
+      ),
       code: 'no-answer',
     };
   const refusal = refusalIn(text) ?? refusalIn(stderr);
   const words = refusal === null ? wordsOf(text, stderr) : `: ${refusal.words}`;
-  const quiet = refusal?.kind === 'unknown' || command === 'show version' || isEmpty(answer);
+  const known = refusal?.kind !== 'unknown';
+  const quiet = beside || !known || command === 'show version' || isEmpty(answer);
   const message = `${name} gave no report for \`${command}\`${words}`;
   return { ...problemAt(file, quiet ? 'note' : 'warning', message), code: 'no-report-in-answer' };
 }

@@ -47,7 +47,7 @@ export const planOf = (leaves: readonly PlannedLeaf[], prefixes: readonly Prefix
       address,
       commands: [
         ...asks.flatMap((ask) => planned(ask, 'always')),
-        ...later.flatMap((ask) => planned(ask, 'for-each-network-instance')),
+        ...later.flatMap((ask) => planned(ask, isTemplate(ask) ? EACH : 'always')),
       ],
     };
   }),
@@ -56,6 +56,9 @@ export const planOf = (leaves: readonly PlannedLeaf[], prefixes: readonly Prefix
     { when: 'linux-shell', sent: ["sr_cli -d '{command}'"] },
   ],
 });
+
+const EACH = 'for-each-network-instance';
+const isTemplate = ({ command }: Ask): boolean => command.includes('{network-instance}');
 
 const planned = (
   { command, otherwise }: Ask,

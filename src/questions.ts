@@ -1,5 +1,5 @@
 import type { Kind } from '#facts/block.js';
-import { filled, type Values, valuesFor } from '#facts/commands.js';
+import { COMMANDS, filled, type Values, valuesFor } from '#facts/commands.js';
 import {
   type NetworkInstanceName,
   type NetworkInstanceSummary,
@@ -32,8 +32,8 @@ export interface Ask {
 
 /**
  * All commands for a leaf in the order in which they are sent: which release it runs, then, where no
- * network-instance is named, which it has, else what it knows about each prefix. There is no other
- * way to make a command.
+ * network-instance is named, which it has, else all that `asksAbout` asks. There is no other way to make
+ * a command.
  */
 export function asksFor(question: LeafQuestion): readonly Ask[] {
   const { networkInstances, release } = question;
@@ -47,16 +47,68 @@ export function asksFor(question: LeafQuestion): readonly Ask[] {
 
 const NOTHING = { networkInstance: null, prefix: null };
 
-/** The commands about the prefixes alone, for a leaf that told its release, or its network-instances. */
-export const asksAbout = ({ networkInstances, prefixes, release }: LeafQuestion): readonly Ask[] =>
+/**
+ * The commands about the prefixes, for a leaf that told its release, or its network-instances: first what
+ * answers the question, then what explains the answer. Each is sent once.
+ */
+export const asksAbout = (question: LeafQuestion): readonly Ask[] =>
+  question.networkInstances.length === 0
+    ? []
+    : once([...asksOfPrefixes(question), ...asksOfInstances(question), ...asksOfLeaf(question)]);
+
+/** What it knows about each prefix in each network-instance. */
+export const asksOfPrefixes = ({
+  networkInstances,
+  prefixes,
+  release,
+}: LeafQuestion): readonly Ask[] =>
   networkInstances.flatMap((name) => prefixes.flatMap((prefix) => about(name, prefix, release)));
+
+/** What is set up in each network-instance, and who it peers with there. */
+export const asksOfInstances = ({
+  networkInstances,
+  release,
+}: Pick<LeafQuestion, 'networkInstances' | 'release'>): readonly Ask[] =>
+  networkInstances.flatMap((name) => inside(name, release));
+
+/** What holds for the leaf as a whole, and what came to it from other leaves. */
+export const asksOfLeaf = ({
+  prefixes,
+  release,
+}: Pick<LeafQuestion, 'prefixes' | 'release'>): readonly Ask[] => [
+  ...prefixes.flatMap((prefix) =>
+    askFor('evpn-routes', release, valuesFor(null, prefix), { networkInstance: FABRIC, prefix }),
+  ),
+  ...askFor('policies', release, {}, NOTHING),
+  ...(['configuration', 'fabric-sessions'] as const).flatMap((wanted) =>
+    askFor(
+      wanted,
+      release,
+      { 'network-instance': FABRIC },
+      { ...NOTHING, networkInstance: FABRIC },
+    ),
+  ),
+];
+
+/** Leaves tell each other their routes in it. */
+const FABRIC = 'default';
+
+/** Each command once, where it stands first. */
+export function once(asks: readonly Ask[]): readonly Ask[] {
+  const first = new Map<string, Ask>();
+  for (const ask of asks) if (!first.has(ask.command)) first.set(ask.command, ask);
+  return [...first.values()];
+}
 
 /** The same with `{network-instance}` in place of a name, to show; no such command can be sent. */
 export const templatesAbout = ({
   prefixes,
   release,
-}: Omit<LeafQuestion, 'networkInstances'>): readonly Ask[] =>
-  prefixes.flatMap((prefix) => about(null, prefix, release));
+}: Omit<LeafQuestion, 'networkInstances'>): readonly Ask[] => [
+  ...prefixes.flatMap((prefix) => about(null, prefix, release)),
+  ...inside(null, release),
+  ...asksOfLeaf({ prefixes, release }),
+];
 
 function about(
   networkInstance: NetworkInstanceName | null,
@@ -68,6 +120,16 @@ function about(
     askFor(wanted, release, values, { networkInstance, prefix }),
   );
 }
+
+const inside = (networkInstance: NetworkInstanceName | null, release: string | null) =>
+  (['sessions', 'bgp-summary', 'configuration'] as const).flatMap((wanted) =>
+    askFor(
+      wanted,
+      release,
+      { 'network-instance': networkInstance },
+      { ...NOTHING, networkInstance },
+    ),
+  );
 
 function askFor(
   wanted: Wanted,
@@ -82,6 +144,18 @@ function askFor(
   );
   return first === undefined ? [] : [{ ...first, ...about, otherwise }];
 }
+
+/**
+ * Whether a command asks for what explains an answer, rather than for the answer: no verdict rests on
+ * what it tells, so that a leaf that does not tell it costs nothing but the explanation.
+ */
+export const explains = (command: string): boolean =>
+  EXPLAINING.some((pattern) => pattern.test(command));
+
+const EXPLAINING = [
+  ...[COMMANDS.sessions, COMMANDS.bgpSummary, COMMANDS.configuration, COMMANDS.policies],
+  ...[COMMANDS.evpnRoutes, COMMANDS.fabricSessions],
+].map((template) => new RegExp(`^${template.replace(/\{[\w-]+\}/g, '\\S+')}$`));
 
 /** The network-instances in which a leaf may know a prefix, and those that can't be asked about. */
 export interface Candidates {

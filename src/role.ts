@@ -44,8 +44,8 @@ export function role(): Role {
 
 /** A command about a prefix has one expression for each family. */
 function allowedFor(command: string): readonly Allowed[] {
-  const families = command.includes('{') ? [IPV4, IPV6] : [{}];
-  return families.map((values) => ({ expression: `^${filled(command, values)}$`, command }));
+  const expressions = [IPV4, IPV6].map((values) => `^${filled(command, values)}$`);
+  return [...new Set(expressions)].map((expression) => ({ expression, command }));
 }
 
 /** The names that are sent, which are fewer than SR Linux allows. */
@@ -78,5 +78,6 @@ const CAVEATS: readonly string[] = [
   `a user who is no superuser may see no data until reading is allowed, by a gNSI Pathz policy or, in releases that have it, by \`set / system configuration role ${NAME} rule / action read\``,
   'the lists bind the CLI alone; `services [ cli ]` keeps gNMI, JSON-RPC and NETCONF closed to the account',
   `load the lines without comments: one that holds a quote can end the loading without a word; \`info flat from running system aaa authorization role ${NAME}\` shows what arrived`,
-  `give it to the account with \`set / system aaa authentication user ACCOUNT role [ ${NAME} ]\`, and try it: \`info\`, \`enter candidate\`, \`bash\` and \`tools\` should be refused`,
+  `give it to the account with \`set / system aaa authentication user ACCOUNT role [ ${NAME} ]\`, and try it: \`info from running system\`, \`enter candidate\`, \`bash\` and \`tools\` should be refused`,
+  'the expressions that begin with `^info` let the account read configuration, in which a leaf may print keys and hashes of passwords; bgpwhy replaces them as they arrive, and where the account is not to see them at all, leave these expressions out: less is explained then, and nothing else changes',
 ];

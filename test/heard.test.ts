@@ -131,3 +131,42 @@ describe('a leaf that was asked', () => {
     });
   });
 });
+
+describe('an answer that only explains', () => {
+  const whole = [answer(BGP, paths), answer(TABLE, route)];
+  const BESIDE = [
+    `info from running network-instance ip-vrf1`,
+    'info from running routing-policy',
+    `${asked} protocols bgp neighbor`,
+    `${asked} protocols bgp summary`,
+    'show network-instance default protocols bgp neighbor',
+    `show network-instance default protocols bgp routes evpn route-type 5 prefix ${PREFIX} detail`,
+  ];
+  const broken: readonly (readonly [string, string, Partial<HeardAnswer>])[] = [
+    ['is refused', 'Error: not authorized\n', { exitStatus: 1 }],
+    ['is not known', "Parsing error: Unknown token 'info'.\n", { exitStatus: 1 }],
+    ['never comes', '', { end: 'timed-out', exitStatus: null }],
+    ['comes in part', '    protocols {\n        bgp {\n', { end: 'cut-off', exitStatus: null }],
+    ['is no report', 'permission denied\n', {}],
+    ['is refused beside', '', { stderr: 'Error: not authorized\n' }],
+  ];
+
+  it.for(broken)('costs a note at most where it %s', ([, text, more]) => {
+    for (const command of BESIDE) {
+      const told = leaf('leaf1', ...whole, answer(command, text, more));
+      const { problems } = readHeard([told], false);
+      expect(problems.map(({ severity }) => severity)).toEqual(problems.map(() => 'note'));
+      expect(askedAll(told)).toEqual({ code: 0, messages: [] });
+    }
+  });
+
+  it('is missed without a word where there is nothing to tell', () => {
+    for (const command of BESIDE)
+      expect(readHeard([leaf('leaf1', ...whole, answer(command, ''))], false).problems).toEqual([]);
+  });
+
+  it('does not stand in for the answer: the same about the routes is a doubt', () => {
+    for (const [, text, more] of broken.slice(0, 1))
+      expect(codeOf(leaf('leaf1', answer(BGP, paths), answer(TABLE, text, more)))).toBe(2);
+  });
+});

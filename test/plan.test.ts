@@ -17,6 +17,13 @@ it('holds every command in the order in which it would be sent', () => {
   show network-instance ip-vrf1 protocols bgp routes ipv4 prefix 192.0.2.1/32 detail
   show network-instance ip-vrf1 route-table ipv4-unicast prefix 192.0.2.1/32 detail
   show network-instance ip-vrf1 ipv4 route 192.0.2.1   (only where the leaf does not know the command above)
+  show network-instance ip-vrf1 protocols bgp neighbor
+  show network-instance ip-vrf1 protocols bgp summary
+  info from running network-instance ip-vrf1
+  show network-instance default protocols bgp routes evpn route-type 5 prefix 192.0.2.1/32 detail
+  info from running routing-policy
+  info from running network-instance default
+  show network-instance default protocols bgp neighbor
 
 leaf2 (198.51.100.2:22)
   show version
@@ -24,6 +31,13 @@ leaf2 (198.51.100.2:22)
   show network-instance {network-instance} protocols bgp routes ipv4 prefix 192.0.2.1/32 detail   (for each network-instance that routes)
   show network-instance {network-instance} route-table ipv4-unicast prefix 192.0.2.1/32 detail   (for each network-instance that routes)
   show network-instance {network-instance} ipv4 route 192.0.2.1   (only where the leaf does not know the command above)
+  show network-instance {network-instance} protocols bgp neighbor   (for each network-instance that routes)
+  show network-instance {network-instance} protocols bgp summary   (for each network-instance that routes)
+  info from running network-instance {network-instance}   (for each network-instance that routes)
+  show network-instance default protocols bgp routes evpn route-type 5 prefix 192.0.2.1/32 detail
+  info from running routing-policy
+  info from running network-instance default
+  show network-instance default protocols bgp neighbor
 
 Where a leaf has only a session to type into:
   environment cli-engine type basic
@@ -42,6 +56,7 @@ it('says of each command when it is sent; one with a gap in it never is', () => 
   const gaps = open?.commands.filter(({ command }) => command.includes('{')) ?? [];
   expect(gaps.map(({ when }) => when)).toEqual([
     ...['for-each-network-instance', 'for-each-network-instance', 'if-unknown'],
+    ...['for-each-network-instance', 'for-each-network-instance', 'for-each-network-instance'],
   ]);
   for (const { command } of gaps) expect(() => guard(command)).toThrow();
 });

@@ -4,7 +4,7 @@ import { guard, NotAllowed } from '#collect/wire/guard.js';
 import type { NetworkInstanceRow } from '#facts/network-instance.js';
 import { networkInstanceNamed } from '#facts/network-instance.js';
 import { prefixNamed } from '#facts/prefix.js';
-import { type Ask, asksFor, candidatesIn } from '#questions.js';
+import { type Ask, asksAbout, asksFor, candidatesIn } from '#questions.js';
 import { anyNetworkInstanceName, anyPrefixWord, anyReleaseWord } from './support/any-question.js';
 
 const vrf = ['ip-vrf1'].flatMap((name) => networkInstanceNamed(name) ?? []);
@@ -14,14 +14,36 @@ const everyCommand = (asks: readonly Ask[]) =>
   asks.flatMap(({ command, otherwise }) => [command, ...otherwise.map((one) => one.command)]);
 
 describe('the commands for a leaf', () => {
-  it('begin with the release and ask about each prefix in its own family', () => {
+  it('begin with the release, ask about each prefix in its own family, and then for what explains it', () => {
     expect(commandsOf(asksFor({ networkInstances: vrf, prefixes, release: '23.10.1' }))).toEqual([
       'show version',
       'show network-instance ip-vrf1 protocols bgp routes ipv4 prefix 10.254.254.241/32 detail',
       'show network-instance ip-vrf1 route-table ipv4-unicast prefix 10.254.254.241/32 detail',
       'show network-instance ip-vrf1 protocols bgp routes ipv6 prefix 2001:db8::1/128 detail',
       'show network-instance ip-vrf1 route-table ipv6-unicast prefix 2001:db8::1/128 detail',
+      'show network-instance ip-vrf1 protocols bgp neighbor',
+      'show network-instance ip-vrf1 protocols bgp summary',
+      'info from running network-instance ip-vrf1',
+      'show network-instance default protocols bgp routes evpn route-type 5 prefix 10.254.254.241/32 detail',
+      'show network-instance default protocols bgp routes evpn route-type 5 prefix 2001:db8::1/128 detail',
+      'info from running routing-policy',
+      'info from running network-instance default',
+      'show network-instance default protocols bgp neighbor',
     ]);
+  });
+
+  it('ask for nothing twice, though the network-instance is the one of the fabric', () => {
+    const fabric = ['default'].flatMap((name) => networkInstanceNamed(name) ?? []);
+    const commands = commandsOf(asksFor({ networkInstances: fabric, prefixes, release: null }));
+    expect(new Set(commands).size).toBe(commands.length);
+    expect(commands.filter((one) => / bgp neighbor$/.test(one))).toHaveLength(1);
+    expect(commands.filter((one) => /^info from running network-instance/.test(one))).toHaveLength(
+      1,
+    );
+  });
+
+  it('ask for the rest of no leaf that told no network-instance', () => {
+    expect(asksAbout({ networkInstances: [], prefixes, release: null })).toEqual([]);
   });
 
   it('ask for the network-instances where none is named, and for nothing about prefixes yet', () => {
@@ -41,9 +63,11 @@ describe('the commands for a leaf', () => {
     'of release %s fall back on %j where the leaf does not know the detailed route table',
     (release, told) => {
       const asks = asksFor({ networkInstances: vrf, prefixes: prefixes.slice(0, 1), release });
-      expect(asks.at(-1)?.kind).toBe('route-table-prefix');
-      expect(asks.at(-1)?.otherwise.map(({ command }) => command)).toEqual(told);
-      expect(asks.slice(0, -1).flatMap(({ otherwise }) => otherwise)).toEqual([]);
+      const table = asks.filter(({ kind }) => kind === 'route-table-prefix');
+      expect(table).toHaveLength(1);
+      expect(table[0]?.otherwise.map(({ command }) => command)).toEqual(told);
+      const others = asks.filter(({ kind }) => kind !== 'route-table-prefix');
+      expect(others.flatMap(({ otherwise }) => otherwise)).toEqual([]);
     },
   );
 
@@ -54,6 +78,13 @@ describe('the commands for a leaf', () => {
       { kind: 'version', networkInstance: null, prefix: null },
       { kind: 'bgp-route', networkInstance: 'ip-vrf1', prefix: '10.254.254.241/32' },
       { kind: 'route-table-prefix', networkInstance: 'ip-vrf1', prefix: '10.254.254.241/32' },
+      { kind: 'bgp-neighbor-summary', networkInstance: 'ip-vrf1', prefix: null },
+      { kind: 'bgp-summary', networkInstance: 'ip-vrf1', prefix: null },
+      { kind: 'config', networkInstance: 'ip-vrf1', prefix: null },
+      { kind: 'evpn-route', networkInstance: 'default', prefix: '10.254.254.241/32' },
+      { kind: 'config', networkInstance: null, prefix: null },
+      { kind: 'config', networkInstance: 'default', prefix: null },
+      { kind: 'bgp-neighbor-summary', networkInstance: 'default', prefix: null },
     ]);
   });
 
@@ -66,7 +97,7 @@ describe('the commands for a leaf', () => {
         const commands = everyCommand(
           asksFor({ networkInstances: [networkInstance], prefixes: [prefix], release }),
         );
-        expect(commands.length).toBeGreaterThanOrEqual(3);
+        expect(commands.length).toBeGreaterThanOrEqual(8);
         for (const command of commands) {
           expect(guard(command)).toBe(command);
           expect(guard(`sr_cli -d '${command}'`)).toContain(command);

@@ -69,14 +69,14 @@ describe('shows', () => {
     }
   });
 
-  test('what bgpwhy sends is among the commands of the show, and is a show command', () => {
+  test('what bgpwhy sends is among the commands of the show, and is a show or reads a tree', () => {
     const sent = shows.flatMap(({ asks = [], commands }) =>
       asks.map((ask) => ({ ...ask, commands })),
     );
     expect(sent.length).toBeGreaterThan(0);
     for (const { command, commands } of sent) {
       expect(commands).toContain(command);
-      expect(command).toMatch(/^show [\w\s{}-]+$/);
+      expect(command).toMatch(/^(?:show|info from (?:running|state)) [\w\s{}-]+$/);
     }
   });
 });

@@ -40,8 +40,21 @@ export interface Reading<K extends Kind> {
   readonly unread: readonly Span[];
 }
 
-/** What a leaf is asked for, in this order. */
-export type Wanted = 'release' | 'network-instances' | 'paths' | 'routes';
+/**
+ * What a leaf is asked for. Its release and its network-instances say how to ask on, paths and routes are
+ * the question, and the rest may explain the answer.
+ */
+export type Wanted =
+  | 'release'
+  | 'network-instances'
+  | 'paths'
+  | 'routes'
+  | 'sessions'
+  | 'bgp-summary'
+  | 'configuration'
+  | 'policies'
+  | 'evpn-routes'
+  | 'fabric-sessions';
 
 /** A command that tells it. Where several shows do, the first one tells most. */
 export interface Asked {

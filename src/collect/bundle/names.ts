@@ -24,6 +24,8 @@ export const fileNameFor = (command: string, number: number): string =>
   `${String(number).padStart(2, '0')}-${safe(subjectOf(command), 'answer')}.txt`;
 
 function subjectOf(command: string): string {
+  for (const [pattern, subject] of BESIDE)
+    if (pattern.test(command)) return command.replace(pattern, subject);
   const [, instance, what = '', about = ''] =
     /^show network-instance (\S+) (protocols bgp routes|route-table|ipv[46] route)(?: ipv\S+ prefix)? (\S+)/.exec(
       command,
@@ -33,6 +35,18 @@ function subjectOf(command: string): string {
     ? 'network-instances'
     : command.replace(/^show /, '');
 }
+
+/** What explains the routes. */
+const BESIDE: readonly (readonly [RegExp, string])[] = [
+  [/^show network-instance (\S+) protocols bgp neighbor$/, 'sessions-$1'],
+  [/^show network-instance (\S+) protocols bgp summary$/, 'bgp-summary-$1'],
+  [
+    /^show network-instance \S+ protocols bgp routes evpn \S+ 5 prefix (\S+) detail$/,
+    'evpn-routes-$1',
+  ],
+  [/^info from running network-instance (\S+)$/, 'configuration-$1'],
+  [/^info from running routing-policy$/, 'policies'],
+];
 
 const SHORT: Readonly<Record<string, string>> = {
   'protocols bgp routes': 'bgp-routes',

@@ -39,10 +39,21 @@ const ENVIRONMENT: ReadonlySet<string> = new Set([
 ]);
 
 function isQuestion(words: string): boolean {
-  if (words === 'show version' || words === 'show network-instance summary') return true;
+  if (PLAIN.has(words)) return true;
   const [, name = '', rest = ''] = /^show network-instance ([!-~]+) ([ -~]+)$/.exec(words) ?? [];
-  return NAME.test(name) && !RESERVED.has(name) && ABOUT.some((about) => about(rest));
+  if (isName(name)) return ABOUT.some((about) => about(rest, name));
+  const [, configured = ''] = /^info from running network-instance ([!-~]+)$/.exec(words) ?? [];
+  return isName(configured);
 }
+
+/** Questions in which nothing is filled in. */
+const PLAIN: ReadonlySet<string> = new Set([
+  'show version',
+  'show network-instance summary',
+  'info from running routing-policy',
+]);
+
+const isName = (word: string): boolean => NAME.test(word) && !RESERVED.has(word);
 
 /** A narrower name than YANG allows: nothing in it means something to a command line or a shell. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,246}$/;
@@ -50,22 +61,33 @@ const NAME = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,246}$/;
 /** A word that stands where a name would and is a command of its own. */
 const RESERVED: ReadonlySet<string> = new Set(['summary']);
 
-const ABOUT: readonly ((rest: string) => boolean)[] = [
+const ABOUT: readonly ((rest: string, name: string) => boolean)[] = [
   about(/^protocols bgp routes ipv(?<family>[46]) prefix (?<prefix>[0-9a-f.:/]+) detail$/),
   about(/^route-table ipv(?<family>[46])-unicast prefix (?<prefix>[0-9a-f.:/]+) detail$/),
   (rest) => isIPv4(/^ipv4 route ([0-9.]+)$/.exec(rest)?.[1] ?? ''),
+  (rest) => rest === 'protocols bgp neighbor' || rest === 'protocols bgp summary',
+  (rest, name) => name === 'default' && (ofType5(rest, 4) || ofType5(rest, 6)),
   (rest) => isIPv6(/^ipv6 route ([0-9a-f.:]+)$/.exec(rest)?.[1] ?? ''),
 ];
 
 function about(pattern: RegExp): (rest: string) => boolean {
   return (rest) => {
     const { family = '', prefix = '' } = pattern.exec(rest)?.groups ?? {};
-    const [address = '', length = '', ...more] = prefix.split('/');
-    const isAddress = family === '4' ? isIPv4(address) : isIPv6(address);
-    const longest = family === '4' ? 32 : 128;
-    const sized = /^(?:0|[1-9]\d{0,2})$/.test(length) && Number(length) <= longest;
-    return isAddress && sized && more.length === 0;
+    return isPrefix(prefix, family === '4' ? 4 : 6);
   };
+}
+
+const EVPN = /^protocols bgp routes evpn route-type 5 prefix ([0-9a-f.:/]+) detail$/;
+
+const ofType5 = (rest: string, family: 4 | 6): boolean =>
+  isPrefix(EVPN.exec(rest)?.[1] ?? '', family);
+
+function isPrefix(prefix: string, family: 4 | 6): boolean {
+  const [address = '', length = '', ...more] = prefix.split('/');
+  const isAddress = family === 4 ? isIPv4(address) : isIPv6(address);
+  const longest = family === 4 ? 32 : 128;
+  const sized = /^(?:0|[1-9]\d{0,2})$/.test(length) && Number(length) <= longest;
+  return isAddress && sized && more.length === 0;
 }
 
 /** The beginning of what was refused, safe for a terminal. */

@@ -1,4 +1,5 @@
 import type { Problem } from '#facts/block.js';
+import { COMMANDS } from '#facts/commands.js';
 import { placeOfRow } from '#parsers/box-lines.js';
 import { boxReading, boxReport, oddValue } from '#parsers/box-report.js';
 import { type Counts, counted } from '#parsers/counted.js';
@@ -15,7 +16,11 @@ const TITLE = 'BGP neighbor summary for network-instance';
 export const bgpNeighborSummary: Show<'bgp-neighbor-summary'> = {
   kind: 'bgp-neighbor-summary',
   title: 'The BGP sessions of a network-instance',
-  commands: ['show network-instance {network-instance} protocols bgp neighbor'],
+  commands: [COMMANDS.sessions, COMMANDS.fabricSessions],
+  asks: [
+    { command: COMMANDS.sessions, wanted: 'sessions', releases: '*' },
+    { command: COMMANDS.fabricSessions, wanted: 'fabric-sessions', releases: '*' },
+  ],
   anchors: [
     {
       needle: 'BGP nei',

@@ -1,4 +1,5 @@
 import type { Problem } from '#facts/block.js';
+import { COMMANDS } from '#facts/commands.js';
 import { readAt } from '#parsers/combine.js';
 import { beginsLike, type Ending, judgeEnding } from '#parsers/ending.js';
 import { strayText, trimmed } from '#parsers/lexemes.js';
@@ -12,7 +13,8 @@ import { type Item, type Report, report } from './grammar.js';
 export const bgpSummary: Show<'bgp-summary'> = {
   kind: 'bgp-summary',
   title: 'BGP of a network-instance as a whole',
-  commands: ['show network-instance {network-instance} protocols bgp summary'],
+  commands: [COMMANDS.bgpSummary],
+  asks: [{ command: COMMANDS.bgpSummary, wanted: 'bgp-summary', releases: '*' }],
   anchors: [
     {
       needle: 'BGP is ',

@@ -1,3 +1,4 @@
+import { COMMANDS } from '#facts/commands.js';
 import type { ConfigTree } from '#facts/config.js';
 import type { Reading, Region, Show } from '#parsers/show.js';
 import { asked, braces, flat } from './anchors.js';
@@ -6,6 +7,7 @@ import { deskFor } from './desk.js';
 import { treeOf } from './grow.js';
 import { instancesIn } from './instances.js';
 import { isMemberAt, isTreeAt, jsonMember, jsonTree, readJson } from './json.js';
+import { kindOf } from './model.js';
 import { endingProblems, type Rows, readRows, rowAt } from './read.js';
 
 /** `info` in all its forms, and the lines that make a configuration. */
@@ -15,8 +17,13 @@ export const config: Show<'config'> = {
   commands: [
     'info network-instance {network-instance}',
     'info flat network-instance {network-instance}',
-    'info from running network-instance {network-instance}',
+    COMMANDS.configuration,
+    COMMANDS.policies,
     'info from state network-instance {network-instance}',
+  ],
+  asks: [
+    { command: COMMANDS.configuration, wanted: 'configuration', releases: '*' },
+    { command: COMMANDS.policies, wanted: 'policies', releases: '*' },
   ],
   anchors: [asked, flat, braces, jsonTree, jsonMember],
   recognises: ({ text, start, end }) => {
@@ -38,6 +45,7 @@ function read(region: Region): Reading<'config'> | null {
   const tree = treeOf(root.node);
   const context = contextOf(info ? region.command : null, rootWords(rows, desk.typed, tree));
   if (!isConfiguration(region, rows, context, info)) return null;
+  if (info && !isOfModels(tree, parentOf(region))) return null;
   const problems = [...rows.strays, ...endingProblems(region, rows)];
   const edits = rows.strays.filter(({ code }) => code === 'author-edit').map(({ span }) => span);
   return {
@@ -84,6 +92,12 @@ function isConfiguration(
   if (info || context === '' || isRoot(rows.first[0] ?? '')) return true;
   return rows.open === 0 && rows.count > 2;
 }
+
+/** Two words may be a leaf and its value; `permission denied` is none of the models', and no tree. */
+const isOfModels = (tree: ConfigTree, parent: string): boolean =>
+  Object.entries(tree).some(
+    ([name, node]) => typeof node === 'object' || kindOf(parent, name) !== 'unknown',
+  );
 
 /**
  * `peer-as 65001;` is of another vendor, and so are `group "leafs" {` and `customer "1"`: SR Linux

@@ -1,3 +1,4 @@
+import { COMMANDS } from '#facts/commands.js';
 import type { EvpnRouteType } from '#facts/evpn-route.js';
 import { readAt } from '#parsers/combine.js';
 import { trimmed } from '#parsers/lexemes.js';
@@ -20,7 +21,9 @@ export const evpnRoute: Show<'evpn-route'> = {
     `${ROUTES} 3 detail`,
     `${ROUTES} 4 detail`,
     `${ROUTES} 5 prefix {prefix} detail`,
+    COMMANDS.evpnRoutes,
   ],
+  asks: [{ command: COMMANDS.evpnRoutes, wanted: 'evpn-routes', releases: '*' }],
   anchors: [
     { needle: TITLE, begins: (_, at) => at, ruled: true, family: 'evpn-route' },
     { needle: 'Received paths', begins: headless, family: 'evpn-route', weak: true },

@@ -16,6 +16,14 @@ it.each([
     `${VRF} route-table ipv6-unicast prefix 2001:db8::/32 detail`,
     '01-route-table-2001-db8-_32-ip-vrf1.txt',
   ],
+  [`${VRF} protocols bgp neighbor`, '01-sessions-ip-vrf1.txt'],
+  [`${VRF} protocols bgp summary`, '01-bgp-summary-ip-vrf1.txt'],
+  ['info from running network-instance ip-vrf1', '01-configuration-ip-vrf1.txt'],
+  ['info from running routing-policy', '01-policies.txt'],
+  [
+    'show network-instance default protocols bgp routes evpn route-type 5 prefix 192.0.2.0/24 detail',
+    '01-evpn-routes-192.0.2.0_24.txt',
+  ],
   [`${VRF} ipv4 route 192.0.2.1`, '01-route-192.0.2.1-ip-vrf1.txt'],
 ])('the answer to `%s` is in %s', (command, name) => {
   expect(fileNameFor(command, 1)).toBe(name);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { guard, NotAllowed } from '#collect/wire/guard.js';
 
 const BGP = 'show network-instance ip-vrf1 protocols bgp routes';
+const EVPN = 'show network-instance default protocols bgp routes evpn route-type 5 prefix';
 const TABLE = 'show network-instance ip-vrf1 route-table';
 
 const allowed = [
@@ -14,6 +15,13 @@ const allowed = [
   `${TABLE} ipv6-unicast prefix ::/0 detail`,
   'show network-instance ip-vrf1 ipv4 route 192.0.2.1',
   'show network-instance ip-vrf1 ipv6 route 2001:db8::1',
+  'show network-instance ip-vrf1 protocols bgp neighbor',
+  'show network-instance ip-vrf1 protocols bgp summary',
+  'info from running network-instance ip-vrf1',
+  'info from running routing-policy',
+  `${EVPN} 192.0.2.1/32 detail`,
+  `${EVPN} 2001:db8::/32 detail`,
+  'show network-instance default protocols bgp neighbor',
   `show network-instance ${'n'.repeat(247)} protocols bgp routes ipv4 prefix 192.0.2.1/32 detail`,
 ];
 
@@ -61,7 +69,28 @@ describe('what is never sent', () => {
   it.each([
     ['', 'nothing'],
     ['info', 'another verb'],
-    ['info from state /', 'another verb'],
+    ['info from state /', 'all that there is'],
+    ['info from running', 'all that there is'],
+    ['info from running /', 'all that there is'],
+    ['info from running system', 'what nobody asks for'],
+    ['info from running network-instance', 'all network-instances'],
+    ['info from running network-instance *', 'a wildcard'],
+    ['info from running network-instance summary', 'a keyword as name'],
+    ['info from running network-instance ip-vrf1 protocols', 'more words'],
+    ['info from running network-instance ip-vrf1 | as json', 'a pipe'],
+    ['info from candidate network-instance ip-vrf1', 'what is not in use'],
+    ['info network-instance ip-vrf1', 'from nowhere'],
+    ['info from running routing-policy policy x', 'more words'],
+    ['set / network-instance ip-vrf1', 'a way to configure'],
+    ['show network-instance ip-vrf1 protocols bgp neighbor 192.0.2.1', 'one neighbor'],
+    ['show network-instance ip-vrf1 protocols bgp neighbor detail', 'more words'],
+    ['show network-instance * protocols bgp neighbor', 'a wildcard'],
+    ['show network-instance * protocols bgp summary', 'a wildcard'],
+    [`${EVPN.replace('default', 'ip-vrf1')} 192.0.2.1/32 detail`, 'another network-instance'],
+    [`${EVPN} 192.0.2.1/33 detail`, 'a length too long'],
+    [`${EVPN} 192.0.2.1 detail`, 'no length'],
+    [`${EVPN} * detail`, 'a wildcard'],
+    [`${EVPN.replace('5', '2')} 192.0.2.1/32 detail`, 'another type of route'],
     ['enter candidate', 'a way to configure'],
     ['tools system reboot', 'an action'],
     ['bash', 'a shell'],
@@ -125,7 +154,9 @@ describe('what is never sent', () => {
         const bytes = command.slice(0, at) + by + command.slice(at + length);
         if (!passes(bytes)) return;
         expect(bytes).toMatch(/^[A-Za-z0-9 ._:/-]+$/);
-        expect(bytes).toMatch(/^show (?:version|network-instance )/);
+        expect(bytes).toMatch(
+          /^(?:show (?:version$|network-instance )|info from running (?:routing-policy$|network-instance [^ ]+$))/,
+        );
       }),
       { numRuns: 3_000 },
     );

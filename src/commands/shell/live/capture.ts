@@ -1,4 +1,5 @@
 import type { Captured } from '#collect/bundle/write.js';
+import { explains } from '#questions.js';
 import { asJson, printable } from '#text/printable.js';
 import { EXIT } from '../exit.js';
 import { UsageError } from '../usage-error.js';
@@ -39,11 +40,13 @@ function folderFor(prefix: string, now: Date): string {
   return `bgpwhy-${prefix.replaceAll('/', '_').replaceAll(':', '-')}-${time}`;
 }
 
-/** 0: every leaf answered to the end. 2: some did. 4: none did. */
+/** 0: every leaf answered to the end all that a verdict rests on. 2: some did. 4: none did. */
 function exitCodeOf({ leaves }: Captured): number {
   const failed = leaves.filter(({ failure }) => failure !== null).length;
   if (failed === leaves.length) return EXIT.unconnected;
-  const broken = leaves.some(({ answers }) => answers.some(({ end }) => end !== 'complete'));
+  const broken = leaves.some(({ answers }) =>
+    answers.some(({ command, end }) => end !== 'complete' && !explains(command)),
+  );
   return failed > 0 || broken ? EXIT.untrustworthy : EXIT.complete;
 }
 
