@@ -104,7 +104,11 @@ describe.for(storyNames())('the leaves of %s, asked command by command', (name) 
   const said = story.leaves.flatMap((leaf) => conversation(leaf, story, true));
 
   const live = verdicts(diagnose(said.map(savedOf).map(parseAnswer), question(story, true)));
-  const saved = verdicts(diagnose(scenario(name).files, question(story, true)));
+  // A leaf that is asked tells its release, too, of which some findings need to know.
+  const releases = said.filter(({ command }) => command === 'show version').map(savedOf);
+  const saved = verdicts(
+    diagnose([...scenario(name).files, ...releases.map(parseAnswer)], question(story, true)),
+  );
 
   if (isWithin(story, said))
     test('are diagnosed as the saved words of the story are', () => {

@@ -9,7 +9,10 @@ import { scenario, storiesIn } from '../../support/scenario.js';
 /** What no printer of facts can give: a report cut off, and a box whose widths are its own. */
 const ODD: Readonly<Record<string, string>> = {
   'capture-cut-off': 'bgp-route',
+  'learned-in-default-alone': 'route-table',
   'nobody-announces': 'route-table',
+  'second-level-left-at-one': 'route-table',
+  'shorter-prefix-forwards': 'route-table',
 };
 
 const STORIES = [...storiesIn('shipped'), ...storiesIn('captured')];
