@@ -8,7 +8,10 @@ export interface RuleListing extends RuleCard {
   readonly scope: 'leaf' | 'fabric';
   /** Facts without which it is reported as not checked. */
   readonly needs: readonly string[];
+  /** Codes of the failure catalogue that it tells. */
   readonly catalogue: readonly string[];
+  /** Codes of which it shows what is seen, without telling which it is. */
+  readonly symptomOf: readonly string[];
   readonly certainty: Certainty;
   /** Every remedy it can print, with `{name}` for what it fills in. */
   readonly remedies: readonly Remedy[];
@@ -17,8 +20,8 @@ export interface RuleListing extends RuleCard {
 /** Every rule, in telling order. */
 export function ruleListings(): readonly RuleListing[] {
   return rules.map((rule) => {
-    const { scope, needs, catalogue, certainty, remedies } = rule;
-    return { ...cardOf(rule), scope, needs, catalogue, certainty, remedies };
+    const { scope, needs, catalogue, symptomOf = [], certainty, remedies } = rule;
+    return { ...cardOf(rule), scope, needs, catalogue, symptomOf, certainty, remedies };
   });
 }
 

@@ -5,6 +5,7 @@ import * as Flags from '@oclif/core/flags';
 import { ruleListings } from '#rule-cards.js';
 import { nearTo } from '#text/near.js';
 import { screenFlags, Verb } from './shell/command.js';
+import { failurePage } from './shell/failure-page.js';
 import { UsageError } from './shell/usage-error.js';
 
 const DOCS = new URL('../../docs/', import.meta.url);
@@ -14,7 +15,7 @@ const FOLDERS = ['rules', 'values', 'words', 'shows'];
 export default class Explain extends Verb {
   static override summary = 'Print the page of a rule, or of a word that an answer holds.';
   static override description =
-    'CODE is a name in brackets, a verdict or a status of multipath; a flag, a tie-break-reason or an invalid reason, as the router prints it; the kind of a report; or a code of the failure catalogue that a rule covers.';
+    'CODE is a name in brackets, a verdict or a status of multipath; a flag, a tie-break-reason or an invalid reason, as the router prints it; the kind of a report; or a code of the failure catalogue.';
   static override examples = [
     '<%= config.bin %> explain evpn-copy-shuts-out-bgp-paths',
     '<%= config.bin %> explain peer-router-id',
@@ -28,7 +29,7 @@ export default class Explain extends Verb {
       ignoreStdin: true,
       required: true,
       description:
-        'A rule, a printed word, or a code of the failure catalogue that a rule covers; its words may stand apart.',
+        'A rule, a printed word, or a code of the failure catalogue; its words may stand apart.',
     }),
   };
   static override flags = {
@@ -39,9 +40,12 @@ export default class Explain extends Verb {
   async run(): Promise<void> {
     const { flags, argv } = await this.parse(Explain);
     const code = argv.join(' ').trim();
-    const pages = namesFor(code).flatMap(pagesOf);
-    if (pages.length === 0) throw unknown(code);
-    const text = pages.map((page) => readFileSync(page, 'utf8')).join('\n');
+    // A code of the catalogue, also as `f1`, stands for the rules that tell it.
+    const failure = failurePage(code, ruleListings());
+    const pages = failure === null ? named(code) : failure.rules.flatMap(pagesOf);
+    if (failure === null && pages.length === 0) throw unknown(code);
+    const told = pages.map((page) => readFileSync(page, 'utf8'));
+    const text = [...(failure === null ? [] : [failure.text]), ...told].join('\n');
     if (flags.markdown) {
       this.answer(text);
       return;
@@ -51,30 +55,20 @@ export default class Explain extends Verb {
   }
 }
 
-/** `As_Loop` and `AS loop` are `as-loop`; `F01`, also as `f1`, stands for the rules that cover it. */
-function namesFor(code: string): readonly string[] {
-  const listed = catalogued(code);
-  const covering = ruleListings().filter(({ catalogue }) => catalogue.includes(listed ?? ''));
-  if (covering.length > 0) return covering.map(({ id }) => id);
+/** `As_Loop` and `AS loop` are `as-loop`. */
+function named(code: string): readonly URL[] {
   const name = code.toLowerCase().replace(/[\s_]+/g, '-');
-  return /^[a-z0-9-]+$/.test(name) ? [name] : [];
-}
-
-/** A code of the failure catalogue as the catalogue writes it; null for any other word. */
-function catalogued(code: string): string | null {
-  const [, number] = /^f0*(\d{1,3})$/i.exec(code) ?? [];
-  return number === undefined ? null : `F${number.padStart(2, '0')}`;
+  return /^[a-z0-9-]+$/.test(name) ? pagesOf(name) : [];
 }
 
 const pagesOf = (name: string): readonly URL[] =>
   FOLDERS.map((folder) => new URL(`${folder}/${name}.md`, DOCS)).filter((page) => existsSync(page));
 
 function unknown(code: string): UsageError {
-  const listed = catalogued(code);
-  if (listed !== null)
+  if (/^f\d+$/i.test(code))
     return new UsageError(
-      `no rule covers ${listed} of the failure catalogue`,
-      `rules cover ${[...new Set(ruleListings().flatMap(({ catalogue }) => catalogue))].sort().join(', ')}`,
+      `the failure catalogue has no ${code.toUpperCase()}`,
+      'its codes are F01 to F76; docs/catalogue.md tells each',
     );
   const known = FOLDERS.flatMap((folder) => readdirSync(new URL(`${folder}/`, DOCS))).map((file) =>
     basename(file, '.md'),

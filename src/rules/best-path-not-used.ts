@@ -11,7 +11,8 @@ export const bestPathNotUsed = leafRule({
   id: 'best-path-not-used',
   title: 'Best path not used',
   severity: 'warning',
-  catalogue: ['F15', 'F20'],
+  catalogue: [],
+  symptomOf: ['F15', 'F20', 'F21'],
   certainty: 'certain',
   docs: {
     what: 'Finds paths of neighbors that are Best and Valid but not Used.',

@@ -16,7 +16,8 @@ export const fewerNextHopsThanUsedPaths = leafRule({
   id: 'fewer-next-hops-than-used-paths',
   title: 'Fewer next hops than Used paths',
   severity: 'warning',
-  catalogue: ['F20'],
+  catalogue: [],
+  symptomOf: ['F20', 'F21'],
   certainty: 'certain',
   docs: {
     what: 'Finds routes of BGP with fewer next hops than its Used paths have.',

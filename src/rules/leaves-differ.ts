@@ -16,7 +16,8 @@ export const leavesDiffer = fabricRule({
   id: 'leaves-differ',
   title: 'Leaves differ',
   severity: 'note',
-  catalogue: ['F31', 'F32', 'F33'],
+  catalogue: ['F31'],
+  symptomOf: ['F32', 'F33'],
   certainty: 'certain',
   docs: {
     what: 'Compares the leaves of one prefix: over how many next hops each spreads, and what its own paths say about why.',

@@ -11,7 +11,8 @@ export const multipathCutUnclear = leafRule({
   id: 'multipath-cut-unclear',
   title: 'Left out of multipath for a reason not shown',
   severity: 'warning',
-  catalogue: ['F03', 'F06'],
+  catalogue: [],
+  symptomOf: ['F03', 'F06'],
   certainty: 'certain',
   docs: {
     what: 'Finds valid paths that tie with several Used ones, are left out, and have another neighbor AS.',

@@ -13,7 +13,8 @@ export const multipathLeftAtOne = leafRule({
   id: 'multipath-left-at-one',
   title: 'Multipath left at one',
   severity: 'error',
-  catalogue: ['F02', 'F06'],
+  catalogue: ['F02'],
+  symptomOf: ['F06'],
   certainty: 'certain',
   docs: {
     what: 'Finds valid paths that tie with the best path on every step that must tie, while the best path alone is Used.',

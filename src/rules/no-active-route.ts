@@ -13,7 +13,8 @@ export const noActiveRoute = leafRule({
   id: 'no-active-route',
   title: 'No active route',
   severity: 'error',
-  catalogue: ['F16', 'F35'],
+  catalogue: [],
+  symptomOf: ['F16', 'F34', 'F35', 'F40', 'F46'],
   certainty: 'certain',
   docs: {
     what: 'Finds prefixes for which a whole route table holds no active route.',

@@ -13,7 +13,8 @@ export const nodeWithoutTraffic = fabricRule({
   id: 'node-without-traffic',
   title: 'Node without traffic',
   severity: 'warning',
-  catalogue: ['F31', 'F33'],
+  catalogue: [],
+  symptomOf: ['F31', 'F33'],
   certainty: 'certain',
   docs: {
     what: 'Finds next hops of valid paths that are a next hop of no leaf in the input.',

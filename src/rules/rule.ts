@@ -71,8 +71,10 @@ interface RuleCommon {
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;
-  /** Codes of the failure catalogue. */
+  /** Codes of the failure catalogue that it tells. */
   readonly catalogue: readonly string[];
+  /** Codes of which it shows what is seen, as other failures do, without telling which it is. */
+  readonly symptomOf?: readonly string[];
   /** How sure what it says is, when all it needs is there. */
   readonly certainty: Certainty;
   readonly docs: RuleDocs;

@@ -18,7 +18,7 @@ export function indexPage(): Page {
     text: `# Pages
 
 \`bgpwhy explain NAME\` prints the page of a rule, a word or a report in the terminal.
-How SR Linux picks a path is in [decision.md](decision.md), the verbs are in [cli.md](cli.md), whom they ask and how is in [inventories.md](inventories.md), decisions about the program itself in [adr](adr/README.md).
+What can fail is in the [catalogue](catalogue.md), how SR Linux picks a path in [decision.md](decision.md); the verbs are in [cli.md](cli.md), whom they ask and how is in [inventories.md](inventories.md), decisions about the program itself in [adr](adr/README.md).
 
 ${sections(
   ['Rules, in telling order', bullets(rulesTold)],

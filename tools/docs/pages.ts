@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rules } from '#rules/registry.js';
+import { cataloguePage } from './catalogue-page.js';
 import { cliPage } from './cli-page.js';
 import { decisionPage } from './decision-page.js';
 import { decisionsPage, indexPage } from './index-page.js';
@@ -22,6 +23,7 @@ export async function pages(): Promise<readonly Page[]> {
     ...valuePages(),
     ...wordPages(),
     ...showPages(),
+    cataloguePage(),
     decisionPage(),
     cliPage(),
     indexPage(),

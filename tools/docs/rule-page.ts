@@ -12,11 +12,17 @@ export function rulePages(): readonly Page[] {
 }
 
 function page(rule: Rule): string {
-  const { id, title, severity, certainty, needs, scope, catalogue, docs, remedies } = rule;
+  const { id, title, severity, certainty, scope, catalogue, docs, remedies } = rule;
   const [story] = docs.examples;
-  const reads = needs.map((name) => REPORTS[name]).join(' and ') || 'whatever there is';
   const where = scope === 'fabric' ? 'compares leaves' : 'one leaf';
-  const card = [`\`${id}\``, severity, certainty, where, `reads ${reads}`, catalogue.join(', ')];
+  const card = [
+    `\`${id}\``,
+    severity,
+    certainty,
+    where,
+    `reads ${reading(rule)}`,
+    catalogue.join(', '),
+  ];
   return `# ${title}
 
 ${card.filter((part) => part !== '').join(' · ')}
@@ -32,6 +38,11 @@ ${sections(
   ['References', references(docs.references)],
 )}`;
 }
+
+/** What a rule reads, with links to the reports, which stand in `folder` from the page that tells it. */
+export const reading = ({ needs }: Rule, folder = '../shows/'): string =>
+  needs.map((name) => REPORTS[name].replace('../shows/', folder)).join(' and ') ||
+  'whatever there is';
 
 function example(story: string, rule: string, remedied: boolean): string {
   const { text, more, roots } = told(story, rule);
