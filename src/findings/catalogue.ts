@@ -37,7 +37,7 @@ const ON_THE_LEAF: readonly Failure[] = [
   { code: 'F16', title: 'A longer or shorter prefix takes the traffic' },
   { code: 'F17', title: 'Two paths have one next hop' },
   { code: 'F18', title: 'A resilient hash is narrower than the route' },
-  { code: 'F19', title: 'Weights are asked for, and not every path has a bandwidth', untold: OPEN },
+  { code: 'F19', title: 'Weights are asked for, and not every path has a bandwidth' },
   { code: 'F20', title: 'The datapath has no room for the route or its next hops' },
   { code: 'F21', title: 'The datapath is not done, or told not to forward' },
   { code: 'F22', title: 'Flap damping holds a path back' },
