@@ -56,6 +56,36 @@ const STORIES: Readonly<Record<string, Told>> = {
       'leaves-differ < multipath-left-at-one',
     ],
   },
+  'route-target-mismatch': {
+    exit: 1,
+    verdicts: ['leaf1 balanced', 'leaf3 unreachable'],
+    findings: [
+      'route-target-mismatch',
+      'configuration-drift',
+      'configuration-drift',
+      'no-path < route-target-mismatch',
+      'no-active-route < route-target-mismatch',
+      'leaves-differ < route-target-mismatch',
+    ],
+  },
+  'equal-route-distinguishers': {
+    exit: 1,
+    verdicts: ['leaf1 balanced', 'leaf2 balanced', 'leaf3 single-path'],
+    findings: [
+      'equal-route-distinguishers',
+      'one-rd-several-leaves < equal-route-distinguishers',
+      'leaves-differ < equal-route-distinguishers',
+    ],
+  },
+  'vtep-unreachable': {
+    exit: 1,
+    verdicts: ['leaf3 unreachable'],
+    findings: [
+      'vtep-unreachable',
+      'no-path < vtep-unreachable',
+      'no-active-route < vtep-unreachable',
+    ],
+  },
   'multipath-in-default-alone': {
     exit: 1,
     verdicts: ['leaf1 not-balanced'],
@@ -218,9 +248,9 @@ const STORIES: Readonly<Record<string, Told>> = {
     findings: ['next-hop-unresolved'],
   },
   'evpn-ecmp-left-at-one': {
-    exit: 0,
+    exit: 1,
     verdicts: ['leaf1 balanced', 'leaf2 balanced', 'leaf3 single-path'],
-    findings: ['leaves-differ'],
+    findings: ['evpn-ecmp-limit-reached', 'leaves-differ < evpn-ecmp-limit-reached'],
   },
   'balanced-over-three': { exit: 0, verdicts: ['leaf1 balanced'], findings: [] },
   'one-node-announces': { exit: 0, verdicts: ['leaf1 single-path'], findings: [] },

@@ -90,3 +90,37 @@ export const SEE_ORIGIN_PROTOCOL = [
     '>=23.7',
   ),
 ] as const;
+
+const TO_SEVERAL = 'traffic of every EVPN route with several equal next hops spreads anew';
+
+/** How many leaves may share the load; up to 24.3 no more than 8. */
+export const WIDEN_EVPN = spelled('let several leaves share the load of EVPN routes', TO_SEVERAL, {
+  '>=21.3 <24.3': [`${NI} bgp-evpn bgp-instance 1 ecmp 8`],
+  '>=24.3': [`${NI} bgp-evpn bgp-instance 1 ecmp 64`],
+});
+
+export const SEE_EVPN_CONFIGURATION = inspect('see what EVPN is configured to do', [
+  'info from running network-instance {network-instance} protocols bgp-evpn',
+  'info from running network-instance {network-instance} protocols bgp-vpn',
+]);
+
+const RD =
+  'network-instance {network-instance} protocols bgp-vpn bgp-instance 1 route-distinguisher';
+const ANNOUNCED_ANEW =
+  'the leaf withdraws its routes of this network-instance and announces them anew';
+
+/** Without one configured the leaf makes it of its own address and the EVI. */
+export const OWN_DISTINGUISHER = [
+  configure(
+    'give each leaf a route distinguisher of its own: without a configured one it makes it of its own address',
+    [`delete / ${RD}`],
+    '>=21.3',
+    ANNOUNCED_ANEW,
+  ),
+  configure(
+    'or configure one that no other leaf has',
+    [`set / ${RD} rd {route-distinguisher}`],
+    '>=21.3',
+    ANNOUNCED_ANEW,
+  ),
+] as const;

@@ -26,6 +26,8 @@ export const noActiveRoute = leafRule({
   },
   needs: ['routeTable'],
   explainedBy: [
+    'vtep-unreachable',
+    'route-target-mismatch',
     'no-path',
     'next-hop-unresolved',
     'label-allocation-failed',

@@ -49,7 +49,7 @@ export const noPath = leafRule({
     examples: ['nobody-announces'],
   },
   needs: ['bgpRoutes'],
-  explainedBy: ['learned-in-default-alone'],
+  explainedBy: ['learned-in-default-alone', 'vtep-unreachable', 'route-target-mismatch'],
   remedies: [...REMEDIES, SEE_ROUTES],
   evaluate: ({ facts }) => {
     const { bgpRoutes } = facts;

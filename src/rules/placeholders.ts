@@ -27,6 +27,12 @@ export const PLACEHOLDERS: Readonly<Record<string, readonly [what: string, by: s
   policy: ['the policy to use or to change', COMMANDS.policies],
   'new-policy': ['a name that no policy has yet', COMMANDS.policies],
   preference: ['a preference lower than that of the route in front', COMMANDS.routeTable],
+  'route-target': ['the target that the other leaves export', COMMANDS.evpnRoutes],
+  'route-distinguisher': [
+    'a route distinguisher of this leaf alone, such as its own address and the EVI',
+    null,
+  ],
+  vtep: ['the next hop of the EVPN route', COMMANDS.evpnRoutes],
   width: ['how many next hops to allow', null],
   'evpn-width': ['how many EVPN next hops to allow', null],
   'next-hop': ['the next hop of the path', COMMANDS.bgpRoutes],

@@ -3,7 +3,9 @@ import { asLoop } from './as-loop.js';
 import { bestPathNotUsed } from './best-path-not-used.js';
 import { clusterLoop } from './cluster-loop.js';
 import { configurationDrift } from './configuration-drift.js';
+import { equalRouteDistinguishers } from './equal-route-distinguishers.js';
 import { evpnCopyShutsOutBgpPaths } from './evpn-copy-shuts-out-bgp-paths.js';
+import { evpnEcmpLimitReached } from './evpn-ecmp-limit-reached.js';
 import { fewerNextHopsThanUsedPaths } from './fewer-next-hops-than-used-paths.js';
 import { fibOperationFailed } from './fib-operation-failed.js';
 import { fibOperationPending } from './fib-operation-pending.js';
@@ -32,6 +34,7 @@ import { noActiveRoute } from './no-active-route.js';
 import { noPath } from './no-path.js';
 import { nodeAnnouncesShorterPrefix } from './node-announces-shorter-prefix.js';
 import { nodeWithoutTraffic } from './node-without-traffic.js';
+import { oneRdSeveralLeaves } from './one-rd-several-leaves.js';
 import { otherOwnerActive } from './other-owner-active.js';
 import { pathDamped } from './path-damped.js';
 import { pathsShareNextHop } from './paths-share-next-hop.js';
@@ -39,18 +42,25 @@ import { rareStep } from './rare-step.js';
 import { rejectedRoute } from './rejected-route.js';
 import { replayContradictsRouter } from './replay-contradicts-router.js';
 import { resilientHashWidth } from './resilient-hash-width.js';
+import { routeTargetMismatch } from './route-target-mismatch.js';
 import { routerIdShared } from './router-id-shared.js';
 import type { Rule } from './rule.js';
 import { secondLevelLeftAtOne } from './second-level-left-at-one.js';
 import { severalPathsOfNeighbor } from './several-paths-of-neighbor.js';
 import { stalePath } from './stale-path.js';
 import { unequalWeights } from './unequal-weights.js';
+import { vtepUnreachable } from './vtep-unreachable.js';
 import { weightsWithoutBandwidth } from './weights-without-bandwidth.js';
 import { worseOrigin } from './worse-origin.js';
 
 /** Every rule, in telling order: roots before their consequences. */
 export const rules: readonly Rule[] = [
   evpnCopyShutsOutBgpPaths,
+  vtepUnreachable,
+  routeTargetMismatch,
+  equalRouteDistinguishers,
+  oneRdSeveralLeaves,
+  evpnEcmpLimitReached,
   replayContradictsRouter,
   incompleteReport,
   learnedInDefaultAlone,

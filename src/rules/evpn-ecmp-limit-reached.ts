@@ -1,0 +1,108 @@
+import { type Announced, vtepsOf } from '#facts/evpn-announced.js';
+import { importedTo, tie } from '#facts/evpn-imported.js';
+import type { InstalledRoute } from '#facts/leaf.js';
+import { activeRoute, isFromEvpn } from '#facts/leaf-selectors.js';
+import { multipathSettings, type Setting } from '#facts/multipath.js';
+import { count, list } from '#text/words.js';
+import { SEE_EVPN_CONFIGURATION, WIDEN_EVPN } from './evpn-remedies.js';
+import { quoteSetting } from './quote-setting.js';
+import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
+
+const REMEDIES = [...WIDEN_EVPN, SEE_EVPN_CONFIGURATION];
+
+/** Several leaves announce the prefix by EVPN, and the route goes to fewer of them. */
+export const evpnEcmpLimitReached = leafRule({
+  id: 'evpn-ecmp-limit-reached',
+  title: 'EVPN ECMP limit reached',
+  severity: 'warning',
+  catalogue: ['F37'],
+  certainty: 'likely',
+  docs: {
+    what: 'Finds routes of EVPN that go to fewer leaves than announce the prefix equally well, as many as `ecmp` of `bgp-evpn` allows.',
+    why: 'How many next hops of EVPN routes share the load is configured in the EVPN instance, and is one unless configured; multipath of BGP does not count for it. All traffic that enters at this leaf then goes to the nodes of one other leaf.',
+    limits:
+      'Without the configuration the limit follows from what is installed. The cost of the underlay to each leaf is not compared: one that is farther away shares no load either. Leaves under one route distinguisher are told by another rule.',
+    references: ['SR Linux YANG srl_nokia-bgp-evpn, ecmp'],
+    examples: ['evpn-ecmp-left-at-one'],
+  },
+  needs: ['routeTable', 'evpnRoutes'],
+  concerns: (facts) => {
+    const route = activeRoute(facts);
+    return route !== null && isFromEvpn(route);
+  },
+  remedies: REMEDIES,
+  evaluate: ({ facts }) => {
+    const route = activeRoute(facts);
+    const vteps = route === null ? null : vtepsOf(route);
+    const imported = importedTo(facts) ?? [];
+    if (route === null || vteps === null) return [];
+    const inUse = imported.filter(({ path }) => vteps.includes(path.nextHop ?? ''));
+    const idle = beside(inUse, imported);
+    const limit = multipathSettings(facts).evpn;
+    const [first] = idle;
+    if (first === undefined || (limit !== null && limit.value !== vteps.length)) return [];
+    return [draft(facts, { route, vteps, limit, inUse, idle: [first, ...idle.slice(1)] })];
+  },
+});
+
+/** One path of every other leaf that ties with one in use, under a route distinguisher of its own. */
+function beside(inUse: readonly Announced[], all: readonly Announced[]): readonly Announced[] {
+  const [used] = inUse;
+  const taken = inUse.map(({ route }) => route.routeDistinguisher);
+  const hops = inUse.map(({ path }) => path.nextHop);
+  const others = all.filter(
+    (one) =>
+      used !== undefined &&
+      tie(one, used) &&
+      !taken.includes(one.route.routeDistinguisher) &&
+      !hops.includes(one.path.nextHop),
+  );
+  const firsts = new Map(others.toReversed().map((one) => [one.path.nextHop, one]));
+  return others.filter((one) => firsts.get(one.path.nextHop) === one);
+}
+
+interface Found {
+  readonly route: InstalledRoute;
+  readonly vteps: readonly string[];
+  readonly limit: Setting<number> | null;
+  readonly inUse: readonly Announced[];
+  readonly idle: readonly [Announced, ...Announced[]];
+}
+
+function draft(
+  facts: ViewWith<'routeTable' | 'evpnRoutes'>['facts'],
+  { route, vteps, limit, inUse, idle }: Found,
+): Draft {
+  const left = idle.map(({ path }) => path.nextHop ?? '');
+  const all = count(vteps.length + left.length, 'leaf').replace('leafs', 'leaves');
+  const why = limit === null ? 'by all that these reports show, ' : '';
+  const by = limit?.by === 'default' ? ' by default' : '';
+  const { spans, span } = route;
+  return {
+    ...(vteps.length === 1 && { severity: 'error' as const }),
+    path: null,
+    message: `${all} announce the prefix equally well by EVPN, and the route goes to ${list(vteps)} and not to ${list(left, 'or')}: ${why}\`ecmp\` of \`bgp-evpn\` is ${vteps.length}${by}`,
+    evidence: [
+      quote(
+        facts.routeTable,
+        spans.declaredNextHops ?? spans.nextHops ?? span,
+        'what is installed',
+      ),
+      ...(limit === null ? [] : [quoteSetting(limit)]),
+      ...inUse.slice(0, 1).map(hopQuoted),
+      ...idle.map(hopQuoted),
+    ],
+    notes:
+      limit === null
+        ? ['the configuration of `bgp-evpn` is not in these reports: `ecmp` there would prove it']
+        : [],
+    remedies: filledFor(facts, limit === null ? REMEDIES : WIDEN_EVPN),
+  };
+}
+
+const hopQuoted = ({ told, route, path }: Announced) =>
+  quote(
+    told,
+    path.spans.nextHop,
+    `announced under ${route.routeDistinguisher ?? 'an RD not printed'}`,
+  );

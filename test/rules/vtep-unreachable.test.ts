@@ -1,0 +1,88 @@
+import { vtepUnreachable } from '#rules/vtep-unreachable.js';
+import { evpnAnswer, evpnConfigured, imports } from '../support/evpn.js';
+import { evpnRoute } from '../support/route.js';
+import { describeRule } from '../support/rule-table.js';
+
+const LOST = { flags: '<>', invalid: 'Next_Hop_Unresolved' };
+
+const WIDE = '-'.repeat(150);
+const underlay = (row: string) => ({
+  'show network-instance default route-table ipv4-unicast summary': `${WIDE}
+IPv4 unicast route table of network instance default
+${WIDE}
++------------------+-------+------------+-----------------+---------+---------+--------+-----------------------------+--------------------+
+|      Prefix      |  ID   | Route Type |   Route Owner   | Active  | Metric  |  Pref  |       Next-hop (Type)       | Next-hop Interface |
++==================+=======+============+=================+=========+=========+========+=============================+====================+
+${row}
++------------------+-------+------------+-----------------+---------+---------+--------+-----------------------------+--------------------+
+${WIDE}
+IPv4 routes total                    : 1
+IPv4 prefixes with active routes     : 1
+IPv4 prefixes with active ECMP routes: 0
+${WIDE}`,
+});
+const OWN =
+  '| 198.51.100.1/32  | 3     | host       | net_inst_mgr    | True    | 0       | 0      | None (extract)              | None               |';
+const DEFAULT =
+  '| 0.0.0.0/0        | 0     | static     | static_route_mgr | True   | 1       | 5      | 192.0.2.1 (indirect)        | mgmt0.0            |';
+
+describeRule(vtepUnreachable, {
+  passes: [
+    ['the route is valid', { routes: [evpnRoute()], beside: evpnAnswer({}) }],
+    ['it is invalid for another reason', { beside: evpnAnswer({ ...LOST, invalid: 'As_Loop' }) }],
+    [
+      'it is of another network-instance',
+      {
+        beside: {
+          ...evpnAnswer({ ...LOST, communities: 'target:65500:9' }),
+          ...evpnConfigured({ instance: imports('target:65500:4') }),
+        },
+      },
+    ],
+    ['the prefix is in default itself', { networkInstance: 'default', beside: evpnAnswer(LOST) }],
+  ],
+  finds: [
+    [
+      'a leaf that the underlay has no route to',
+      { routes: [], beside: { ...evpnAnswer(LOST), ...underlay(OWN) } },
+      [
+        {
+          message:
+            'the EVPN route of 198.51.100.2 is invalid: `next-hop-unresolved` in the network-instance `default`',
+          severity: 'error',
+          path: null,
+          quotes: ['Next_Hop_Unresolved', null],
+          lines: ['show network-instance default route-table ipv4-unicast route 198.51.100.2'],
+        },
+      ],
+    ],
+    [
+      'two leaves, one of which is told by two neighbors, behind a default route',
+      {
+        beside: {
+          ...evpnAnswer(
+            { ...LOST, neighbor: '198.51.100.11' },
+            { ...LOST, neighbor: '198.51.100.12' },
+            { ...LOST, nextHop: '198.51.100.3' },
+          ),
+          ...underlay(DEFAULT),
+        },
+      },
+      [
+        {
+          message:
+            'the EVPN routes of 198.51.100.2 and 198.51.100.3 are invalid: `next-hop-unresolved` in the network-instance `default`',
+          quotes: [
+            'Next_Hop_Unresolved',
+            'Next_Hop_Unresolved',
+            'Next_Hop_Unresolved',
+            '0.0.0.0/0',
+            '0.0.0.0/0',
+          ],
+          lines: ['show network-instance default route-table ipv4-unicast route {vtep}'],
+        },
+      ],
+    ],
+  ],
+  unknown: [['no EVPN route was asked for', { routes: [] }, ['evpnRoutes']]],
+});
