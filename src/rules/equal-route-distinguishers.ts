@@ -4,6 +4,7 @@ import { grouped } from '#text/grouped.js';
 import { list } from '#text/words.js';
 import { OWN_DISTINGUISHER } from './evpn-remedies.js';
 import { quoteSetting } from './quote-setting.js';
+import { DISTINGUISHER, model } from './references.js';
 import { fabricRule, filledFor, type Quote } from './rule.js';
 
 /** Two leaves are configured with one route distinguisher. */
@@ -18,7 +19,13 @@ export const equalRouteDistinguishers = fabricRule({
     why: 'The route distinguisher makes the routes of two leaves two routes. Where both have the same one, a route reflector passes on the better of them alone, so that other leaves know one leaf where there are two.',
     limits:
       'A route distinguisher that a leaf makes of its own, of its address and the EVI, is in its state alone; those are never equal as long as the addresses are not.',
-    references: ['SR Linux YANG srl_nokia-bgp-vpn, route-distinguisher', 'RFC 4364 section 4.2'],
+    references: [
+      DISTINGUISHER,
+      model(
+        'srl_nokia-bgp-vpn, route-distinguisher',
+        'a route distinguisher may be configured, or the leaf makes one',
+      ),
+    ],
     examples: ['equal-route-distinguishers'],
   },
   needs: ['evpnConfig'],

@@ -6,6 +6,7 @@ import { multipathSettings, type Setting } from '#facts/multipath.js';
 import { count, list } from '#text/words.js';
 import { SEE_EVPN_CONFIGURATION, WIDEN_EVPN } from './evpn-remedies.js';
 import { quoteSetting } from './quote-setting.js';
+import { model } from './references.js';
 import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
 const REMEDIES = [...WIDEN_EVPN, SEE_EVPN_CONFIGURATION];
@@ -22,7 +23,12 @@ export const evpnEcmpLimitReached = leafRule({
     why: 'How many next hops of EVPN routes share the load is configured in the EVPN instance, and is one unless configured; multipath of BGP does not count for it. All traffic that enters at this leaf then goes to the nodes of one other leaf.',
     limits:
       'Without the configuration the limit follows from what is installed. The cost of the underlay to each leaf is not compared: one that is farther away shares no load either. Leaves under one route distinguisher are told by another rule.',
-    references: ['SR Linux YANG srl_nokia-bgp-evpn, ecmp'],
+    references: [
+      model(
+        'srl_nokia-bgp-evpn, ecmp',
+        'the number of next hops of EVPN routes that may share the load is 1 unless configured: up to 8 before 24.3, up to 64 in an ip-vrf from then on',
+      ),
+    ],
     examples: ['evpn-ecmp-left-at-one'],
   },
   needs: ['routeTable', 'evpnRoutes'],

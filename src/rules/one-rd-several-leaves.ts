@@ -3,6 +3,7 @@ import { activeRoute, isFromEvpn } from '#facts/leaf-selectors.js';
 import { grouped } from '#text/grouped.js';
 import { list } from '#text/words.js';
 import { OWN_DISTINGUISHER } from './evpn-remedies.js';
+import { DISTINGUISHER, rfc } from './references.js';
 import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
 /** Two leaves announce the prefix under one route distinguisher. */
@@ -17,7 +18,13 @@ export const oneRdSeveralLeaves = leafRule({
     why: 'The route distinguisher makes the routes of two leaves two routes. Where both have the same one, a route reflector passes on the better of them alone, and a leaf that gets both keeps one: the load is never shared between the two leaves.',
     limits:
       'Sees only what arrived at this leaf: behind a route reflector one of the two is missing already. That the next hops are two leaves is seen from `mac-nh`, which each leaf sets to its own; routes without it are left alone.',
-    references: ['RFC 4364 section 4.2', 'RFC 9136 section 3.1'],
+    references: [
+      DISTINGUISHER,
+      rfc(
+        '9135 section 8.1',
+        'an EVPN route carries the MAC address of the router that announces it',
+      ),
+    ],
     examples: ['equal-route-distinguishers'],
   },
   needs: ['evpnRoutes'],

@@ -87,3 +87,8 @@ export const DEFAULT_PREFERENCES = observed(
   'route tables of SR Linux 21.6 to 25.7',
   'connected routes have preference 0, `arp-nd` 1, `static` 5, `bgp` and `bgp-evpn` 170',
 );
+
+export const DISTINGUISHER = rfc(
+  '4364 section 4.1',
+  'the route distinguisher makes equal prefixes different routes; two routes with the same one are compared, and one is kept',
+);

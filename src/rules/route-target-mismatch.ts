@@ -5,6 +5,7 @@ import type { Setting } from '#facts/multipath.js';
 import { list, verb } from '#text/words.js';
 import { hasNoRoute } from './next-hop-count.js';
 import { quoteSetting } from './quote-setting.js';
+import { model, rfc } from './references.js';
 import { configure } from './remedies.js';
 import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
@@ -29,7 +30,16 @@ export const routeTargetMismatch = leafRule({
     why: 'A leaf keeps EVPN routes in the network-instance `default` and takes into a network-instance only those that carry its `import-rt`. Where other leaves export another target, the routes arrive and never come in.',
     limits:
       'Needs `import-rt` of this leaf: one that the leaf makes of its own is in its state alone. Routes that were meant for another network-instance with the same prefix look the same.',
-    references: ['SR Linux YANG srl_nokia-bgp-vpn, route-target', 'RFC 4364 section 4.3.1'],
+    references: [
+      model(
+        'srl_nokia-bgp-vpn, route-target',
+        'a network-instance has its own `import-rt`, or an import policy',
+      ),
+      rfc(
+        '4364 section 4.3.1',
+        'a route is eligible for a VRF when it carries a target that the VRF imports',
+      ),
+    ],
     examples: ['route-target-mismatch'],
   },
   needs: ['routeTable', 'evpnRoutes', 'evpnConfig'],

@@ -6,6 +6,7 @@ import { isValid } from '#facts/leaf-selectors.js';
 import { familyOf } from '#facts/prefix.js';
 import { list, verb } from '#text/words.js';
 import { hasNoRoute } from './next-hop-count.js';
+import { invalidReason } from './references.js';
 import { elsewhere, inspect } from './remedies.js';
 import { type Draft, filledFor, leafRule, type Quote, quote, type ViewWith } from './rule.js';
 
@@ -29,7 +30,9 @@ export const vtepUnreachable = leafRule({
     why: 'An EVPN route counts only as long as the network-instance `default` has a route to the leaf that announced it. The session that brought the route may come over a route reflector and stay up.',
     limits:
       'Why the underlay has no route is a matter of its own protocols. Routes with targets that this network-instance does not import are left out where its configuration tells.',
-    references: ['SR Linux YANG srl_nokia-rib-bgp, invalid-reason'],
+    references: [
+      invalidReason('the BGP next hop of a path cannot be resolved: `next-hop-unresolved`'),
+    ],
     examples: ['vtep-unreachable'],
   },
   needs: ['evpnRoutes'],
