@@ -115,7 +115,7 @@ export function summaryPrinted(
   );
 }
 
-const SUMMARY: BgpSummaryValues = {
+export const SUMMARY: BgpSummaryValues = {
   adminState: 'enabled',
   operState: 'up',
   autonomousSystem: 65010,
