@@ -26,17 +26,24 @@ export function settingsToAgree(leaf: LeafFacts): SettingsToAgree {
 
 const sorted = (targets: readonly string[]): string => targets.toSorted().join(' ');
 
-/** One leaf for both kinds of session is compared once. */
+/** One leaf for both kinds of session is compared once. Where no neighbor is heard, none counts. */
 function widths(leaf: LeafFacts): SettingsToAgree {
   const { ebgp, ibgp, multipleAs, perNextHop } = multipathSettings(leaf);
   const apart = ibgp?.name !== ebgp?.name;
+  const counting = <T>(setting: Setting<T> | null) =>
+    hearsNobody(leaf) ? null : worded(configured(setting), String);
   return {
-    'the width of multipath': worded(configured(ebgp), String),
-    'the width of multipath for iBGP': apart ? worded(configured(ibgp), String) : null,
-    '`allow-multiple-as`': worded(configured(multipleAs), String),
-    '`max-paths-level-2`': worded(configured(perNextHop), String),
+    'the width of multipath': counting(ebgp),
+    'the width of multipath for iBGP': apart ? counting(ibgp) : null,
+    '`allow-multiple-as`': counting(multipleAs),
+    '`max-paths-level-2`': counting(perNextHop),
   };
 }
+
+/** Whether a whole report of BGP tells that the prefix comes from no neighbor, as on a leaf behind VTEPs. */
+const hearsNobody = ({ bgpRoutes }: LeafFacts): boolean =>
+  bgpRoutes?.complete === true &&
+  bgpRoutes.report.paths.every(({ neighbor }) => neighbor === '0.0.0.0' || neighbor === '::');
 
 /** What a summary counts is no line of a configuration. */
 const configured = <T>(setting: Setting<T> | null): Setting<T> | null =>

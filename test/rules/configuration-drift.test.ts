@@ -1,6 +1,6 @@
 import { configurationDrift } from '#rules/configuration-drift.js';
 import type { LeafSpec } from '../support/leaf.js';
-import { best, sharing } from '../support/path.js';
+import { best, local, sharing } from '../support/path.js';
 import { describeRule } from '../support/rule-table.js';
 
 const INSTANCE = 'info from running network-instance ip-vrf1';
@@ -65,6 +65,10 @@ const policy = (name: string, action: string, match = 'protocol bgp-evpn'): stri
 
 describeRule(configurationDrift, {
   passes: [
+    [
+      'one of them has no width, and hears the prefix from no neighbor',
+      [leafWith('leaf1', { bgp: WIDE }), { ...leafWith('leaf2', {}), paths: [local()] }],
+    ],
     ['both say the same', [leafWith('leaf1', { bgp: WIDE }), leafWith('leaf2', { bgp: WIDE })]],
     [
       'both say the same as two releases spell it, of widths and of policies',
