@@ -42,6 +42,7 @@ export const SHARED_BY_RULES = [
   'forwarding-remedies',
   'neighbor-remedies',
   'lost-at-step',
+  'knobs-quoted',
   'invalid-because',
   'next-hop-count',
   'left-out',

@@ -235,6 +235,16 @@ const STORIES: Readonly<Record<string, Told>> = {
     verdicts: ['leaf1 balanced'],
     findings: ['weights-without-bandwidth'],
   },
+  'local-preference-by-policy': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced'],
+    findings: ['lower-local-preference'],
+  },
+  'resilient-hash-of-width-two': {
+    exit: 2,
+    verdicts: ['leaf1 undetermined'],
+    findings: ['resilient-hash-width'],
+  },
   'without-detail': {
     exit: 1,
     verdicts: ['leaf1 not-balanced'],

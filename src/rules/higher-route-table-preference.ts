@@ -11,7 +11,8 @@ export const higherRouteTablePreference = lostAtStep({
   docs: {
     what: 'Finds valid paths that lose by route-table preference.',
     why: 'Preference is compared before local preference, AS path and all else that a node announces. It differs between eBGP and iBGP when configured so, by policy from 23.7 on, and for routes that other protocols brought into BGP.',
-    limits: 'The BGP report does not print preferences; the route table shows that of the winner.',
+    limits:
+      'The BGP report does not print preferences; the route table shows that of the winner. What is configured about them is quoted where the configuration is given.',
     references: [PAIRWISE, ladderStep('rtm-pref'), DEFAULT_PREFERENCES],
     examples: ['static-route-in-front'],
   },

@@ -13,7 +13,8 @@ export const keptOutOfTheRouteTable = lostAtStep({
   docs: {
     what: 'Finds valid paths that a policy forbids to install.',
     why: 'From 24.7 an import policy can say `disable-ip-route-install`; such a path loses to any other.',
-    limits: 'The policy itself is not in this report.',
+    limits:
+      'The report does not print the policy; the statement that says so is quoted where the configuration is given.',
     references: [
       PAIRWISE,
       ladderStep('fib-install-disabled'),

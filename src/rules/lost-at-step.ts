@@ -7,6 +7,7 @@ import { isFromBgp } from '#facts/leaf-selectors.js';
 import type { Cause } from '#findings/diagnosis.js';
 import type { Span } from '#text/span.js';
 import { list, paths, verb } from '#text/words.js';
+import { knobsQuoted } from './knobs-quoted.js';
 import { SEE_ROUTES } from './remedies.js';
 import {
   type Draft,
@@ -65,15 +66,21 @@ function draft(view: View, { lost, first }: Losers, remedies: LeafRule['remedies
   const local = winner !== undefined && isLocal(winner.path);
   const table = view.facts.routeTable === undefined ? [SEE_ROUTES] : [];
   const advice = local ? table : remedies;
+  const knobs = knobsQuoted(view.facts, step, comparedIn(lost, winner));
   return {
     path: numbers.length === 1 ? first.path.number : null,
     message: `${paths(numbers)} ${verb(numbers.length, 'loses', 'lose')} to path ${against} at step \`${step}\`${values(lost)}, so multipath cannot take ${verb(numbers.length, 'it', 'them')} in`,
-    evidence: evidenceOf(view, { lost, first }, winner),
-    notes: [...origin(local, against), ...misleading(lost), ...assumed(lost)],
+    evidence: [...evidenceOf(view, { lost, first }, winner), ...knobs.evidence],
+    notes: [...origin(local, against), ...misleading(lost), ...assumed(lost), ...knobs.notes],
     remedies: filledFor(view.facts, advice),
     explainedBy: local ? ['evpn-copy-shuts-out-bgp-paths', 'other-owner-active'] : [],
   };
 }
+
+const comparedIn = (lost: readonly Lost[], winner: JudgedPath | undefined): readonly BgpPath[] => [
+  ...lost.map(({ path }) => path),
+  ...(winner === undefined ? [] : [winner.path]),
+];
 
 /** Both values where they are printed; ` (1 against 0)`. */
 function values(lost: readonly Lost[]): string {

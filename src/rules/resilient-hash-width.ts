@@ -1,7 +1,11 @@
+import type { Setting } from '#facts/multipath.js';
+import { resilientWidth } from '#facts/resilient-hash.js';
+import { verb } from '#text/words.js';
 import { RESILIENT_WIDTH, SEE_RESILIENT_HASH } from './forwarding-remedies.js';
-import { nextHopCount } from './next-hop-count.js';
+import { type Counted, nextHopCount } from './next-hop-count.js';
+import { quoteSetting } from './quote-setting.js';
 import { model } from './references.js';
-import { filledFor, leafRule, quote } from './rule.js';
+import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
 const REMEDIES = [SEE_RESILIENT_HASH, RESILIENT_WIDTH];
 
@@ -16,7 +20,7 @@ export const resilientHashWidth = leafRule({
     what: 'Finds routes under a resilient hash when BGP uses several next hops.',
     why: 'A resilient-hash-prefix has a width of its own, `max-paths`, which is one unless configured: the route then forwards over that many next hops, whatever BGP chose.',
     limits:
-      'The configured width is not in the report; only that the resilient hash applies. A width that is large enough looks the same, so the finding is a note unless the route has fewer next hops than BGP uses.',
+      'The configured width is in the configuration alone; without it the report says only that the resilient hash applies. A width that is large enough looks the same, so the finding is a note unless the route has fewer next hops than BGP uses.',
     references: [
       model(
         'srl_nokia-network-instance, ip-load-balancing resilient-hash-prefix',
@@ -27,7 +31,7 @@ export const resilientHashWidth = leafRule({
         '`up-unused` is a next hop that is resolved and carries nothing, as beyond the width of a resilient hash',
       ),
     ],
-    examples: ['resilient-hash'],
+    examples: ['resilient-hash', 'resilient-hash-of-width-two'],
   },
   needs: ['bgpRoutes', 'routeTable'],
   remedies: REMEDIES,
@@ -35,7 +39,9 @@ export const resilientHashWidth = leafRule({
     const counted = nextHopCount(facts);
     if (counted === null || counted.route.resilientHash !== true) return [];
     const { used, wanted, route, installed } = counted;
-    if (wanted.length < 2) return [];
+    const width = resilientWidth(facts);
+    if (wanted.length < 2 || (width !== null && width.value >= wanted.length)) return [];
+    if (width !== null) return [narrowed(facts, counted, width)];
     const narrow = installed < wanted.length;
     return [
       {
@@ -59,3 +65,32 @@ export const resilientHashWidth = leafRule({
     ];
   },
 });
+
+/** The configuration says that the width is too small. */
+function narrowed(
+  facts: ViewWith<'bgpRoutes' | 'routeTable'>['facts'],
+  { wanted, route, used }: Counted,
+  width: Setting<number>,
+): Draft {
+  return {
+    severity: 'warning',
+    path: null,
+    message: `a resilient hash of width ${width.value} applies to the route, so ${wanted.length - width.value} of the ${wanted.length} next hops that BGP uses ${verb(wanted.length - width.value, 'carries', 'carry')} no traffic`,
+    evidence: [
+      quoteSetting(width),
+      quote(facts.routeTable, route.spans.resilientHash, 'the resilient hash applies'),
+      ...used.map((path) =>
+        quote(facts.bgpRoutes, path.spans.flags, `path ${path.number} is Used`),
+      ),
+    ],
+    notes: [],
+    remedies: filledFor(facts, [RESILIENT_WIDTH], {
+      width: wanted.length,
+      'resilient-hash-prefix': prefixIn(width.name),
+    }),
+  };
+}
+
+/** The list entry that the setting stands in. */
+const prefixIn = (name: string): string | null =>
+  / resilient-hash-prefix (\S+) /.exec(name)?.[1] ?? null;

@@ -32,6 +32,50 @@ describeRule(otherOwnerActive, {
   ],
   finds: [
     [
+      'a static route, with the line that configures it',
+      {
+        paths: chosen,
+        routes: [staticRoute()],
+        beside: {
+          'info from running network-instance ip-vrf1': `    static-routes {
+        route 203.0.113.9/32 {
+            next-hop-group other
+        }
+        route 203.0.113.10/32 {
+            next-hop-group left-over
+        }
+    }`,
+        },
+      },
+      [
+        {
+          message: '`static_route_mgr`, not BGP, owns the route: type `static`, preference 5',
+          quotes: ['static_route_mgr', '<best,valid>', 'route 203.0.113.10/32'],
+        },
+      ],
+    ],
+    [
+      'an aggregate, with the line that configures it',
+      {
+        prefix: '203.0.113.0/24',
+        paths: chosen,
+        routes: [
+          staticRoute({ routeType: 'aggregate', routeOwner: 'aggregate_mgr', preference: 130 }),
+        ],
+        beside: {
+          'info from running network-instance ip-vrf1 aggregate-routes': `    route 203.0.113.0/24 {
+        summary-only true
+    }`,
+        },
+      },
+      [
+        {
+          message: '`aggregate_mgr`, not BGP, owns the route: type `aggregate`, preference 130',
+          quotes: ['aggregate_mgr', '<best,valid>', 'route 203.0.113.0/24'],
+        },
+      ],
+    ],
+    [
       'a static route, and deletes it',
       { paths: chosen, routes: [staticRoute(), bgpRoute(['192.0.2.21'], { active: false })] },
       [

@@ -1,5 +1,6 @@
 import type { InstalledRoute, LeafFacts } from '#facts/leaf.js';
 import { activeRoute, installedNextHops, isFromBgp, ownerOf } from '#facts/leaf-selectors.js';
+import { resilientWidth } from '#facts/resilient-hash.js';
 import { addressesOf } from '#rules/next-hop-count.js';
 import { count, list, verb } from '#text/words.js';
 
@@ -47,6 +48,11 @@ function widthDoubt(facts: LeafFacts, route: InstalledRoute, wanted: number): st
   const installed = installedNextHops(facts);
   if (installed === null) return 'the route table does not say how many next hops the route has';
   const hides = route.resilientHash === true && wanted > 1 && installed >= wanted;
+  const width = resilientWidth(facts)?.value ?? null;
+  if (hides && width !== null)
+    return width >= wanted
+      ? null
+      : `its resilient hash uses ${width} of its ${installed} next hops`;
   return hides
     ? `how many of the ${installed} next hops of the route its resilient hash uses is not printed`
     : null;
