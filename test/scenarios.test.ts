@@ -241,8 +241,8 @@ const STORIES: Readonly<Record<string, Told>> = {
     findings: ['lower-local-preference'],
   },
   'resilient-hash-of-width-two': {
-    exit: 2,
-    verdicts: ['leaf1 undetermined'],
+    exit: 1,
+    verdicts: ['leaf1 not-balanced'],
     findings: ['resilient-hash-width'],
   },
   'without-detail': {

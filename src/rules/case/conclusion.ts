@@ -12,7 +12,7 @@ import type { LeafVerdict, ReplayConflict, Verdict } from '#findings/diagnosis.j
 import { hasNoRoute } from '#rules/next-hop-count.js';
 import type { LeafView } from '#rules/rule.js';
 import { count, verb } from '#text/words.js';
-import { doubtAbout, moreThanWanted, tableSays, widthOf } from './table-says.js';
+import { doubtAbout, hashWidth, moreThanWanted, tableSays, widthOf } from './table-says.js';
 import { whyIdle } from './why-idle.js';
 
 export type Conclusion = Pick<LeafVerdict, 'verdict' | 'because'>;
@@ -132,6 +132,9 @@ function byWidth(facts: LeafFacts, all: string, hops: readonly (string | null)[]
   if (installed === null) return conclude(verdict, all);
   const width = `${all}, and the route has ${count(installed, 'next hop')}`;
   if (installed < hops.length) return conclude('not-balanced', width);
+  const hash = hashWidth(facts);
+  if (hash !== null && hash < hops.length)
+    return conclude('not-balanced', `${width}, of which its resilient hash uses ${hash}`);
   if (installed === hops.length) return conclude(verdict, width);
   const { open, words } = moreThanWanted(facts, hops, installed);
   return conclude(open ? 'undetermined' : 'balanced', `${width}, ${words}`);

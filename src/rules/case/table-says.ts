@@ -47,16 +47,15 @@ function fibDoubt({ programming, fibStatus }: InstalledRoute): string | null {
 function widthDoubt(facts: LeafFacts, route: InstalledRoute, wanted: number): string | null {
   const installed = installedNextHops(facts);
   if (installed === null) return 'the route table does not say how many next hops the route has';
-  const hides = route.resilientHash === true && wanted > 1 && installed >= wanted;
-  const width = resilientWidth(facts)?.value ?? null;
-  if (hides && width !== null)
-    return width >= wanted
-      ? null
-      : `its resilient hash uses ${width} of its ${installed} next hops`;
-  return hides
+  const hides = wanted > 1 && installed >= wanted && route.resilientHash === true;
+  return hides && hashWidth(facts) === null
     ? `how many of the ${installed} next hops of the route its resilient hash uses is not printed`
     : null;
 }
+
+/** How many next hops a resilient hash uses; null: none applies, or its width is not told. */
+export const hashWidth = (facts: LeafFacts): number | null =>
+  activeRoute(facts)?.resilientHash === true ? (resilientWidth(facts)?.value ?? null) : null;
 
 interface More {
   /** Whether it stays open that the next hops of BGP are among those of the route. */

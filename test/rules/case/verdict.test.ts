@@ -95,6 +95,30 @@ const ROWS: readonly (readonly [LeafSpec, Verdict, string])[] = [
     'both valid paths are in use, and how many of the 2 next hops of the route its resilient hash uses is not printed',
   ],
   [
+    {
+      paths: two,
+      routes: [bgpRoute(hops, { resilientHash: true })],
+      beside: {
+        'info from running network-instance ip-vrf1 ip-load-balancing':
+          '    resilient-hash-prefix 203.0.113.0/24 {\n        max-paths 8\n    }\n',
+      },
+    },
+    'balanced',
+    'both valid paths are in use, and the route has 2 next hops',
+  ],
+  [
+    {
+      paths: two,
+      routes: [bgpRoute(hops, { resilientHash: true })],
+      beside: {
+        'info from running network-instance ip-vrf1 ip-load-balancing':
+          '    resilient-hash-prefix 203.0.113.0/24 {\n    }\n',
+      },
+    },
+    'not-balanced',
+    'both valid paths are in use, and the route has 2 next hops, of which its resilient hash uses 1',
+  ],
+  [
     { paths: two, routes: [bgpRoute(['192.0.2.21'], { resilientHash: true })] },
     'not-balanced',
     'both valid paths are in use, and the route has 1 next hop',
