@@ -6,9 +6,10 @@ export type Says<C> = (column: C) => string;
 
 /**
  * Whether a line begins a row, by its cells and by those of the row that is open above it: where
- * no column is filled in every row but only in its first line, what stands above has to tell.
+ * no column is filled in every row but only in its first line, what stands above has to tell, and
+ * where no bars stand between the columns, the line as it is printed.
  */
-export type Begins<C> = (line: Says<C>, open: Says<C> | null) => boolean;
+export type Begins<C> = (line: Says<C>, open: Says<C> | null, printed: BoxRow) => boolean;
 
 /** The rows that lines make, and lines that continue a row whose beginning is not there. */
 export interface Merged {
@@ -29,7 +30,7 @@ export function mergedLines<C>(
   const orphans: BoxRow[] = [];
   for (const line of lines) {
     const open = rows.at(-1) ?? null;
-    if (begins(saysIn(line), open && saysIn(open))) rows.push(line);
+    if (begins(saysIn(line), open && saysIn(open), line)) rows.push(line);
     else if (open !== null) takeLine(open, line);
     else orphans.push(line);
   }

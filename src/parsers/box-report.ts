@@ -14,6 +14,8 @@ export interface BoxReport<T, C> {
   readonly region: Region;
   readonly title: T;
   readonly columns: readonly (C | null)[];
+  /** The titles of the columns; null where they are missing. */
+  readonly head: Span | null;
   readonly rows: readonly BoxRow[];
   readonly counts: Readonly<Record<string, Word>>;
   readonly end: number;
@@ -49,6 +51,7 @@ export function boxReport<T, C>(
     region,
     title,
     columns: head?.columns ?? [],
+    head: head?.span ?? null,
     rows: items.flatMap((item) => (item.kind === 'rows' ? item.rows : [])),
     counts: Object.assign({}, ...items.map(countsIn)),
     end,

@@ -10,7 +10,7 @@ export interface BoxShape<T, C> {
   /** The title with its legend, up to a rule or the box. */
   readonly title: P.Parser<T>;
   /** The columns of all releases we know, by their titles without blanks. */
-  readonly columns: ReadonlyMap<string, C>;
+  readonly columns: Pick<ReadonlyMap<string, C>, 'get'>;
   /** Without these it is another box. */
   readonly core: readonly C[];
   readonly begins: Begins<C>;
@@ -76,7 +76,7 @@ interface Body<C> {
 // | Sta  | Network | …      (titles wrapped over any number of lines)
 // | tus  |         |
 // +======+=========+        (a copy may have lost what closes the last column)
-const boxHead = <C>(known: ReadonlyMap<string, C>): P.Parser<BoxHead<C>> =>
+const boxHead = <C>(known: BoxShape<unknown, C>['columns']): P.Parser<BoxHead<C>> =>
   matching('the titles of the columns', /[\s-]*(?:\+-[-+]*\s*)?(\|[^+]{0,9000})(\+=[=+]*)/d).map(
     ({ groups }) => {
       const [, lines = '', rule = ''] = groups;
@@ -157,10 +157,9 @@ const rule = matching('a rule', /\s*-{5,}(?:\n-+(?=\n|$))*/).map((): readonly Bo
 // 3 received BGP routes: 3 used, 3 valid, 0 stale
 const footerLine = (line: RegExp): P.Parser<readonly BoxItem[]> =>
   matching('a count', new RegExp(`\\s*${line.source}`, 'd')).map(({ groups }) => {
-    const told = Object.entries(groups.groups ?? {}).map(([name, text]) => {
-      const span = groups.indices?.groups?.[name] ?? [groups.index, groups.index];
-      return [name, { text, span }] as const;
-    });
+    const told = Object.entries(groups.indices?.groups ?? {}).flatMap(([name, span]) =>
+      span === undefined ? [] : [[name, { text: groups.input.slice(...span), span }]],
+    );
     return [{ kind: 'footer', counts: Object.fromEntries(told) }];
   });
 

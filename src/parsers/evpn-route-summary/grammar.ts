@@ -2,10 +2,8 @@ import P from 'parsimmon';
 import type { EvpnRouteType } from '#facts/evpn-route.js';
 import type { EvpnRowValues } from '#facts/evpn-summary.js';
 import { type BgpTableTitle, bgpTableTitle } from '#parsers/bgp-table-title.js';
-import { manyOf } from '#parsers/combine.js';
-import type { Counts } from '#parsers/counted.js';
+import { ANY_NAME, type EvpnTables, evpnTables } from '#parsers/evpn-tables.js';
 import { matching, type Word } from '#parsers/lexemes.js';
-import { type TitledBox, titledBox } from '#parsers/titled-box.js';
 
 export type Column = keyof EvpnRowValues;
 
@@ -32,18 +30,6 @@ const COLUMNS: readonly (readonly [string, Column])[] = [
 export const columnsOf = (type: EvpnRouteType): ReadonlyMap<string, Column> =>
   new Map([...COLUMNS, ['IP-address', type === 5 ? 'prefix' : 'ipAddress']]);
 
-/** What each type is called, in its title and in the line that counts its routes. */
-export const NAMES: readonly (readonly [type: number, name: string])[] = [
-  [1, 'Ethernet Auto-Discovery'],
-  [2, 'MAC-IP Advertisement'],
-  [3, 'Inclusive Multicast Ethernet Tag'],
-  [4, 'Ethernet Segment'],
-  [5, 'IP Prefix'],
-  [6, 'Selective Multicast Ethernet Tag'],
-  [7, 'Selective Multicast Membership Report Sync'],
-  [8, 'Selective Multicast Leave Sync'],
-];
-
 /** What no row of a type is without, in its first line. */
 const CORE: Readonly<Record<EvpnRouteType, readonly Column[]>> = {
   1: ['routeDistinguisher', 'esi', 'tagId', 'neighbor', 'nextHop', 'label'],
@@ -52,7 +38,6 @@ const CORE: Readonly<Record<EvpnRouteType, readonly Column[]>> = {
   4: ['routeDistinguisher', 'esi', 'originatingRouter', 'neighbor', 'nextHop'],
   5: ['routeDistinguisher', 'tagId', 'prefix', 'neighbor', 'nextHop', 'label'],
 };
-const TYPES: readonly EvpnRouteType[] = [1, 2, 3, 4, 5];
 
 /** What stands above the first table. */
 export interface Head {
@@ -63,16 +48,8 @@ export interface Head {
   readonly localAs: Word | null;
 }
 
-/** A table, under its type. */
-export type Section = TitledBox<EvpnRouteType, Column>;
-
-export interface Report {
+export interface Report extends EvpnTables<Column> {
   readonly head: Head;
-  readonly sections: readonly Section[];
-  readonly counts: readonly Counts[];
-  /** Whether a rule stands behind them. */
-  readonly closed: boolean;
-  readonly end: number;
 }
 
 // BGP Router ID: 192.0.2.1      AS: 64500      Local AS: 64500
@@ -95,52 +72,12 @@ const head: P.Parser<Head> = P.alt(
   router.map((numbers) => ({ title: null, ...numbers })),
 );
 
-const nameOf = (type: number): string =>
-  (NAMES.find(([one]) => one === type)?.[1] ?? '').replaceAll(' ', '\\s+');
-
 // 24 IP Prefix routes 12 used, 24 valid, 0 stale
-const COUNT = `(?<routes>\\d+)\\s+(?<name>${NAMES.map(([type]) => nameOf(type)).join('|')})\\s+routes\\s+(?<used>\\d+)\\s+used,\\s*(?<valid>\\d+)\\s+valid(?:,\\s*(?<stale>\\d+)\\s+stale)?(?!\\w)`;
-
-/** The title of any table, or a count. */
-const NEXT = new RegExp(`Type\\s+\\d+\\s+[A-Z][^\\n|]{1,60}\\s+Routes\\b|${COUNT}`);
-
-// Type 5 IP Prefix Routes
-// +--------+---------------------+------------+ …
-const section = (type: EvpnRouteType): P.Parser<Section> =>
-  titledBox<EvpnRouteType, Column>({
-    title: matching(
-      'the title of a table',
-      new RegExp(`[\\s-]*Type\\s+${type}\\s+${nameOf(type)}\\s+Routes\\b`),
-    ).map((): EvpnRouteType => type),
-    columns: columnsOf(type),
-    core: CORE[type],
-    begins: (says) => CORE[type].every((column) => says(column) !== ''),
-    ...{ footer: [], ruled: false, next: NEXT },
-  });
-
-/** The counts below the tables, each on a line. */
-const counts = manyOf(
-  matching('a count', new RegExp(`\\s*(?:-{5,}[\\s-]*)?${COUNT}`, 'd')).map(
-    ({ groups }): Counts => {
-      const places = Object.entries(groups.indices?.groups ?? {});
-      return Object.fromEntries(
-        places.flatMap(([name, span]) =>
-          span === undefined ? [] : [[name, { text: groups.groups?.[name] ?? '', span }]],
-        ),
-      );
-    },
-  ),
-);
+const COUNT = `(?<routes>\\d+)\\s+(?<name>${ANY_NAME})\\s+routes\\s+(?<used>\\d+)\\s+used,\\s*(?<valid>\\d+)\\s+valid(?:,\\s*(?<stale>\\d+)\\s+stale)?(?!\\w)`;
 
 /** The report: its head, a table for each type that has routes, and the counts below the last one. */
 export const report: P.Parser<Report> = P.seqMap(
   head,
-  manyOf(P.alt(...TYPES.map(section))),
-  counts,
-  matching('the closing rule', /(?:\s*-{5,}(?:\n-+(?=\n|$))*)?/),
-  P((_, at) => P.makeSuccess(at, at)),
-  (found, sections, totals, rule, end): Report => ({
-    ...{ head: found, sections, counts: totals, end },
-    closed: totals.length > 0 && rule.groups[0] !== '',
-  }),
+  evpnTables<Column>({ columnsOf, core: CORE, count: COUNT }),
+  (found, tables): Report => ({ head: found, ...tables }),
 );

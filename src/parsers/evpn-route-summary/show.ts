@@ -4,12 +4,13 @@ import { placeOfRow } from '#parsers/box-lines.js';
 import { boxReading, oddInBoxes, oddValue } from '#parsers/box-report.js';
 import { readAt } from '#parsers/combine.js';
 import { beginsLike } from '#parsers/ending.js';
+import type { Section } from '#parsers/evpn-tables.js';
 import { lettersOfCell } from '#parsers/letters.js';
 import { numberOf } from '#parsers/lexemes.js';
 import { withoutRemarks } from '#parsers/remarks.js';
 import type { Reading, Region, Show } from '#parsers/show.js';
 import type { Span } from '#text/span.js';
-import { type Head, type Report, report, type Section } from './grammar.js';
+import { type Column, type Head, type Report, report } from './grammar.js';
 import { type CellOf, evpnRow, type ReadRow } from './row.js';
 import { miscounted, totalsOf } from './totals.js';
 
@@ -86,7 +87,7 @@ interface FoundRow {
 }
 
 const rowsIn = (
-  { head, items }: Section,
+  { head, items }: Section<Column>,
   legend: BgpTableTitle['codes'] | undefined,
 ): readonly FoundRow[] =>
   items

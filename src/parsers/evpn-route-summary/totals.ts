@@ -2,8 +2,8 @@ import type { Problem } from '#facts/block.js';
 import type { EvpnTable, EvpnTotals } from '#facts/evpn-summary.js';
 import { type Counts, counted } from '#parsers/counted.js';
 import { mismatch } from '#parsers/ending.js';
+import { typeNamed } from '#parsers/evpn-tables.js';
 import type { Cited } from '#text/span.js';
-import { NAMES } from './grammar.js';
 
 /** What such a line counts. */
 export function totalsOf(counts: Counts): Cited<EvpnTotals> {
@@ -18,9 +18,6 @@ export function totalsOf(counts: Counts): Cited<EvpnTotals> {
 
 const KEYS = ['routes', 'used', 'valid', 'stale'] as const;
 const NOTHING = { routes: null, used: null, valid: null, stale: null, spans: {} };
-
-const typeNamed = (name: string): number =>
-  NAMES.find(([, title]) => title === name.replace(/\s+/g, ' '))?.[0] ?? 0;
 
 /** Where a line counts other routes than its table shows, or a table shows routes that no line counts. */
 export function miscounted(
