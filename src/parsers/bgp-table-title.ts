@@ -1,5 +1,6 @@
 import type { Anchor } from '#text/titles.js';
 import { matching } from './lexemes.js';
+import { codesIn, type StatusCodes } from './status-codes.js';
 
 /** The title of the summaries of all families; what stands behind its legend tells them apart. */
 const TITLE = 'Show report for the BGP route table of network-instance';
@@ -19,7 +20,7 @@ export interface BgpTableTitle {
   /** Null for all of them. */
   readonly networkInstance: string | null;
   /** The words of the legend by their signs: `used` by `u`. */
-  readonly codes: ReadonlyMap<string, string>;
+  readonly codes: StatusCodes;
 }
 
 // Show report for the BGP route table of network-instance "default"
@@ -33,10 +34,7 @@ export const bgpTableTitle = matching(
   ),
 ).map(({ groups }): BgpTableTitle => {
   const [, name = '*', legend = ''] = groups;
-  const codes = legend
-    .split(/,\s*/)
-    .map((code) => [code.charAt(0), code.slice(2).replace(/-{3,}$/, '')] as const);
-  return { networkInstance: name === '*' ? null : name, codes: new Map(codes) };
+  return { networkInstance: name === '*' ? null : name, codes: codesIn(legend) };
 });
 
 /** A rule or a legend tells the title from a sentence about it. */

@@ -2,6 +2,7 @@ import type { SummaryRow, SummaryRowValues } from '#facts/bgp-route-summary.js';
 import type { Letters } from '#parsers/letters.js';
 import { numberOf } from '#parsers/lexemes.js';
 import { pathValOf } from '#parsers/path-val.js';
+import { flagsOfStatus, type StatusCodes } from '#parsers/status-codes.js';
 import type { Span } from '#text/span.js';
 import type { Column } from './grammar.js';
 
@@ -18,14 +19,14 @@ export interface ReadRow {
 export function summaryRow(
   cell: CellOf,
   span: Span,
-  legend: ReadonlyMap<string, string> = new Map(),
+  legend: StatusCodes = new Map(),
 ): ReadRow | null {
   const prefix = cell('prefix');
   if (prefix === null || !/^[\dA-Fa-f:.]+\/\d+$/.test(prefix.text)) return null;
   const path = cell('path');
   const { spans, ...attributes } = (path && pathValOf(path)) ?? NO_PATH;
   const values: Omit<SummaryRowValues, 'origin' | 'asPath'> = {
-    flags: [...(cell('flags')?.text ?? '')].map((code) => flagOf(code, legend)),
+    flags: flagsOfStatus(cell('flags')?.text ?? '', legend),
     routeDistinguisher: textOf(cell('routeDistinguisher')),
     prefix: prefix.text,
     nextHop: textOf(cell('nextHop')),
@@ -60,17 +61,3 @@ const placesOf = (cell: CellOf): SummaryRow['spans'] =>
       return letters === null ? [] : [[key, letters.span]];
     }),
   );
-
-/** The legends of the releases we know; JSON has none. */
-const FLAGS: Readonly<Record<string, string>> = {
-  u: 'used',
-  '*': 'valid',
-  '>': 'best',
-  x: 'stale',
-  b: 'backup',
-  w: 'unused-weight-only',
-};
-
-/** A letter that a later legend explains is told in its words. */
-const flagOf = (code: string, legend: ReadonlyMap<string, string>): string =>
-  FLAGS[code] ?? legend.get(code) ?? code;

@@ -1,6 +1,7 @@
 import type { EvpnRow, EvpnRowValues } from '#facts/evpn-summary.js';
 import { type Letters, placeOfStretch } from '#parsers/letters.js';
 import { numberOf } from '#parsers/lexemes.js';
+import { flagsOfStatus, type StatusCodes } from '#parsers/status-codes.js';
 import type { Span, Spans } from '#text/span.js';
 import type { Column } from './grammar.js';
 
@@ -14,18 +15,12 @@ export interface ReadRow {
 }
 
 /** What one route says; null where lines of its row are missing. */
-export function evpnRow(
-  cell: CellOf,
-  span: Span,
-  legend: ReadonlyMap<string, string> = new Map(),
-): ReadRow | null {
+export function evpnRow(cell: CellOf, span: Span, legend: StatusCodes = new Map()): ReadRow | null {
   if (WHOLE.some(([column, whole]) => !isWhole(cell(column), whole))) return null;
   const labels = labelsIn(cell('label'));
   const text = (column: Column): string | null => textOf(cell(column));
   const values: EvpnRowValues = {
-    flags: [...(textOf(cell('flags')) ?? '')].map(
-      (sign) => FLAGS[sign] ?? legend.get(sign) ?? sign,
-    ),
+    flags: flagsOfStatus(text('flags') ?? '', legend),
     routeDistinguisher: text('routeDistinguisher'),
     tagId: numberOf(cell('tagId')?.text),
     prefix: text('prefix'),
@@ -55,16 +50,6 @@ const WHOLE: readonly (readonly [Column, RegExp])[] = [
 
 const isWhole = (letters: Letters | null, whole: RegExp): boolean =>
   letters === null || letters.text === '-' || whole.test(letters.text);
-
-/** The signs of the status, as the legends of the releases we know explain them; JSON has none. */
-const FLAGS: Readonly<Record<string, string>> = {
-  u: 'used',
-  '*': 'valid',
-  '>': 'best',
-  x: 'stale',
-  b: 'backup',
-  w: 'unused-weight-only',
-};
 
 /** `-` stands for nothing. */
 const textOf = (letters: Letters | null): string | null =>
