@@ -1,6 +1,7 @@
 import type { Span } from '#text/span.js';
 import type { NeighborSummary } from './bgp-neighbor.js';
 import type { NeighborDetail } from './bgp-neighbor-detail.js';
+import type { NeighborRoutes } from './bgp-neighbor-routes.js';
 import type { BgpRouteReport } from './bgp-route.js';
 import type { BgpRouteSummary } from './bgp-route-summary.js';
 import type { BgpSummary } from './bgp-summary.js';
@@ -32,6 +33,7 @@ export interface Reports {
   readonly 'bgp-route-summary': BgpRouteSummary;
   readonly 'bgp-summary': BgpSummary;
   readonly 'bgp-neighbor': NeighborDetail;
+  readonly 'bgp-neighbor-routes': NeighborRoutes;
 }
 export type Kind = keyof Reports;
 

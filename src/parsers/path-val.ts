@@ -9,7 +9,8 @@ export interface PathVal {
   readonly spans: { readonly origin?: Span; readonly asPath?: Span };
 }
 
-const ORIGINS: Readonly<Record<string, Origin>> = { i: 'igp', e: 'egp', '?': 'incomplete' };
+/** The letters of the legend `Origin codes: i=IGP, e=EGP, ?=incomplete`. */
+export const ORIGINS: Readonly<Record<string, Origin>> = { i: 'igp', e: 'egp', '?': 'incomplete' };
 const PRINTS = /^(?:(?<before>\[[^[\]]*\])?(?<last>[ie?])|(?<first>[ie?])(?<behind>\[[^[\]]*\]))$/;
 
 /** `[65001, 65002] i` until 24.10, `i[65001, 65002]` since 25.7; null when it is neither. */
@@ -31,7 +32,7 @@ export function pathValOf(letters: Letters): PathVal | null {
 }
 
 /** `[65001,{65002,65003}]`, with or without blanks: AS_SETs are lists in the list. */
-const asPathIn = (list: string): readonly AsPathMember[] =>
+export const asPathIn = (list: string): readonly AsPathMember[] =>
   (list.match(/[{(][^})]*[})]|\d+/g) ?? []).map((member) =>
     /^\d/.test(member) ? Number(member) : (member.match(/\d+/g) ?? []).map(Number),
   );

@@ -1,5 +1,6 @@
 import type { Kind } from '#facts/block.js';
 import { bgpNeighbor } from './bgp-neighbor/show.js';
+import { bgpNeighborRoutes } from './bgp-neighbor-routes/show.js';
 import { json as bgpNeighborSummaryJson } from './bgp-neighbor-summary/json.js';
 import { bgpNeighborSummary } from './bgp-neighbor-summary/show.js';
 import { json as bgpRouteJson } from './bgp-route/json.js';
@@ -37,6 +38,7 @@ export const shows: readonly AnyShow[] = [
   alsoInJson(evpnRouteSummary, evpnRouteSummaryJson),
   bgpSummary,
   bgpNeighbor,
+  bgpNeighborRoutes,
   alsoInJson(routeTablePrefix, routeTablePrefixJson),
   alsoInJson(routeTableFlat, routeTableFlatJson),
   alsoInJson(routeTable, routeTableJson),

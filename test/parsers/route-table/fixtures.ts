@@ -13,7 +13,8 @@ export type LawfulKind =
   | 'config'
   | 'bgp-summary'
   | 'evpn-route-summary'
-  | 'bgp-neighbor';
+  | 'bgp-neighbor'
+  | 'bgp-neighbor-routes';
 
 export interface Fixture {
   readonly name: string;
