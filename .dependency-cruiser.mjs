@@ -49,6 +49,11 @@ export const SHARED_BY_RULES = [
   'quote-setting',
   'policies-that-differ',
   'why-idle',
+  'session-concern',
+  'session-reasons',
+  'session-down-because',
+  'session-remedies',
+  'why-no-session',
 ];
 const RULE = '^src/rules/[^/]+[.]ts$';
 const NO_RULE = `^src/rules/(registry|${SHARED_BY_RULES.join('|')})[.]ts$`;

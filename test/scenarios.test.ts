@@ -17,6 +17,11 @@ interface Told {
 
 const EVPN = '< evpn-copy-shuts-out-bgp-paths';
 
+const SESSIONS = [
+  'neighbor-disabled < prefix-limit-exceeded < peer-as-refused < sessions-collide',
+  'no-route-to-peer < hold-timer-expired < session-down',
+].join(' < ');
+
 /** What every story has to come to. Written by hand: the golden texts follow from the program, this does not. */
 const STORIES: Readonly<Record<string, Told>> = {
   'leaf1-evpn-path-is-shorter': {
@@ -249,6 +254,30 @@ const STORIES: Readonly<Record<string, Told>> = {
     exit: 1,
     verdicts: ['leaf1 not-balanced'],
     findings: ['idle-path-unexplained'],
+  },
+  'sessions-down': {
+    exit: 1,
+    verdicts: ['leaf1 balanced', 'leaf2 balanced'],
+    findings: [
+      'neighbor-disabled',
+      'prefix-limit-exceeded',
+      'peer-as-refused',
+      'sessions-collide',
+      'no-route-to-peer',
+      'hold-timer-expired',
+      'session-down',
+      'stale-path < hold-timer-expired',
+      `leaves-differ < ${SESSIONS}`,
+    ],
+  },
+  'loopback-without-multihop': {
+    exit: 1,
+    verdicts: ['leaf1 unreachable'],
+    findings: [
+      'multihop-missing',
+      'no-path < multihop-missing',
+      'no-active-route < multihop-missing',
+    ],
   },
   healthy: { exit: 0, verdicts: ['leaf1 balanced', 'leaf2 balanced'], findings: [] },
   'as-loop': { exit: 1, verdicts: ['leaf1 balanced'], findings: ['as-loop'] },

@@ -5,11 +5,15 @@ import { inferred, LOWER_PREFERENCE_WINS } from './references.js';
 import { inspect } from './remedies.js';
 import { fabricRule, filledFor, type Quote, quote, type ViewWith } from './rule.js';
 import { WHY_IDLE } from './why-idle.js';
+import { WHY_NO_SESSION, whyNodesAreMissing } from './why-no-session.js';
 
 const COMPARE = inspect('compare the configurations and the sessions of the leaves', [
   'info from running network-instance {network-instance}',
   'show network-instance {network-instance} protocols bgp neighbor',
 ]);
+
+/** What explains a narrow leaf by the paths that it has, or lacks. */
+const OF_PATHS: readonly string[] = [...WHY_IDLE, 'next-hop-unresolved', 'no-path'];
 
 /** One leaf spreads over more next hops than another. */
 export const leavesDiffer = fabricRule({
@@ -34,7 +38,7 @@ export const leavesDiffer = fabricRule({
     examples: ['leaf1-evpn-path-is-shorter', 'evpn-ecmp-left-at-one'],
   },
   needs: ['bgpRoutes'],
-  explainedBy: [...WHY_IDLE, 'next-hop-unresolved', 'no-path'],
+  explainedBy: [...OF_PATHS, ...WHY_NO_SESSION],
   remedies: [COMPARE],
   evaluate: (views) => {
     const [first, ...others] = views.map(leafOf);
@@ -51,6 +55,10 @@ export const leavesDiffer = fabricRule({
         notes: [...heardBy(leaves), ...changesOf(leaves)],
         remedies: filledFor(first.view.facts, [COMPARE]),
         explainedOn: narrow.map(({ view }) => view.facts.name),
+        explainedBy: [
+          ...OF_PATHS,
+          ...narrow.flatMap(({ view }) => whyNodesAreMissing(view, views)),
+        ],
       },
     ];
   },

@@ -1,13 +1,19 @@
 import type { InstalledRoute, LeafFacts } from '#facts/leaf.js';
 import { activeRoute, isFromBgp, ownerOf } from '#facts/leaf-selectors.js';
+import { sessionsOf } from '#facts/sessions.js';
+import { count, verb } from '#text/words.js';
 import { model } from './references.js';
 import { inspect, SEE_NEIGHBORS, SEE_ROUTES } from './remedies.js';
 import { filledFor, leafRule, quote } from './rule.js';
+import { WHY_NO_SESSION, whyNothingIsHeard } from './why-no-session.js';
 
 const SEE_RECEIVED = inspect('see what a node sends to this leaf', [
   'show network-instance {network-instance} protocols bgp neighbor {neighbor} received-routes {routes-family}',
 ]);
 const REMEDIES = [SEE_NEIGHBORS, SEE_RECEIVED];
+
+/** What explains it whatever its sessions do. */
+const OTHERS = ['learned-in-default-alone', 'vtep-unreachable', 'route-target-mismatch'];
 
 /** BGP was asked for the prefix and has nothing. */
 export const noPath = leafRule({
@@ -35,7 +41,7 @@ export const noPath = leafRule({
     what: 'Finds leaves whose whole BGP report holds no path for the prefix.',
     why: 'No node announces the prefix to this leaf: its sessions are down, they do not carry the family, an import policy took the paths away, or the nodes do not announce it.',
     limits:
-      'The report does not say which of these it is: sessions and received routes do. Where a route of another owner forwards, as on a leaf without nodes of its own, the finding is a note.',
+      'The report does not say which of these it is: sessions and received routes do; it follows from sessions that are down only where none is up. Where a route of another owner forwards, as on a leaf without nodes of its own, the finding is a note.',
     references: [
       model(
         'srl_nokia-rib-bgp, local-rib',
@@ -49,9 +55,10 @@ export const noPath = leafRule({
     examples: ['nobody-announces'],
   },
   needs: ['bgpRoutes'],
-  explainedBy: ['learned-in-default-alone', 'vtep-unreachable', 'route-target-mismatch'],
+  explainedBy: [...OTHERS, ...WHY_NO_SESSION],
   remedies: [...REMEDIES, SEE_ROUTES],
-  evaluate: ({ facts }) => {
+  evaluate: (view) => {
+    const { facts } = view;
     const { bgpRoutes } = facts;
     const { paths, spans, receivedPaths } = bgpRoutes.report;
     if (paths.length > 0 || receivedPaths !== 0 || !bgpRoutes.complete) return [];
@@ -62,7 +69,8 @@ export const noPath = leafRule({
         path: null,
         message: `the leaf holds no BGP path for ${facts.prefix}`,
         evidence: [quote(bgpRoutes, spans.receivedPaths, 'the report is whole, and counts none')],
-        notes: noteOn(facts, other),
+        notes: [...noteOn(facts, other), ...noteOnSessions(facts)],
+        explainedBy: [...OTHERS, ...whyNothingIsHeard(view)],
         remedies: filledFor(facts, [
           ...REMEDIES,
           ...(facts.routeTable === undefined ? [SEE_ROUTES] : []),
@@ -88,4 +96,16 @@ function noteOn({ routeTable }: LeafFacts, other: InstalledRoute | null): readon
     : [
         `the route of \`${ownerOf(other)}\` forwards, as it should where no node peers with this leaf`,
       ];
+}
+
+/** Sessions that are up leave what the nodes announce, and what is accepted of it. */
+function noteOnSessions(facts: LeafFacts): readonly string[] {
+  if (facts.sessions?.complete !== true) return [];
+  const all = sessionsOf(facts);
+  const up = all.filter((session) => session.up === true).length;
+  return [
+    all.length === 0
+      ? 'the network-instance has no session at all, as on a leaf without nodes of its own'
+      : `${up} of ${count(all.length, 'session')} of the network-instance ${verb(up, 'is', 'are')} up`,
+  ];
 }

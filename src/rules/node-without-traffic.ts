@@ -7,6 +7,10 @@ import { inferred } from './references.js';
 import { SEE_NEXT_HOP_GROUPS } from './remedies.js';
 import { fabricRule, filledFor, quote, type ViewWith } from './rule.js';
 import { WHY_IDLE } from './why-idle.js';
+import { WHY_NO_SESSION, whyDown } from './why-no-session.js';
+
+/** What explains an idle next hop by its paths. */
+const OF_PATHS: readonly string[] = [...WHY_IDLE, 'path-damped'];
 
 /** Nodes that announce the prefix and that no leaf forwards to. */
 export const nodeWithoutTraffic = fabricRule({
@@ -30,7 +34,7 @@ export const nodeWithoutTraffic = fabricRule({
     examples: ['leaf1-evpn-path-is-shorter'],
   },
   needs: ['bgpRoutes', 'routeTable'],
-  explainedBy: [...WHY_IDLE, 'path-damped'],
+  explainedBy: [...OF_PATHS, ...WHY_NO_SESSION],
   remedies: [SEE_NEXT_HOP_GROUPS],
   evaluate: (views) => {
     const forwarded = views.map(forwardedTo);
@@ -51,6 +55,10 @@ export const nodeWithoutTraffic = fabricRule({
         notes: views.map(forwards),
         remedies: filledFor(first.view.facts, [SEE_NEXT_HOP_GROUPS]),
         explainedOn: [...new Set(idle.map(({ view }) => view.facts.name))],
+        explainedBy: [
+          ...OF_PATHS,
+          ...idle.flatMap(({ view, path }) => whyDown(view, views, path.neighbor) ?? []),
+        ],
       },
     ];
   },

@@ -42,6 +42,11 @@ export const PLACEHOLDERS: Readonly<Record<string, readonly [what: string, by: s
     'info from running network-instance {network-instance} next-hop-groups',
   ],
   'node-address': ['the address that the node has on the wire', 'show arpnd arp-entries'],
+  'peer-prefix': ['the address of the neighbor, as a prefix of one address', COMMANDS.sessions],
+  'peer-as': ['the AS of the node', null],
+  'accepted-prefix': ['the prefix that the node is accepted by', BGP],
+  hops: ['how many hops away the nodes may be', null],
+  limit: ['how many routes to allow', null],
   seconds: ['how long, in seconds', null],
   subinterface: [
     'the subinterface that leads to the nodes',

@@ -13,6 +13,7 @@ import { fibProgrammingFailed } from './fib-programming-failed.js';
 import { higherMed } from './higher-med.js';
 import { higherNextHopCost } from './higher-next-hop-cost.js';
 import { higherRouteTablePreference } from './higher-route-table-preference.js';
+import { holdTimerExpired } from './hold-timer-expired.js';
 import { ibgpBesideEbgp } from './ibgp-beside-ebgp.js';
 import { idlePathUnexplained } from './idle-path-unexplained.js';
 import { incompleteReport } from './incomplete-report.js';
@@ -23,21 +24,26 @@ import { leavesDiffer } from './leaves-differ.js';
 import { longerAsPath } from './longer-as-path.js';
 import { lowerLocalPreference } from './lower-local-preference.js';
 import { moreNextHopsThanUsedPaths } from './more-next-hops-than-used-paths.js';
+import { multihopMissing } from './multihop-missing.js';
 import { multipathCutUnclear } from './multipath-cut-unclear.js';
 import { multipathLeftAtOne } from './multipath-left-at-one.js';
 import { multipathLimitReached } from './multipath-limit-reached.js';
 import { multipathSetElsewhere } from './multipath-set-elsewhere.js';
 import { neighborAsKeptOut } from './neighbor-as-kept-out.js';
+import { neighborDisabled } from './neighbor-disabled.js';
 import { nextHopByAnotherKind } from './next-hop-by-another-kind.js';
 import { nextHopUnresolved } from './next-hop-unresolved.js';
 import { noActiveRoute } from './no-active-route.js';
 import { noPath } from './no-path.js';
+import { noRouteToPeer } from './no-route-to-peer.js';
 import { nodeAnnouncesShorterPrefix } from './node-announces-shorter-prefix.js';
 import { nodeWithoutTraffic } from './node-without-traffic.js';
 import { oneRdSeveralLeaves } from './one-rd-several-leaves.js';
 import { otherOwnerActive } from './other-owner-active.js';
 import { pathDamped } from './path-damped.js';
 import { pathsShareNextHop } from './paths-share-next-hop.js';
+import { peerAsRefused } from './peer-as-refused.js';
+import { prefixLimitExceeded } from './prefix-limit-exceeded.js';
 import { rareStep } from './rare-step.js';
 import { rejectedRoute } from './rejected-route.js';
 import { replayContradictsRouter } from './replay-contradicts-router.js';
@@ -46,6 +52,8 @@ import { routeTargetMismatch } from './route-target-mismatch.js';
 import { routerIdShared } from './router-id-shared.js';
 import type { Rule } from './rule.js';
 import { secondLevelLeftAtOne } from './second-level-left-at-one.js';
+import { sessionDown } from './session-down.js';
+import { sessionsCollide } from './sessions-collide.js';
 import { severalPathsOfNeighbor } from './several-paths-of-neighbor.js';
 import { stalePath } from './stale-path.js';
 import { unequalWeights } from './unequal-weights.js';
@@ -64,6 +72,14 @@ export const rules: readonly Rule[] = [
   replayContradictsRouter,
   incompleteReport,
   learnedInDefaultAlone,
+  neighborDisabled,
+  prefixLimitExceeded,
+  peerAsRefused,
+  sessionsCollide,
+  noRouteToPeer,
+  holdTimerExpired,
+  multihopMissing,
+  sessionDown,
   noPath,
   multipathSetElsewhere,
   multipathLeftAtOne,

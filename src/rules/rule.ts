@@ -92,7 +92,8 @@ interface RuleCommon {
 
 export interface LeafRule extends RuleCommon {
   readonly scope: 'leaf';
-  readonly evaluate: (view: LeafView) => readonly Draft[];
+  /** Judges one leaf; what the others of the case told may show whom its sessions are with. */
+  readonly evaluate: (view: LeafView, all?: readonly LeafView[]) => readonly Draft[];
 }
 
 /** A rule that compares leaves; it is asked only when there are at least two. */
@@ -106,7 +107,7 @@ export type Rule = LeafRule | FabricRule;
 /** A rule as it is written: what it needs is there when it is asked. */
 interface Written<Name extends FactName, Asked> extends Omit<RuleCommon, 'needs'> {
   readonly needs: readonly Name[];
-  readonly evaluate: (asked: Asked) => readonly Draft[];
+  readonly evaluate: (asked: Asked, all: readonly LeafView[]) => readonly Draft[];
 }
 export type WrittenForLeaf<Name extends FactName> = Written<Name, ViewWith<Name>>;
 
@@ -115,8 +116,10 @@ export function leafRule<const Name extends FactName>(rule: WrittenForLeaf<Name>
   return {
     ...rule,
     scope: 'leaf',
-    evaluate: (view) =>
-      rule.concerns?.(view.facts) !== false && told(view, rule.needs) ? rule.evaluate(view) : [],
+    evaluate: (view, all = [view]) =>
+      rule.concerns?.(view.facts) !== false && told(view, rule.needs)
+        ? rule.evaluate(view, all)
+        : [],
   };
 }
 
@@ -127,7 +130,11 @@ export function fabricRule<const Name extends FactName>(
   return {
     ...rule,
     scope: 'fabric',
-    evaluate: (views) => rule.evaluate(views.filter((view) => told(view, rule.needs))),
+    evaluate: (views) =>
+      rule.evaluate(
+        views.filter((view) => told(view, rule.needs)),
+        views,
+      ),
   };
 }
 

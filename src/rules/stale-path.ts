@@ -1,8 +1,13 @@
+import type { BgpPath } from '#facts/bgp-route.js';
 import { isUsed } from '#facts/leaf-selectors.js';
+import type { Session } from '#facts/session.js';
+import { sessionWith } from '#facts/sessions.js';
 import { DETECT_BY_BFD, KEEP_STALE_SHORTER } from './neighbor-remedies.js';
 import { model, rfc } from './references.js';
 import { SEE_GROUPS, SEE_NEIGHBOR } from './remedies.js';
-import { filledFor, leafRule, quote } from './rule.js';
+import { type Draft, filledFor, type LeafView, leafRule, quote, type ViewWith } from './rule.js';
+import { quoteSaid } from './session-reasons.js';
+import { WHY_NO_SESSION, whyDown } from './why-no-session.js';
 
 const REMEDIES = [SEE_NEIGHBOR, SEE_GROUPS, KEEP_STALE_SHORTER, DETECT_BY_BFD];
 
@@ -14,9 +19,10 @@ export const stalePath = leafRule({
   catalogue: ['F23'],
   certainty: 'certain',
   docs: {
-    what: 'Finds paths with the Stale flag.',
+    what: 'Finds paths with the Stale flag, and says what became of their sessions where the leaf told.',
     why: 'Graceful restart keeps the paths of a neighbor that went away, 360 seconds by default. If the node is really gone, its share of the traffic is lost that long.',
-    limits: 'Does not know whether the neighbor comes back.',
+    limits:
+      'Does not know whether the neighbor comes back. A session that is up again sends its paths anew, and what it does not send is deleted.',
     references: [
       rfc(
         '4724 section 4.2',
@@ -27,18 +33,40 @@ export const stalePath = leafRule({
         'stale routes are kept for 360 seconds unless configured',
       ),
     ],
-    examples: ['several-reasons'],
+    examples: ['several-reasons', 'sessions-down'],
   },
   needs: ['bgpRoutes'],
+  explainedBy: WHY_NO_SESSION,
   remedies: REMEDIES,
-  evaluate: ({ facts }) =>
-    facts.bgpRoutes.report.paths
+  evaluate: (view, all) =>
+    view.facts.bgpRoutes.report.paths
       .filter(({ flags }) => flags.includes('stale'))
-      .map((path) => ({
-        path: path.number,
-        message: `path ${path.number} from ${path.neighbor ?? 'an unknown neighbor'} is stale${isUsed(path) ? ' and still Used' : ''}`,
-        evidence: [quote(facts.bgpRoutes, path.spans.flags, 'kept while its neighbor restarts')],
-        notes: [],
-        remedies: filledFor(facts, REMEDIES, { neighbor: path.neighbor }),
-      })),
+      .map((path) => draft(view, all, path)),
 });
+
+function draft(view: ViewWith<'bgpRoutes'>, all: readonly LeafView[], path: BgpPath): Draft {
+  const { bgpRoutes } = view.facts;
+  const session = sessionWith(view.facts, path.neighbor);
+  const why = whyDown(view, all, path.neighbor);
+  return {
+    path: path.number,
+    message: `path ${path.number} from ${path.neighbor ?? 'an unknown neighbor'} is stale${isUsed(path) ? ' and still Used' : ''}${wordsOn(session)}`,
+    evidence: [
+      quote(bgpRoutes, path.spans.flags, 'kept while its neighbor restarts'),
+      ...(session === null || session.state === null
+        ? []
+        : [quoteSaid(session.state, 'the session that it came over')]),
+    ],
+    notes: [],
+    explainedBy: why === null ? [] : [why],
+    remedies: filledFor(view.facts, REMEDIES, {
+      neighbor: path.neighbor,
+      group: session?.group?.value ?? null,
+    }),
+  };
+}
+
+function wordsOn(session: Session | null): string {
+  if (session === null || session.up === null) return '';
+  return session.up ? '; its session is up again' : '; its session is down';
+}

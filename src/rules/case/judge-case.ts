@@ -77,7 +77,7 @@ function ask(rule: Rule, views: readonly LeafView[]): Answer {
   const blind = views.filter((view) => !sighted.includes(view)).map(({ facts }) => facts);
   if (rule.scope === 'leaf') {
     const drafts = sighted.flatMap((view) =>
-      rule.evaluate(view).map((draft) => ({ draft, leaf: view.facts })),
+      rule.evaluate(view, views).map((draft) => ({ draft, leaf: view.facts })),
     );
     return { drafts, blind };
   }

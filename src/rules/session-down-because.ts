@@ -1,0 +1,81 @@
+import type { Severity } from '#findings/finding.js';
+import { list, verb } from '#text/words.js';
+import { type Draft, filledFor, type LeafRule, leafRule, type WrittenForLeaf } from './rule.js';
+import { asksForSessions } from './session-concern.js';
+import { type DownSession, downSessions } from './session-reasons.js';
+
+/** What tells one reason why sessions are down from another; the rest is the same for all. */
+export type SessionDownBecause = Omit<
+  WrittenForLeaf<'bgpRoutes' | 'sessions'>,
+  'needs' | 'concerns' | 'severity' | 'evaluate'
+> & {
+  /** What is said of the sessions, whose verb it begins with. */
+  readonly says: (number: number) => string;
+  /** What is worth saying beside it. */
+  readonly notes?: readonly string[];
+};
+
+/**
+ * A rule for sessions that are down for one reason. It speaks of those that concern the prefix, in one
+ * finding for each severity: an error where the leaf hears the prefix from nobody and no session is up,
+ * a warning where another leaf or a stale path shows that the peer announces it, else a note.
+ */
+export function sessionDownBecause({ says, notes = [], ...rule }: SessionDownBecause): LeafRule {
+  return leafRule({
+    ...rule,
+    severity: 'error',
+    needs: ['bgpRoutes', 'sessions'],
+    concerns: asksForSessions,
+    evaluate: (view, all) => {
+      const down = downSessions(view, all).filter((one) => one.rule === rule.id);
+      return SEVERITIES.flatMap((severity) => {
+        const alike = down.filter(({ concern }) => concern.severity === severity);
+        const [first, ...others] = alike;
+        if (first === undefined) return [];
+        const { length } = alike;
+        const peers = list(alike.map(({ session }) => session.peer));
+        return [
+          {
+            severity,
+            path: null,
+            evidence: [...evidenceOf(first), ...others.flatMap(evidenceOf)],
+            message: `the ${length === 1 ? 'session' : 'sessions'} with ${peers} ${says(length)}`,
+            notes: [...new Set([...alike.flatMap(notesOf), ...notes])],
+            remedies: filledFor(view.facts, rule.remedies, valuesOf(alike)),
+          },
+        ];
+      });
+    },
+  });
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+const evidenceOf = ({ proof, concern }: DownSession): Draft['evidence'] => [
+  ...proof.quotes,
+  ...concern.quotes,
+];
+
+const notesOf = ({ proof, concern }: DownSession): readonly string[] => [
+  ...proof.notes,
+  ...concern.notes,
+];
+
+/** Only what is the same for all of them is filled in. */
+function valuesOf(down: readonly DownSession[]): Readonly<Record<string, string | null>> {
+  const only = (values: readonly (string | undefined)[]): string | null =>
+    new Set(values).size === 1 ? (values[0] ?? null) : null;
+  return {
+    neighbor: only(down.map(({ session }) => session.peer)),
+    group: only(down.map(({ session }) => session.group?.value)),
+    'peer-prefix': only(down.map(({ session }) => hostPrefix(session.peer))),
+  };
+}
+
+const hostPrefix = (peer: string): string => `${peer}/${peer.includes(':') ? 128 : 32}`;
+
+/** `is` or `are`, and what follows. */
+export const are =
+  (words: string) =>
+  (number: number): string =>
+    `${verb(number, 'is', 'are')} ${words}`;

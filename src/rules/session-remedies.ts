@@ -1,0 +1,104 @@
+import { BGP, configure, elsewhere, inspect, spelled } from './remedies.js';
+
+/** What to do about sessions that do not come up, or do not last. */
+
+export const SEE_BGP = inspect('see the groups, the neighbors and whom the leaf accepts', [
+  'info from running network-instance {network-instance} protocols bgp',
+]);
+
+export const SEE_STATE = inspect('see how often the session came up, and what ended it', [
+  'info from state network-instance {network-instance} protocols bgp neighbor {neighbor}',
+]);
+
+export const SEE_ROUTE_TABLE = inspect('see how the leaf would reach it', [
+  'show network-instance {network-instance} route-table {family} summary',
+]);
+
+export const ENABLE = [
+  configure(
+    'enable what is disabled, if it is not so on purpose',
+    [`${BGP} neighbor {neighbor} admin-state enable`],
+    '>=21.3',
+    'the session comes up, and traffic moves to what it announces',
+  ),
+  configure(
+    'or the group',
+    [`${BGP} group {group} admin-state enable`],
+    '>=21.3',
+    'all sessions of the group come up, and traffic moves to what they announce',
+  ),
+] as const;
+
+export const SET_PEER_AS = configure(
+  'if the AS of the node is right: expect it',
+  [`${BGP} neighbor {neighbor} peer-as {peer-as}`],
+  '>=21.3',
+);
+
+export const ALLOW_PEER_AS = configure(
+  'for a dynamic neighbor: let its AS in',
+  [`${BGP} dynamic-neighbors accept match {accepted-prefix} allowed-peer-as [ {peer-as} ]`],
+  '>=21.3',
+  'it takes the place of the list that is there now: name all AS numbers',
+);
+
+export const SET_NODE_AS = elsewhere(
+  'if the AS of the leaf is right: correct `peerASN` (the AS of the leaf) or `myASN` (that of the node) of the `BGPPeer` in MetalLB, `asNumber` in Calico',
+);
+
+export const ONE_SPEAKER = elsewhere(
+  'let one speaker of the node peer with an address of the leaf, or give each speaker an address of its own: MetalLB `sourceAddress` of the `BGPPeer`, a loopback of the node that the leaf has a route for',
+);
+
+export const ENABLE_MULTIHOP = configure(
+  'let peers of the group be further away than one hop; give the node the same (`ebgpMultiHop` of the `BGPPeer` in MetalLB)',
+  [
+    `${BGP} group {group} multihop admin-state enable`,
+    `${BGP} group {group} multihop maximum-hops {hops}`,
+  ],
+  '>=21.11',
+  'it counts for all peers of the group; neither line counts without the other',
+);
+
+export const ROUTE_TO_PEER = configure(
+  'if it is the loopback of a node: route it to the address that the node has on the wire',
+  [
+    'set / network-instance {network-instance} next-hop-groups group {next-hop-group} nexthop 1 ip-address {node-address}',
+    'set / network-instance {network-instance} static-routes route {peer-prefix} next-hop-group {next-hop-group}',
+  ],
+  '>=21.3',
+);
+
+export const ROUTE_BACK = elsewhere(
+  'the node needs a route back to the address of the leaf that it peers with, too: `ip route get` on the node tells',
+);
+
+export const CHECK_NODE = elsewhere(
+  'see whether the node runs and answers: `ping` from the leaf with a packet as long as the MTU, and the log of its speaker',
+);
+
+const LOADS_TABLES = 'more routes need more memory and more room in the forwarding table';
+
+export const RAISE_LIMIT = spelled('raise the limit of the group', LOADS_TABLES, {
+  '>=21.3 <23.3': [`${BGP} group {group} {family} prefix-limit max-received-routes {limit}`],
+  '>=23.3 <24.3': [
+    `${BGP} group {group} afi-safi {family} {family} prefix-limit max-received-routes {limit}`,
+  ],
+  '>=24.3': [
+    `${BGP} group {group} afi-safi {family} {family} prefix-limit-received max-received-routes {limit}`,
+  ],
+});
+
+export const KEEP_SESSION = spelled(
+  'or keep the session when the limit is exceeded, where the platform can',
+  LOADS_TABLES,
+  {
+    '>=22.6 <23.3': [`${BGP} group {group} {family} prefix-limit prevent-teardown true`],
+    '>=23.3 <24.3': [
+      `${BGP} group {group} afi-safi {family} {family} prefix-limit prevent-teardown true`,
+    ],
+    '>=24.3': [
+      `${BGP} group {group} afi-safi {family} {family} prefix-limit-received prevent-teardown true`,
+    ],
+  },
+);

@@ -1,0 +1,41 @@
+import { isSameAddress, sessionsOf } from '#facts/sessions.js';
+import type { LeafView, ViewWith } from './rule.js';
+import { downSessions } from './session-reasons.js';
+
+/** Rules that say why a session of a leaf is down: paths that are not there follow from them. */
+export const WHY_NO_SESSION: readonly string[] = [
+  'neighbor-disabled',
+  'prefix-limit-exceeded',
+  'peer-as-refused',
+  'sessions-collide',
+  'no-route-to-peer',
+  'hold-timer-expired',
+  'multihop-missing',
+  'session-down',
+];
+
+/** Why a leaf hears the prefix from nobody: the rules of its sessions, where none of them is up. */
+export const whyNothingIsHeard = (view: ViewWith<'bgpRoutes'>): readonly string[] =>
+  sessionsOf(view.facts).some(({ up }) => up === true) ? [] : WHY_NO_SESSION;
+
+/** The rules that say why the sessions are down of peers that other leaves, or stale paths, show to announce the prefix. */
+export const whyNodesAreMissing = (
+  view: ViewWith<'bgpRoutes'>,
+  all: readonly LeafView[],
+): readonly string[] => [
+  ...new Set(
+    downSessions(view, all)
+      .filter(({ concern }) => concern.severity !== 'note' && concern.quotes.length > 0)
+      .map(({ rule }) => rule),
+  ),
+];
+
+/** Why the session with an address is down; null: it is up, or no rule says so. */
+export const whyDown = (
+  view: ViewWith<'bgpRoutes'>,
+  all: readonly LeafView[],
+  address: string | null,
+): string | null =>
+  downSessions(view, all).find(
+    ({ session }) => address !== null && isSameAddress(session.peer, address),
+  )?.rule ?? null;
