@@ -22,6 +22,8 @@ export interface NotChecked {
   readonly rule: string;
   /** The commands whose answers would let the rule judge. */
   readonly missing: readonly string[];
+  /** Names of the leaves that did not answer them. */
+  readonly leaves: readonly string[];
 }
 
 export type Verdict = 'balanced' | 'not-balanced' | 'single-path' | 'unreachable' | 'undetermined';

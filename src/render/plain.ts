@@ -24,8 +24,10 @@ function caseLines(one: Case): readonly string[] {
   return [
     ...one.leaves.flatMap((leaf) => leafLines(leaf, about)),
     ...one.findings.flatMap(findingLines),
-    ...one.notChecked.flatMap(({ rule, missing }) =>
-      missing.map((command) => `not-checked ${rule} missing ${command}`),
+    ...once(
+      one.notChecked.flatMap(({ rule, missing }) =>
+        missing.map((command) => `not-checked ${rule} missing ${command}`),
+      ),
     ),
   ];
 }

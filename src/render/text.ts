@@ -1,9 +1,10 @@
-import type { Case, Diagnosis, LeafVerdict, NotChecked, Verdict } from '#findings/diagnosis.js';
+import type { Case, Diagnosis, LeafVerdict, Verdict } from '#findings/diagnosis.js';
 import type { Finding, Remedy } from '#findings/finding.js';
 import { count } from '#text/words.js';
 import { changeText, firstChange } from './change-text.js';
 import { consequenceText, findingText } from './finding-text.js';
 import { hanging } from './lines.js';
+import { notCheckedText } from './not-checked-text.js';
 import { type Paint, painter, type Role } from './paint.js';
 import { pathsTable } from './paths-table.js';
 import { problemText } from './problem-text.js';
@@ -19,9 +20,11 @@ export const text: Renderer = {
     const told = safe(diagnosis);
     const paint = painter(options.color);
     const framed = firstChange(told);
+    const open = notCheckedText(told, options.width);
     const change = changeText(told, options.width, paint);
     const parts = [
       ...told.cases.flatMap((one) => caseText(one, { ...options, framed }, paint)),
+      ...(open === null ? [] : [open]),
       ...(change === null ? [] : [change]),
       ...told.problems.map((problem) => problemText(problem, options, paint)),
       [summary(told)],
@@ -45,7 +48,6 @@ function caseText(
         ? findingText(finding, options, paint)
         : consequenceText(finding, options, paint),
     ),
-    ...(one.notChecked.length === 0 ? [] : [notCheckedText(one.notChecked)]),
   ];
 }
 
@@ -80,12 +82,6 @@ function replayWords({ replay, paths, usedPaths }: LeafVerdict): string {
     ? 'The replay can tell none of the printed flags and reasons.'
     : `The replay agrees with all ${checked} printed flags and reasons that it can tell.`;
 }
-
-/** The commands whose answers rules wait for, each once; which rules these are would fill the screen. */
-const notCheckedText = (all: readonly NotChecked[]): readonly string[] => [
-  'Not checked, for want of answers to these (`--plain` names the rules):',
-  ...[...new Set(all.flatMap(({ missing }) => missing))].map((command) => `  ${command}`),
-];
 
 /** What was found, and the next command to type. */
 function summary({ cases, problems }: Diagnosis): string {

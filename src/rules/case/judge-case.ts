@@ -111,6 +111,11 @@ function notChecked(
   blind: readonly LeafFacts[],
   about: CaseFacts,
 ): readonly NotChecked[] {
-  const names = [...new Set(blind.flatMap((facts) => lacking(rule, facts)))];
-  return names.length === 0 ? [] : [{ rule: rule.id, missing: commandsFor(names, about) }];
+  const lacks = blind.map((facts) => ({ leaf: facts.name, names: lacking(rule, facts) }));
+  const kinds = new Map(lacks.map(({ names }) => [names.join(), names]));
+  return [...kinds].map(([kind, names]) => ({
+    rule: rule.id,
+    missing: commandsFor(names, about),
+    leaves: lacks.flatMap((one) => (one.names.join() === kind ? [one.leaf] : [])),
+  }));
 }
