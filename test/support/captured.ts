@@ -8,6 +8,7 @@ export const answerTo = (command: string, text: string, more: Partial<Answer> = 
   sent: command,
   text,
   stderr: '',
+  secrets: 0,
   exitStatus: 0,
   startedAt: '2026-11-25T03:00:00.000Z',
   endedAt: '2026-11-25T03:00:00.150Z',

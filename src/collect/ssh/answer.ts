@@ -8,6 +8,8 @@ export interface Answer {
   /** Standard output, decoded as UTF-8; bytes that are none become U+FFFD. */
   readonly text: string;
   readonly stderr: string;
+  /** How many keys, passwords and the like were taken out of both, as soon as they came. */
+  readonly secrets: number;
   /** Null where the leaf told none: an interactive shell, or a connection that was cut. */
   readonly exitStatus: number | null;
   /** Points in time as ISO 8601 in UTC. */

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { guard, type WireCommand } from '#collect/wire/guard.js';
+import { masked } from '#collect/wire/mask.js';
 import type { Answer, AskLimits } from './answer.js';
 import { exec, type Line, nothing, type Outcome } from './exec.js';
 import { type Gate, gate } from './gate.js';
@@ -9,8 +10,11 @@ import { shells } from './shells.js';
 /** Asks one leaf. */
 export type Ask = (command: WireCommand, limits: AskLimits) => Promise<Answer>;
 
-/** How many questions are asked at once before the leaf says that it takes fewer. */
-const AT_ONCE = 8;
+/**
+ * How many questions are asked at once before the leaf says that it takes fewer: as many as there are
+ * about one prefix, and one less than what OpenSSH takes on a connection (`MaxSessions`).
+ */
+const AT_ONCE = 9;
 
 /** How the leaf wants to be asked, as it turned out so far. */
 type Manner = 'exec' | 'sr_cli' | 'shell';
@@ -24,11 +28,23 @@ export function asker(line: Line): Ask {
   return async (command, limits) => {
     const startedAt = new Date().toISOString();
     const { sent, heard } = await ask(way, line, guard(command), limits);
-    const { text, stderr, exitStatus, end } = heard;
+    const { exitStatus, end } = heard;
     const endedAt = new Date().toISOString();
-    return { command, sent, text, stderr, exitStatus, startedAt, endedAt, end };
+    return { command, sent, ...told(command, heard), exitStatus, startedAt, endedAt, end };
   };
 }
+
+/**
+ * What a leaf said, without its secrets. Configuration holds some, and nothing that is read, kept, shown
+ * or logged comes by another way. What a leaf shows holds none, and its communities are those of BGP.
+ */
+function told(command: WireCommand, { text, stderr }: Heard): Pick<Answer, Said> {
+  if (!command.startsWith('info ')) return { text, stderr, secrets: 0 };
+  const [said, beside] = [masked(text), masked(stderr)];
+  return { text: said.text, stderr: beside.text, secrets: said.secrets + beside.secrets };
+}
+
+type Said = 'text' | 'stderr' | 'secrets';
 
 interface Way {
   manner: Manner;

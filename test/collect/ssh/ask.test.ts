@@ -34,6 +34,7 @@ describe('over channels of its own', () => {
       sent: 'show version',
       text: 'show version was asked\n',
       stderr: '',
+      secrets: 0,
       exitStatus: 0,
       startedAt: expect.any(String),
       endedAt: expect.any(String),

@@ -3,10 +3,12 @@ import { fileNameFor, foldersFor } from '#collect/bundle/names.js';
 import type { CapturedLeaf } from '#collect/bundle/write.js';
 import { wordsOf } from '#collect/ssh/failure-words.js';
 import type { Notice } from '#collect/ssh/policy.js';
+import { MASK } from '#collect/wire/mask.js';
 import type { HeardFailure, HeardLeaf } from '#heard.js';
 import { addressOf } from '#inventory/host-name.js';
 import type { Leaf } from '#inventory/leaf.js';
 import { printable } from '#text/printable.js';
+import { count } from '#text/words.js';
 import { type Choice, sentenceOf } from './chosen.js';
 import { untilSignalled } from './ending.js';
 import { FAILURE_CODES, NOT_ASKED } from './failure-codes.js';
@@ -41,6 +43,7 @@ export async function askLeaves(
   );
   tell(reports.flatMap(({ notices }) => notices));
   const captured = [...reports.map(capturedOf), ...choice.errors.flatMap(notAsked)];
+  for (const leaf of captured) warnOfSecrets(leaf);
   return { leaves: captured, heard: heardIn(captured, folder) };
 }
 
@@ -77,6 +80,16 @@ async function surveyed(
   });
   if (!signal.aborted) await progress.done();
   return reports;
+}
+
+/** Nobody expects a password among routes: whoever sees the mask should know why. */
+function warnOfSecrets({ name, answers }: CapturedLeaf): void {
+  const secrets = answers.reduce((sum, answer) => sum + answer.secrets, 0);
+  if (secrets === 0) return;
+  const what = `${name}: ${count(secrets, 'secret')} of its configuration`;
+  process.stderr.write(
+    `${printable(`warning[secret-masked]: ${what} (keys, passwords and the like) were replaced by \`${MASK}\` as they came`)}\n`,
+  );
 }
 
 /** Each notice once, though several leaves may stand behind the same jump host. */
