@@ -1,4 +1,5 @@
 import type { Span } from '#text/span.js';
+import type { Arpnd } from './arpnd.js';
 import type { NeighborSummary } from './bgp-neighbor.js';
 import type { NeighborDetail } from './bgp-neighbor-detail.js';
 import type { NeighborRoutes } from './bgp-neighbor-routes.js';
@@ -34,6 +35,7 @@ export interface Reports {
   readonly 'bgp-summary': BgpSummary;
   readonly 'bgp-neighbor': NeighborDetail;
   readonly 'bgp-neighbor-routes': NeighborRoutes;
+  readonly arpnd: Arpnd;
 }
 export type Kind = keyof Reports;
 

@@ -1,4 +1,5 @@
 import type { Kind } from '#facts/block.js';
+import { arpnd } from './arpnd/show.js';
 import { bgpNeighbor } from './bgp-neighbor/show.js';
 import { bgpNeighborRoutes } from './bgp-neighbor-routes/show.js';
 import { json as bgpNeighborSummaryJson } from './bgp-neighbor-summary/json.js';
@@ -45,6 +46,7 @@ export const shows: readonly AnyShow[] = [
   alsoInJson(version, versionJson),
   alsoInJson(networkInstanceSummary, networkInstanceSummaryJson),
   alsoInJson(interfaceBrief, interfaceBriefJson),
+  arpnd,
   alsoInJson(bgpNeighborSummary, bgpNeighborSummaryJson),
   alsoInJson(bgpRouteSummary, bgpRouteSummaryJson),
   config, // the last one: nearly any line could be one of a tree

@@ -14,7 +14,8 @@ export type LawfulKind =
   | 'bgp-summary'
   | 'evpn-route-summary'
   | 'bgp-neighbor'
-  | 'bgp-neighbor-routes';
+  | 'bgp-neighbor-routes'
+  | 'arpnd';
 
 export interface Fixture {
   readonly name: string;

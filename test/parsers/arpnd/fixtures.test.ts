@@ -1,0 +1,3 @@
+import { describePrints } from '../route-table/standing-laws.js';
+
+describePrints('arpnd', 6);

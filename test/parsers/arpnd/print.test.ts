@@ -1,0 +1,26 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { arpndText } from '#lab/print/arpnd.js';
+import { parse } from '#parse.js';
+import { anyArpnd } from '../../support/print/any-arpnd.js';
+import { lawsBrokenBy, toldBy } from '../../support/reading.js';
+
+it('reads any neighbors back as they were, wrapped cells with their blanks, to the last character', () => {
+  fc.assert(
+    fc.property(anyArpnd, ({ rows, totals, print, width }) => {
+      const text = arpndText(rows, totals, print, width);
+      expect(toldBy(text)).toEqual([
+        {
+          ...{ kind: 'arpnd', device: null, command: null, complete: true },
+          ...{ networkInstance: null, data: { rows, totals } },
+        },
+      ]);
+      const parsed = parse(text);
+      expect(parsed.coverage).toEqual({
+        ...{ characters: text.trim().length, read: text.trim().length, ignored: 0, unread: 0 },
+      });
+      expect(lawsBrokenBy(parsed)).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
