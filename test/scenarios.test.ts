@@ -250,6 +250,21 @@ const STORIES: Readonly<Record<string, Told>> = {
     verdicts: ['leaf1 not-balanced'],
     findings: ['resilient-hash-width'],
   },
+  'peers-told-nothing': {
+    exit: 0,
+    verdicts: ['leaf1 balanced'],
+    findings: ['peers-told-nothing'],
+  },
+  'held-until-installed': {
+    exit: 2,
+    verdicts: ['leaf1 undetermined'],
+    findings: ['fib-operation-pending', 'held-until-installed < fib-operation-pending'],
+  },
+  'advertising-held-back': {
+    exit: 0,
+    verdicts: ['leaf1 balanced'],
+    findings: ['advertising-held-back'],
+  },
   'without-detail': {
     exit: 1,
     verdicts: ['leaf1 not-balanced'],

@@ -85,9 +85,9 @@ const SESSIONS: readonly Failure[] = [
   { code: 'F58', title: 'A session flaps by its hold time or by BFD' },
   { code: 'F59', title: 'Large updates are lost for want of MTU' },
   { code: 'F60', title: 'A limit of prefixes is exceeded' },
-  { code: 'F61', title: 'Peers without an export policy are told nothing', untold: OPEN },
-  { code: 'F62', title: 'A route is not announced until the datapath has it', untold: OPEN },
-  { code: 'F63', title: 'A leaf that restarted waits before it announces', untold: OPEN },
+  { code: 'F61', title: 'Peers without an export policy are told nothing' },
+  { code: 'F62', title: 'A route is not announced until the datapath has it' },
+  { code: 'F63', title: 'A leaf that restarted waits before it announces' },
 ];
 
 const FEWER = 'nodes without a ready pod announce nothing';

@@ -1,3 +1,4 @@
+import { advertisingHeldBack } from './advertising-held-back.js';
 import { anotherPrefixForwards } from './another-prefix-forwards.js';
 import { asLoop } from './as-loop.js';
 import { bestPathNotUsed } from './best-path-not-used.js';
@@ -10,6 +11,7 @@ import { fewerNextHopsThanUsedPaths } from './fewer-next-hops-than-used-paths.js
 import { fibOperationFailed } from './fib-operation-failed.js';
 import { fibOperationPending } from './fib-operation-pending.js';
 import { fibProgrammingFailed } from './fib-programming-failed.js';
+import { heldUntilInstalled } from './held-until-installed.js';
 import { higherMed } from './higher-med.js';
 import { higherNextHopCost } from './higher-next-hop-cost.js';
 import { higherRouteTablePreference } from './higher-route-table-preference.js';
@@ -43,6 +45,7 @@ import { otherOwnerActive } from './other-owner-active.js';
 import { pathDamped } from './path-damped.js';
 import { pathsShareNextHop } from './paths-share-next-hop.js';
 import { peerAsRefused } from './peer-as-refused.js';
+import { peersToldNothing } from './peers-told-nothing.js';
 import { prefixLimitExceeded } from './prefix-limit-exceeded.js';
 import { rareStep } from './rare-step.js';
 import { rejectedRoute } from './rejected-route.js';
@@ -119,6 +122,9 @@ export const rules: readonly Rule[] = [
   nodeAnnouncesShorterPrefix,
   severalPathsOfNeighbor,
   routerIdShared,
+  heldUntilInstalled,
+  advertisingHeldBack,
+  peersToldNothing,
   weightsWithoutBandwidth,
   unequalWeights,
   configurationDrift,

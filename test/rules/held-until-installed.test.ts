@@ -1,0 +1,101 @@
+import { heldUntilInstalled } from '#rules/held-until-installed.js';
+import { best, path, sharing } from '../support/path.js';
+import { summaryPrinted } from '../support/printed.js';
+import { bgpRoute, type RouteSpec, staticRoute } from '../support/route.js';
+import { describeRule } from '../support/rule-table.js';
+
+const summary = (waitForFibInstall: boolean | null) => ({
+  'show network-instance ip-vrf1 protocols bgp summary': summaryPrinted([64, 64], {
+    waitForFibInstall,
+  }),
+});
+const route = (programming: RouteSpec['programming']) =>
+  bgpRoute(['192.0.2.21', '192.0.2.22'], programming === undefined ? {} : { programming });
+const pending = route({ pendingOperation: 'modify' });
+const two = [best(), sharing()];
+const waits = summary(true);
+
+describeRule(heldUntilInstalled, {
+  passes: [
+    ['the FIB has the route', { paths: two, routes: [route({})], beside: waits }],
+    ['BGP does not wait for the FIB', { paths: two, routes: [pending], beside: summary(false) }],
+    [
+      'peers are told',
+      {
+        paths: two,
+        routes: [pending],
+        advertised: [{ neighbors: ['192.0.2.30'], attributes: null }],
+        beside: waits,
+      },
+    ],
+    ['no path is in use', { paths: [path()], routes: [pending], beside: waits }],
+    [
+      'the route is not that of BGP',
+      {
+        paths: two,
+        routes: [staticRoute({ programming: { pendingOperation: 'add' } })],
+        beside: waits,
+      },
+    ],
+    ['the print has no state of the FIB', { paths: two, routes: [route(undefined)] }],
+  ],
+  finds: [
+    [
+      'an operation that is pending',
+      { paths: two, routes: [pending], beside: waits },
+      [
+        {
+          message:
+            'the prefix is in use and advertised to nobody: BGP waits for the FIB, which is not done with the route',
+          severity: 'warning',
+          quotes: ['True', 'modify', null],
+          roots: ['fib-operation-pending'],
+        },
+      ],
+    ],
+    [
+      'an operation that failed',
+      { paths: two, routes: [route({ lastFailedOperation: 'add' })], beside: waits },
+      [
+        {
+          message:
+            'the prefix is in use and advertised to nobody: BGP waits for the FIB, which failed to take the route',
+          quotes: ['True', 'add', null],
+          roots: ['fib-operation-failed'],
+        },
+      ],
+    ],
+    [
+      'a route that is kept out, and one whose state a table prints',
+      { paths: two, routes: [route({ suppressed: true })], beside: waits },
+      [
+        {
+          message:
+            'the prefix is in use and advertised to nobody: BGP waits for the FIB, which is not given the route',
+        },
+      ],
+    ],
+    [
+      'a route that a table calls failed',
+      {
+        paths: two,
+        routes: [bgpRoute(['192.0.2.21'], { fibStatus: 'failed' })],
+        beside: waits,
+      },
+      [
+        {
+          message:
+            'the prefix is in use and advertised to nobody: BGP waits for the FIB, which failed to take the route',
+        },
+      ],
+    ],
+  ],
+  unknown: [
+    ['no BGP summary was given', { paths: two, routes: [pending] }, ['bgpSummary']],
+    [
+      'the summary does not say whether BGP waits',
+      { paths: two, routes: [pending], beside: summary(null) },
+      [],
+    ],
+  ],
+});
