@@ -48,6 +48,7 @@ export const SHARED_BY_RULES = [
   'left-out',
   'quote-setting',
   'policies-that-differ',
+  'why-not-announced',
   'why-idle',
   'session-concern',
   'session-reasons',

@@ -91,6 +91,25 @@ const STORIES: Readonly<Record<string, Told>> = {
       'no-active-route < vtep-unreachable',
     ],
   },
+  'evpn-route-not-announced': {
+    exit: 1,
+    verdicts: ['leaf1 balanced', 'leaf2 balanced', 'leaf3 single-path'],
+    findings: ['evpn-route-not-announced', 'leaves-differ < evpn-route-not-announced'],
+  },
+  'no-evpn-session': {
+    exit: 1,
+    verdicts: ['leaf3 unreachable'],
+    findings: ['no-evpn-session', 'no-path < no-evpn-session', 'no-active-route < no-evpn-session'],
+  },
+  'evpn-copy-wins-by-local-preference': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced'],
+    findings: [
+      'evpn-copy-wins-by-local-preference',
+      'lower-local-preference < evpn-copy-wins-by-local-preference',
+      'other-owner-active < evpn-copy-wins-by-local-preference',
+    ],
+  },
   'multipath-in-default-alone': {
     exit: 1,
     verdicts: ['leaf1 not-balanced'],

@@ -1,3 +1,4 @@
+import { COMMANDS } from '#facts/commands.js';
 import { configure, inspect, spelled } from './remedies.js';
 
 /** What to do where EVPN and the paths of nodes compete for one prefix. */
@@ -124,3 +125,19 @@ export const OWN_DISTINGUISHER = [
     ANNOUNCED_ANEW,
   ),
 ] as const;
+
+export const ENABLE_EVPN = configure(
+  'enable EVPN in the network-instance, if it was not disabled on purpose',
+  [`${NI} bgp-evpn bgp-instance 1 admin-state enable`],
+  '>=21.3',
+  'the leaf announces its routes of this network-instance, and takes those of others in: traffic moves at once',
+);
+
+export const SEE_EVPN_STATE = inspect(
+  'see whether EVPN is up in the network-instance, and why not',
+  [
+    'info from state network-instance {network-instance} protocols bgp-evpn',
+    'info from state network-instance {network-instance} protocols bgp-vpn',
+    COMMANDS.fabricSessions,
+  ],
+);

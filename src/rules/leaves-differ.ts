@@ -13,7 +13,12 @@ const COMPARE = inspect('compare the configurations and the sessions of the leav
 ]);
 
 /** What explains a narrow leaf by the paths that it has, or lacks. */
-const OF_PATHS: readonly string[] = [...WHY_IDLE, 'next-hop-unresolved', 'no-path'];
+const OF_PATHS: readonly string[] = [
+  ...WHY_IDLE,
+  'next-hop-unresolved',
+  'no-path',
+  'evpn-route-not-announced',
+];
 
 /** One leaf spreads over more next hops than another. */
 export const leavesDiffer = fabricRule({

@@ -73,7 +73,7 @@ function draft(view: View, { lost, first }: Losers, remedies: LeafRule['remedies
     evidence: [...evidenceOf(view, { lost, first }, winner), ...knobs.evidence],
     notes: [...origin(local, against), ...misleading(lost), ...assumed(lost), ...knobs.notes],
     remedies: filledFor(view.facts, advice),
-    explainedBy: local ? ['evpn-copy-shuts-out-bgp-paths', 'other-owner-active'] : [],
+    explainedBy: local ? [...COPIES_OF_EVPN, 'other-owner-active'] : [],
   };
 }
 
@@ -81,6 +81,8 @@ const comparedIn = (lost: readonly Lost[], winner: JudgedPath | undefined): read
   ...lost.map(({ path }) => path),
   ...(winner === undefined ? [] : [winner.path]),
 ];
+/** Rules for copies of EVPN routes that win. */
+const COPIES_OF_EVPN = ['evpn-copy-shuts-out-bgp-paths', 'evpn-copy-wins-by-local-preference'];
 
 /** Both values where they are printed; ` (1 against 0)`. */
 function values(lost: readonly Lost[]): string {

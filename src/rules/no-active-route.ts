@@ -26,6 +26,8 @@ export const noActiveRoute = leafRule({
   },
   needs: ['routeTable'],
   explainedBy: [
+    'no-evpn-session',
+    'evpn-route-not-announced',
     'vtep-unreachable',
     'route-target-mismatch',
     'no-path',

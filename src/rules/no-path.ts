@@ -13,7 +13,13 @@ const SEE_RECEIVED = inspect('see what a node sends to this leaf', [
 const REMEDIES = [SEE_NEIGHBORS, SEE_RECEIVED];
 
 /** What explains it whatever its sessions do. */
-const OTHERS = ['learned-in-default-alone', 'vtep-unreachable', 'route-target-mismatch'];
+const OTHERS = [
+  'learned-in-default-alone',
+  'no-evpn-session',
+  'evpn-route-not-announced',
+  'vtep-unreachable',
+  'route-target-mismatch',
+];
 
 /** BGP was asked for the prefix and has nothing. */
 export const noPath = leafRule({

@@ -29,7 +29,7 @@ export const otherOwnerActive = leafRule({
     examples: ['static-route-in-front', 'leaf1-evpn-path-is-shorter'],
   },
   needs: ['bgpRoutes', 'routeTable'],
-  explainedBy: ['evpn-copy-shuts-out-bgp-paths'],
+  explainedBy: ['evpn-copy-shuts-out-bgp-paths', 'evpn-copy-wins-by-local-preference'],
   remedies: [SEE_ROUTES, DELETE_STATIC, MOVE_ADDRESS, PREFER_EBGP, PREFER_IBGP],
   evaluate: ({ facts }) => {
     const { bgpRoutes, routeTable } = facts;

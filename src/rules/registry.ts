@@ -6,7 +6,9 @@ import { clusterLoop } from './cluster-loop.js';
 import { configurationDrift } from './configuration-drift.js';
 import { equalRouteDistinguishers } from './equal-route-distinguishers.js';
 import { evpnCopyShutsOutBgpPaths } from './evpn-copy-shuts-out-bgp-paths.js';
+import { evpnCopyWinsByLocalPreference } from './evpn-copy-wins-by-local-preference.js';
 import { evpnEcmpLimitReached } from './evpn-ecmp-limit-reached.js';
+import { evpnRouteNotAnnounced } from './evpn-route-not-announced.js';
 import { fewerNextHopsThanUsedPaths } from './fewer-next-hops-than-used-paths.js';
 import { fibOperationFailed } from './fib-operation-failed.js';
 import { fibOperationPending } from './fib-operation-pending.js';
@@ -36,6 +38,7 @@ import { neighborDisabled } from './neighbor-disabled.js';
 import { nextHopByAnotherKind } from './next-hop-by-another-kind.js';
 import { nextHopUnresolved } from './next-hop-unresolved.js';
 import { noActiveRoute } from './no-active-route.js';
+import { noEvpnSession } from './no-evpn-session.js';
 import { noPath } from './no-path.js';
 import { noRouteToPeer } from './no-route-to-peer.js';
 import { nodeAnnouncesShorterPrefix } from './node-announces-shorter-prefix.js';
@@ -67,6 +70,9 @@ import { worseOrigin } from './worse-origin.js';
 /** Every rule, in telling order: roots before their consequences. */
 export const rules: readonly Rule[] = [
   evpnCopyShutsOutBgpPaths,
+  evpnCopyWinsByLocalPreference,
+  noEvpnSession,
+  evpnRouteNotAnnounced,
   vtepUnreachable,
   routeTargetMismatch,
   equalRouteDistinguishers,

@@ -1,6 +1,7 @@
 /** Rules that say why paths of a leaf take no share: a fabric that is uneven follows from them. */
 export const WHY_IDLE: readonly string[] = [
   'evpn-copy-shuts-out-bgp-paths',
+  'evpn-copy-wins-by-local-preference',
   'evpn-ecmp-limit-reached',
   'equal-route-distinguishers',
   'multipath-set-elsewhere',
