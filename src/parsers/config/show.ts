@@ -101,10 +101,10 @@ const isOfModels = (tree: ConfigTree, parent: string): boolean =>
 
 /**
  * `peer-as 65001;` is of another vendor, and so are `group "leafs" {` and `customer "1"`: SR Linux
- * quotes a word only where it has to. People quote descriptions.
+ * quotes a word only where it has to, as one without a letter. People quote descriptions.
  */
 const FOREIGN =
-  /;[^\S\n]*(?:\n|$)|[a-z] "[\w.:/-]*" \{|\n[^\S\n]+(?!description )[a-z][a-z-]* "[\w.:/-]*"[^\S\n]*(?:\n|$)/;
+  /;[^\S\n]*(?:\n|$)|[a-z] "[\w.:/-]*" \{|\n[^\S\n]+(?!description )[a-z][a-z-]* "[\w.:/-]+"[^\S\n]*(?:\n|$)/;
 
 /** What is not part of something longer begins the text, or a paragraph. */
 const ALONE = /^\s*$|\n[^\S\n]*\n\s*$|[#:]\s*$/;

@@ -27,6 +27,39 @@ describe('text that only looks like configuration', () => {
   });
 });
 
+describe('a value without a letter', () => {
+  it('stands in quotes, which are no sign of another system', () => {
+    const text = `A:leaf1# info from state network-instance red protocols bgp neighbor *
+    network-instance red {
+        protocols {
+            bgp {
+                neighbor 192.0.2.1 {
+                    maintenance-group ""
+                    peer-as 65010
+                }
+            }
+        }
+    }
+--{ running }--[  ]--
+`;
+    const neighbor = { 'maintenance-group': '', 'peer-as': 65010 };
+    expect(told(text)).toMatchObject([
+      [
+        'config',
+        true,
+        {
+          tree: {
+            'network-instance': {
+              red: { protocols: { bgp: { neighbor: { '192.0.2.1': neighbor } } } },
+            },
+          },
+        },
+      ],
+    ]);
+    expect(lawsBrokenBy(parse(text))).toEqual([]);
+  });
+});
+
 describe('a configuration without a command', () => {
   it('hangs at the root when its first name stands there', () => {
     expect(
