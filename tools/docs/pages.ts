@@ -8,6 +8,7 @@ import type { Page } from './page.js';
 import { readmePage } from './readme.js';
 import { rulePages } from './rule-page.js';
 import { showPages } from './show-page.js';
+import { unreadPage } from './unread-page.js';
 import { valuePages } from './value-page.js';
 import { wordPages } from './word-page.js';
 
@@ -28,6 +29,7 @@ export async function pages(): Promise<readonly Page[]> {
     cliPage(),
     indexPage(),
     decisionsPage(),
+    unreadPage(),
     await readmePage(),
   ];
 }

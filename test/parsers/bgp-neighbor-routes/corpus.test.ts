@@ -3,22 +3,12 @@ import type { NeighborEvpnRoute, NeighborRoute } from '#facts/bgp-neighbor-route
 import type { BlockOf } from '#facts/block.js';
 import { type ParsedFile, parse } from '#parse.js';
 import { capturesWith, corpusIsHere } from '../../support/corpus.js';
+import { whyCut, whyUnread } from '../../support/corpus-unread.js';
 import { factsOf, lawsBrokenBy } from '../../support/reading.js';
 
 /** Their title is that of the sessions in detail without the type of the peer. */
 const TITLE = /^Peer +: .*, local AS: \d+$/m;
 const captures = capturesWith(TITLE);
-
-/** Why a capture is no complete report. */
-const INCOMPLETE: Readonly<Record<string, string>> = {
-  'bgp-evpn/030.txt': 'its author left out the counts',
-  'bgp-evpn/033.txt': 'the borders of a box are shorter than its rows by a column',
-  'bgp-evpn/034.txt': 'nothing stands behind its last count',
-  'bgp-evpn/037.txt': 'its author left out the counts',
-  'bgp-evpn/038.txt': 'its author left out the counts',
-  'bgp-neighbor/097.txt': 'its author left out the counts',
-};
-const UNREAD: Readonly<Record<string, number>> = { 'bgp-evpn/033.txt': 2 };
 
 const reportsIn = ({ blocks }: ParsedFile): readonly BlockOf<'bgp-neighbor-routes'>[] =>
   blocks.filter((block) => block.kind === 'bgp-neighbor-routes');
@@ -29,8 +19,10 @@ describe.skipIf(!corpusIsHere)('the routes from and to peers in the public captu
     for (const { path, text } of captures) {
       const parsed = parse(text);
       const told = reportsIn(parsed).map(({ complete }) => complete);
-      expect(told, path).toEqual([!(path in INCOMPLETE)]);
-      expect(parsed.coverage.unread, path).toBe(UNREAD[path] ?? 0);
+      expect(told, path).toEqual([
+        (whyCut('bgp-neighbor-routes', path) ?? whyUnread(path)) === undefined,
+      ]);
+      expect(parsed.coverage.unread, path).toBe(whyUnread(path) === undefined ? 0 : 2);
       expect(lawsBrokenBy(parsed), path).toEqual([]);
     }
   });

@@ -2,15 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { BlockOf } from '#facts/block.js';
 import { parse } from '#parse.js';
 import { type Capture, capturesWith, corpusIsHere } from '../../support/corpus.js';
+import { whyCut } from '../../support/corpus-unread.js';
 import { lawsBrokenBy } from '../../support/reading.js';
 
 const TITLE = /BGP neighbor summary for network-instance/;
 const captures = capturesWith(TITLE);
-
-/** Captures whose author left out the lines below the box. */
-const CUT: ReadonlySet<string> = new Set(
-  ['021', '022', '070', '093'].map((number) => `bgp-neighbor/${number}.txt`),
-);
 
 const blocksIn = ({ text }: Capture): readonly BlockOf<'bgp-neighbor-summary'>[] =>
   parse(text).blocks.filter((block) => block.kind === 'bgp-neighbor-summary');
@@ -24,7 +20,11 @@ describe.skipIf(!corpusIsHere)('the sessions in the public captures', () => {
       expect(
         blocks.map(({ complete }) => complete),
         path,
-      ).toEqual([...text.matchAll(new RegExp(TITLE, 'g'))].map(() => !CUT.has(path)));
+      ).toEqual(
+        [...text.matchAll(new RegExp(TITLE, 'g'))].map(
+          () => whyCut('bgp-neighbor-summary', path) === undefined,
+        ),
+      );
       if (blocks.length > 0 && path.startsWith('bgp-neighbor/'))
         expect(parsed.coverage.unread, path).toBe(0);
       expect(lawsBrokenBy(parsed), path).toEqual([]);

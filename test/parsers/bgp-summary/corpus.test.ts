@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '#parse.js';
 import { capturesWith, corpusIsHere } from '../../support/corpus.js';
+import { CUT, whyCut } from '../../support/corpus-unread.js';
 import { lawsBrokenBy } from '../../support/reading.js';
 
-/** Why a capture is not complete. */
-const CUT: Readonly<Record<string, string>> = {
-  'bgp-neighbor/011.txt': 'ends with the numbers of peers',
-  'bgp-neighbor/096.txt': 'says `<snip>` there',
-  'bgp-neighbor/130.txt': 'ends with the rule behind them',
-};
 const WHOLE = ['bgp-neighbor/017.txt', 'bgp-neighbor/023.txt', 'bgp-neighbor/094.txt'];
 
 describe.skipIf(!corpusIsHere)('the summaries of BGP in the public captures', () => {
@@ -19,9 +14,11 @@ describe.skipIf(!corpusIsHere)('the summaries of BGP in the public captures', ()
   });
 
   it('are read to the last character, and are complete unless their author cut them', () => {
-    expect(found.map(({ path }) => path).sort()).toEqual([...WHOLE, ...Object.keys(CUT)].sort());
+    expect(found.map(({ path }) => path).sort()).toEqual(
+      [...WHOLE, ...Object.keys(CUT['bgp-summary'] ?? {})].sort(),
+    );
     for (const { path, parsed, block } of found) {
-      expect(block.complete, path).toBe(CUT[path] === undefined);
+      expect(block.complete, path).toBe(whyCut('bgp-summary', path) === undefined);
       expect(parsed.coverage.unread, path).toBe(0);
       expect(lawsBrokenBy(parsed), path).toEqual([]);
     }

@@ -3,19 +3,12 @@ import type { BlockOf } from '#facts/block.js';
 import type { EvpnRow } from '#facts/evpn-summary.js';
 import { type ParsedFile, parse } from '#parse.js';
 import { capturesWith, corpusIsHere } from '../../support/corpus.js';
+import { whyCut } from '../../support/corpus-unread.js';
 import { lawsBrokenBy } from '../../support/reading.js';
 
 const ROUTER = /BGP Router ID: \S+ +AS: \d+ +Local AS: \d+/;
 const captures = capturesWith(ROUTER);
 
-/** Why a capture is no complete report, and what of its tables can't be read. */
-const INCOMPLETE: Readonly<Record<string, string>> = {
-  'bgp-evpn/019.txt': 'nothing stands behind its last count',
-  'bgp-evpn/020.txt': 'its author left out the counts',
-  'bgp-evpn/039.txt': 'its author left out the counts',
-  'bgp-evpn/061.txt': 'the borders of its box are shorter than its rows',
-  'bgp-evpn/062.txt': 'the borders of its box are shorter than its rows',
-};
 const summariesIn = ({ blocks }: ParsedFile): readonly BlockOf<'evpn-route-summary'>[] =>
   blocks.filter((block) => block.kind === 'evpn-route-summary');
 
@@ -27,7 +20,7 @@ describe.skipIf(!corpusIsHere)('the EVPN summaries in the public captures', () =
       expect(
         summariesIn(parsed).map(({ complete }) => complete),
         path,
-      ).toEqual([!(path in INCOMPLETE)]);
+      ).toEqual([whyCut('evpn-route-summary', path) === undefined]);
       expect(parsed.coverage.unread, path).toBe(0);
       expect(lawsBrokenBy(parsed), path).toEqual([]);
     }
@@ -36,7 +29,7 @@ describe.skipIf(!corpusIsHere)('the EVPN summaries in the public captures', () =
   it('have as many rows as lines with a route distinguisher begin, in tables of the types shown', () => {
     let rows = 0;
     for (const { path, text } of captures) {
-      if (/shorter/.test(INCOMPLETE[path] ?? '')) continue;
+      if (/shorter/.test(whyCut('evpn-route-summary', path) ?? '')) continue;
       const tables = summariesIn(parse(text)).flatMap(({ data }) => data.tables);
       const types = [...text.matchAll(/^Type (\d) [A-Z].* Routes$/gm)].map(([, type]) =>
         Number(type),

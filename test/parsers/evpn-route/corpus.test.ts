@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { BlockOf } from '#facts/block.js';
 import { type ParsedFile, parse } from '#parse.js';
+import { whyCut } from '../../support/corpus-unread.js';
 import { claimsIn, lawsBrokenBy } from '../../support/reading.js';
 import { filesBelow } from '../../support/tree.js';
 import { misquoted } from '../bgp-route/words.js';
@@ -19,13 +20,6 @@ const texts = (here ? filesBelow(CORPUS) : [])
   }));
 const holds = ({ text }: { readonly text: string }): boolean =>
   /^Route Distinguisher\s*: /m.test(text) && /^Received paths\s*: /m.test(text);
-
-/** Why a capture is no complete report. */
-const INCOMPLETE: Readonly<Record<string, string>> = {
-  'bgp-evpn/001.txt': 'nothing stands behind its last row',
-  'bgp-evpn/050.txt': 'its author wrote beside a row',
-  'bgp-evpn/051.txt': 'its author wrote beside a row, and nothing stands behind the last one',
-};
 
 /** The type of routes in captures without a command, as their lines tell it. */
 const UNASKED: Readonly<Record<string, string>> = { 'bgp-evpn/001.txt': '4' };
@@ -45,7 +39,9 @@ describe.runIf(here)('the public captures', () => {
     expect(parsed.coverage.unread).toBe(0);
     expect(lawsBrokenBy(parsed)).toEqual([]);
     expect(claims.flatMap(misquoted)).toEqual([]);
-    expect(evpnIn(parsed).map(({ complete }) => complete)).toEqual([!(file in INCOMPLETE)]);
+    expect(evpnIn(parsed).map(({ complete }) => complete)).toEqual([
+      whyCut('evpn-route', file) === undefined,
+    ]);
   });
 
   it.each(texts.filter(holds))('$file says what its lines say', ({ file, text }) => {
