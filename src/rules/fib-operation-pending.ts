@@ -14,6 +14,7 @@ export const fibOperationPending = leafRule({
   title: 'FIB operation pending or suppressed',
   severity: 'warning',
   catalogue: ['F21'],
+  symptomOf: ['F62'],
   certainty: 'certain',
   docs: {
     what: 'Finds routes that wait for the FIB, or that are kept out of it.',

@@ -7,6 +7,7 @@ export const longerAsPath = lostAtStep({
   title: 'Longer AS path',
   steps: ['as-path-length'],
   catalogue: ['F07'],
+  symptomOf: ['F47'],
   certainty: 'certain',
   docs: {
     what: 'Finds valid paths whose AS path is longer than that of the best path.',

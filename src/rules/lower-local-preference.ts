@@ -7,6 +7,7 @@ export const lowerLocalPreference = lostAtStep({
   title: 'Lower local preference',
   steps: ['local-pref'],
   catalogue: ['F08'],
+  symptomOf: ['F41', 'F47'],
   certainty: 'certain',
   docs: {
     what: 'Finds valid paths with a lower local preference than the best path.',

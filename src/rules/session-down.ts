@@ -7,7 +7,8 @@ import { SEE_STATE } from './session-remedies.js';
 export const sessionDown = sessionDownBecause({
   id: 'session-down',
   title: 'Session down',
-  catalogue: ['F54', 'F55', 'F71'],
+  catalogue: [],
+  symptomOf: ['F54', 'F55', 'F71', 'F72'],
   certainty: 'certain',
   docs: {
     what: 'Finds sessions that are not established, with peers that announce the prefix elsewhere or where the leaf hears it from nobody, and for which no report at hand shows the reason.',

@@ -1,4 +1,5 @@
-import { CATALOGUE, type Failure } from '#findings/catalogue.js';
+import { CATALOGUE } from '#findings/catalogue.js';
+import type { Failure } from '#findings/failure.js';
 import { rules } from '#rules/registry.js';
 import type { Rule } from '#rules/rule.js';
 import { bullets, type Page, sections, sentences, table } from './page.js';

@@ -1,4 +1,5 @@
-import { type Failure, failureNamed } from '#findings/catalogue.js';
+import { failureNamed } from '#findings/catalogue.js';
+import type { Failure } from '#findings/failure.js';
 import type { RuleListing } from '#rule-cards.js';
 
 /** What a code of the failure catalogue leads to. */
