@@ -22,6 +22,13 @@ const QUESTIONS = [
   'show version',
   `show network-instance ip-vrf1 protocols bgp routes ipv4 prefix ${PREFIX} detail`,
   `show network-instance ip-vrf1 route-table ipv4-unicast prefix ${PREFIX} detail`,
+  'show network-instance ip-vrf1 protocols bgp neighbor',
+  'show network-instance ip-vrf1 protocols bgp summary',
+  'info from running network-instance ip-vrf1',
+  `show network-instance default protocols bgp routes evpn route-type 5 prefix ${PREFIX} detail`,
+  'info from running routing-policy',
+  'info from running network-instance default',
+  'show network-instance default protocols bgp neighbor',
 ];
 const COLUMNS = [
   'leaves',

@@ -71,7 +71,7 @@ it('a plan is told as its schema says', () => {
   const prefixes = ['192.0.2.1/32'].flatMap((word) => prefixNamed(word) ?? []);
   const leaves = [{ name: 'leaf1', address: '192.0.2.1:22', networkInstances: [] }];
   const plan = planOf(leaves, prefixes);
-  expect(plan.leaves[0]?.commands.length).toBe(5);
+  expect(plan.leaves[0]?.commands.length).toBe(12);
   expect(objections('plan', { schema: 'bgpwhy.plan/1', ...plan })).toEqual([]);
 });
 

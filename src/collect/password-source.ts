@@ -22,7 +22,8 @@ export function passwordInFile(file: string): GivenPassword {
       closeSync(descriptor);
     }
   } catch (error) {
-    return missing(`\`${file}\` can't be read: ${whyOf(error)}`);
+    const why = `\`${file}\` can't be read: ${whyOf(error)}`;
+    return { kind: 'no-password', why, help: 'name a file that you may read' };
   }
 }
 
@@ -34,8 +35,13 @@ export function passwordFrom(descriptor: number): GivenPassword {
     return given;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException; // what node:fs throws
-    const why = code === 'EBADF' ? 'it is not open' : whyOf(error);
-    return missing(`descriptor ${descriptor} can't be read: ${why}`);
+    // A number that nobody opened may be one of the runtime's own, of which nothing can be read.
+    const why = code === 'EBADF' ? 'it is not open' : 'no text comes through it';
+    return {
+      kind: 'no-password',
+      why: `descriptor ${descriptor} can't be read: ${why}`,
+      help: `open it in front of the program, as in ${descriptor}< FILE`,
+    };
   }
 }
 

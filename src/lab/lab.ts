@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import ssh2 from 'ssh2';
 import { castOf, type Role } from './cast.js';
 import { filesIn, type LabFiles, writeLabFiles } from './files.js';
@@ -80,8 +80,16 @@ function accountWith(publicKey: string): Account {
 
 function folderFor({ dir }: LabOptions): string {
   if (dir === undefined) return mkdtempSync(join(tmpdir(), 'bgpwhy-lab-'));
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  makeFolder(dir);
   return dir;
+}
+
+/** With the folders around it. Node's own way to do that goes on for ever in a folder such as `/proc`. */
+function makeFolder(dir: string): void {
+  if (existsSync(dir)) return;
+  const around = dirname(dir);
+  if (around !== dir) makeFolder(around);
+  mkdirSync(dir, { mode: 0o700 });
 }
 
 async function play(

@@ -48,9 +48,12 @@ function infoOf(words: readonly string[], inside: readonly string[]): string {
 const INFO_OPTION =
   /^(?:from|running|state|candidate|startup|baseline|intended|flat|detail|depth|\d+)$/;
 
-/** The network-instance that a command names; null for none, and for the list of all of them. */
+/**
+ * The network-instance that a command names; null for none, and for the list of all of them. Before
+ * `protocols bgp` a name may be left out, and means all of them.
+ */
 export const networkInstanceIn = (command: string | null): string | null =>
-  /(?<!\bsystem )\bnetwork-instance (?!summary$)("[^"]+"|\S+)/
+  /(?<!\bsystem )\bnetwork-instance (?!summary$|protocols (?:bgp|isis|ospf|ldp)\b)("[^"]+"|\S+)/
     .exec(command ?? '')?.[1]
     ?.replaceAll('"', '') ?? null;
 

@@ -1,4 +1,4 @@
-import { chmodSync, openSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type GivenPassword, passwordFrom, passwordInFile } from '#collect/password-source.js';
@@ -55,6 +55,22 @@ describe('there is no password', () => {
   });
 
   test('behind a descriptor that is not open', () => {
-    expect(told(passwordFrom(987))).toBe("descriptor 987 can't be read: it is not open");
+    expect(passwordFrom(987)).toEqual({
+      kind: 'no-password',
+      why: "descriptor 987 can't be read: it is not open",
+      help: 'open it in front of the program, as in 987< FILE',
+    });
+  });
+
+  test('behind a descriptor that is there and no file, told without words of the runtime', () => {
+    const folder = openSync(folderForTest(), 'r');
+    expect(told(passwordFrom(folder))).toBe(
+      `descriptor ${folder} can't be read: no text comes through it`,
+    );
+    closeSync(folder);
+  });
+
+  test('in a file that is not there, which is not to be written but to be named', () => {
+    expect(passwordInFile('/nonexistent')).toMatchObject({ help: 'name a file that you may read' });
   });
 });

@@ -180,6 +180,18 @@ describe('a leaf that can not be asked', () => {
   });
 });
 
+describe('a prefix that no leaf knows', () => {
+  it('is told with what to do at the leaves, not with what to save in a file', async () => {
+    const told = await bgpwhyMeanwhile([
+      ...['diagnose', '192.0.2.77/32', ...flagsFor(lab), '-t', 'leaf2', '-n', 'ip-vrf1'],
+    ]);
+    expect(told.code).toBe(2);
+    expect(told.stdout).toContain('no-report');
+    expect(told.stdout).toContain('log in and look');
+    expect(told.stdout).not.toContain('save what this prints');
+  });
+});
+
 describe('a question that can not be asked', () => {
   it.for([
     ['no prefix', ['-t', 'leaf1'], 'no prefix is named'],

@@ -31,6 +31,24 @@ describe('words that a verb does not take are answered with', () => {
       'did you mean `--from` or `--format`? `bgpwhy diagnose --help` lists its flags',
     ],
     [
+      'what a number may be',
+      ['diagnose', '192.0.2.1/32', '--timeout', 'abc'],
+      '`--timeout` does not take `abc`',
+      'it takes a whole number',
+    ],
+    [
+      'the least that a number may be',
+      ['diagnose', '192.0.2.1/32', '--timeout', '0'],
+      '`--timeout` does not take `0`',
+      'it takes at least 1',
+    ],
+    [
+      'the most that a number may be',
+      ['diagnose', '192.0.2.1/32', '--parallel', '100'],
+      '`--parallel` does not take `100`',
+      'it takes at most 64',
+    ],
+    [
       'the flag in its one spelling',
       ['rules', '--colour=always'],
       '`bgpwhy rules` has no flag `--colour`',

@@ -65,6 +65,16 @@ describe('a lab of the seed', () => {
     );
   });
 
+  test('makes its folder with those around it, and gives up where none can be made', async () => {
+    const dir = join(lab.dir, 'deep', 'deeper');
+    const other = await startLab([], { dir });
+    expect(modeOf(dir)).toBe('700');
+    await other.stop();
+    await expect(startLab([], { dir: '/proc/bgpwhy-lab/x' })).rejects.toThrow(
+      /ENOENT|EACCES|EPERM/,
+    );
+  });
+
   test('shows the host key that it wrote down', async () => {
     const leaf = leafOf(lab);
     let shown = '';

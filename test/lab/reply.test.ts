@@ -11,6 +11,7 @@ const leafOf = (story: string) => {
 };
 const seed = leafOf('leaf1-evpn-path-is-shorter');
 const modern = leafOf('multipath-limit-reached');
+const NOTHING = { text: '', failed: false };
 const INSTANCE = 'show network-instance ip-vrf1';
 
 /** What the program reads in an answer to a command. */
@@ -133,6 +134,58 @@ describe('a leaf answers', () => {
       'ip-vrf1',
       'mgmt',
     ]);
+  });
+});
+
+describe('what explains its routes', () => {
+  const NEIGHBOR = {
+    ...{ networkInstance: 'ip-vrf1', peer: '192.0.2.21', group: 'nodes', flags: ['dynamic'] },
+    ...{ peerAs: 65001, state: 'established', uptime: '0d:1h:2m:3s' },
+    families: [{ family: 'ipv4-unicast', received: 1, active: 1, sent: 2 }],
+  };
+  const sessions = {
+    kind: 'bgp-neighbor-summary' as const,
+    networkInstance: 'ip-vrf1',
+    data: { rows: [NEIGHBOR], totals: null },
+  };
+
+  test.for(['21.11', '24.3', '26.3'])(
+    'is printed from facts by a leaf of %s, and is nothing where it knows none',
+    (release) => {
+      const telling = { ...seed, release, saved: new Map(), reports: [...seed.reports, sessions] };
+      expect(read(telling, `${INSTANCE} protocols bgp neighbor`)).toMatchObject([
+        {
+          ...{ kind: 'bgp-neighbor-summary', complete: true },
+          data: {
+            rows: [NEIGHBOR],
+            totals: { configured: 0, established: 0, disabled: 0, dynamic: 1 },
+          },
+        },
+      ]);
+      expect(replyTo(seed, `${INSTANCE} protocols bgp neighbor`, 80)).toEqual(NOTHING);
+      const inJson = replyTo(telling, `${INSTANCE} protocols bgp neighbor | as json`, 80);
+      expect(JSON.parse(inJson.text)).toMatchObject({
+        instance: [{ Name: 'ip-vrf1', neighbor: [{ Peer: '192.0.2.21' }] }],
+      });
+    },
+  );
+
+  test.for([
+    `${INSTANCE} protocols bgp summary`,
+    'show network-instance default protocols bgp neighbor',
+    'show network-instance default protocols bgp routes evpn route-type 5 prefix 192.0.2.0/24 detail',
+    'info from running network-instance ip-vrf1',
+    'info from running network-instance nobody',
+    'info from running routing-policy',
+  ])('is nothing in the answer to `%s` where the story tells nothing', (command) => {
+    expect(replyTo(seed, command, 80)).toEqual(NOTHING);
+  });
+
+  test('is the configuration of the story, where it tells one', () => {
+    const told = leafOf('multipath-in-default-alone');
+    const asked = replyTo(told, 'info from running network-instance default', 80);
+    expect(asked.text).toContain('max-paths-level-1 64');
+    expect(asked.text.startsWith('    protocols {\n        bgp {\n')).toBe(true);
   });
 });
 

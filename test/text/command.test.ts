@@ -79,6 +79,8 @@ describe('networkInstanceIn', () => {
     ['info network-instance "red hall" protocols', 'red hall'],
     ['info system network-instance protocols evpn', null],
     ['show network-instance summary', null],
+    ['show network-instance protocols bgp routes evpn route-type 2 detail', null],
+    ['show network-instance protocols protocols bgp neighbor', 'protocols'],
   ])('tells whose `%s` is', (command, name) => {
     expect(networkInstanceIn(command)).toBe(name);
   });

@@ -2,7 +2,7 @@ import type { AnswerEnd } from '../ssh/answer.js';
 import type { Agreed } from '../ssh/course.js';
 import type { Fingerprint } from '../ssh/host-key.js';
 import type { Sent } from '../wire/transcript.js';
-import { type Check, list, oneOf, orNull, record, text, wholeNumber } from './shape.js';
+import { type Check, filled, list, oneOf, orNull, record, text, wholeNumber } from './shape.js';
 
 /** The file that tells what the others of a bundle are. It is written last. */
 export const MANIFEST = 'manifest.json';
@@ -82,7 +82,7 @@ const manifest: Check = record({
   bgpwhy: text,
   question: record({ prefixes: list(text), networkInstance: orNull(text) }),
   ...{ startedAt: text, endedAt: text },
-  leaves: list(leaf),
+  leaves: filled(list(leaf)),
 });
 
 /** The manifest, or what it lacks to be one. */

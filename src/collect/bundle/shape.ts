@@ -24,6 +24,12 @@ export const list =
       ? first(value.map((one, index) => check(one, `${at}[${index}]`)))
       : `${named(at)} is no list`;
 
+/** A list with something in it. */
+export const filled =
+  (check: Check): Check =>
+  (value, at) =>
+    Array.isArray(value) && value.length === 0 ? `${named(at)} is empty` : check(value, at);
+
 /** A record with these members; it may have others. */
 export const record =
   (members: Readonly<Record<string, Check>>): Check =>

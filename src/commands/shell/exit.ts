@@ -7,17 +7,26 @@ export const EXIT = {
   untrustworthy: 2,
   usage: 3,
   unconnected: 4,
+  hungUp: 129,
   interrupted: 130,
+  terminated: 143,
 } as const;
 
 /** As a shell tells the end by a signal: 128 and its number. */
-export const BY_SIGNAL = { SIGINT: EXIT.interrupted, SIGTERM: 143, SIGHUP: 129 } as const;
+export const BY_SIGNAL = {
+  SIGINT: EXIT.interrupted,
+  SIGTERM: EXIT.terminated,
+  SIGHUP: EXIT.hungUp,
+} as const;
 
 /** Rows of a table: the code, and what it says. */
 export type ExitCodes = readonly (readonly [string, string])[];
 
 const UNCONNECTED = ['4', 'connection, host key or login failed for every leaf'] as const;
-const INTERRUPTED = ['130', 'interrupted'] as const;
+const HUNG_UP = ['129', 'its terminal has gone (SIGHUP)'] as const;
+const INTERRUPTED = ['130', 'interrupted (SIGINT)'] as const;
+const TERMINATED = ['143', 'ended from outside (SIGTERM)'] as const;
+const BY_SIGNALS = [HUNG_UP, INTERRUPTED, TERMINATED];
 
 const DIAGNOSED: ExitCodes = [
   ['0', 'complete input, nothing found at or above --fail-on'],
@@ -28,7 +37,7 @@ const DIAGNOSED: ExitCodes = [
   ],
   ['3', 'usage error, or nothing named can be read'],
   UNCONNECTED,
-  INTERRUPTED,
+  ...BY_SIGNALS,
 ];
 
 const CAPTURED: ExitCodes = [
@@ -36,20 +45,20 @@ const CAPTURED: ExitCodes = [
   ['2', 'a leaf failed or an answer has no end; what was said is kept'],
   ['3', 'usage error, or the folder could not be written'],
   UNCONNECTED,
-  INTERRUPTED,
+  ...BY_SIGNALS,
 ];
 
 const PARSED: ExitCodes = [
   ['0', 'every report was understood or knowingly ignored, to its last character'],
   ['2', 'something was unread, not understood, contradictory or cut off'],
   ['3', "usage error, no report at all, or a file that can't be read"],
-  INTERRUPTED,
+  ...BY_SIGNALS,
 ];
 
 const PRINTED: ExitCodes = [
   ['0', 'what was asked for was printed'],
   ['3', 'usage error, such as a name that is not known'],
-  INTERRUPTED,
+  ...BY_SIGNALS,
 ];
 
 const PLAYED: ExitCodes = [
@@ -78,5 +87,5 @@ export const ALL_EXIT_CODES: ExitCodes = [
   ['2', "the answer can't be trusted (diagnose, parse); wins over 1"],
   ['3', 'usage error, or nothing that can be read'],
   ['4', 'connection, host key or login failed for every leaf (diagnose, capture)'],
-  INTERRUPTED,
+  ...BY_SIGNALS,
 ];

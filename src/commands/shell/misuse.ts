@@ -84,6 +84,25 @@ function wrongTogether({ parse }: Refusal): UsageError | null {
 }
 
 function wrongValue(message: string, help: string): UsageError | null {
+  return wrongNumber(message) ?? wrongWord(message, help);
+}
+
+/** `Parsing --timeout \n\tExpected an integer greater than or equal to 1 but received: 0`. */
+function wrongNumber(message: string): UsageError | null {
+  const said =
+    /^Parsing (--[\w-]+)\s+Expected an integer(?: (greater|less) than or equal to (\d+))? but received: (.*)/.exec(
+      message,
+    );
+  if (said === null) return null;
+  const [, flag = '', side, bound, value = ''] = said;
+  const least = side === 'greater' ? 'at least' : 'at most';
+  return new UsageError(
+    `\`${flag}\` does not take \`${value}\``,
+    bound === undefined ? 'it takes a whole number' : `it takes ${least} ${bound}`,
+  );
+}
+
+function wrongWord(message: string, help: string): UsageError | null {
   const said = /^Expected (--[\w-]+)=(.*) to be one of: ([\w, -]+)/s.exec(message);
   if (said !== null) {
     const [, flag = '', value = '', options = ''] = said;

@@ -176,6 +176,22 @@ describe('damage to a bundle', () => {
     });
   });
 
+  it('a manifest without a leaf is told, since nobody can have been asked', () => {
+    const folder = bundle();
+    const file = join(folder, 'manifest.json');
+    const manifest = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify({ ...manifest, leaves: [] }));
+    expect(readBundle(folder)).toMatchObject({
+      ...{ manifest: null, texts: [] },
+      problems: [
+        {
+          severity: 'error',
+          message: '`leaves` is empty, so that it is no manifest of `bgpwhy.bundle/1`',
+        },
+      ],
+    });
+  });
+
   it('a manifest whose members are of another kind is told, with the place', () => {
     const folder = bundle();
     withPath(folder, 7);

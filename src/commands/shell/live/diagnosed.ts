@@ -1,5 +1,6 @@
 import { diagnose } from '#diagnose.js';
 import type { Question } from '#facts/case.js';
+import type { LocatedProblem } from '#findings/diagnosis.js';
 import { type HeardLeaf, readHeard, whereHeld } from '#heard.js';
 import { unheard } from '#unheard.js';
 import type { Diagnosed, SourceFlags } from '../diagnosed.js';
@@ -52,7 +53,16 @@ function diagnosedFrom(heard: readonly HeardLeaf[], question: Question): Diagnos
   const missing = unheard(heard, reports, held.cases, question.prefixes);
   const nobody = heard.every(({ failure }) => failure !== null);
   return {
-    diagnosis: { ...held, problems: [...reports.problems, ...missing, ...held.problems] },
+    diagnosis: {
+      ...held,
+      problems: [...reports.problems, ...missing, ...held.problems.map(ofLeaves)],
+    },
     exitCode: nobody ? EXIT.unconnected : null,
   };
 }
+
+/** Leaves were asked: nobody has to save what they print. */
+const ofLeaves = (problem: LocatedProblem): LocatedProblem =>
+  problem.code === 'no-report' ? { ...problem, help: [LOOK] } : problem;
+
+const LOOK = 'log in and look; `bgpwhy role` prints what the account must be allowed';
