@@ -80,8 +80,11 @@ const wordsOf = (told: ReturnType<typeof verdicts>): readonly string[] =>
     ...findings.map((finding) => `${prefix} ${finding.join(' ')}`),
   ]);
 
-/** What is found where the lab has no more to tell than a report without detail, asked with detail. */
+/** What is found in place of a finding that rests on more than is asked. */
 const INSTEAD: Readonly<Record<string, readonly string[]>> = {
+  // The details of a session tell why it is down.
+  'loopback-without-multihop': ['203.0.113.10/32 session-down leaf1'],
+  // The lab has no more to tell than a report without detail, asked with detail.
   'without-detail': ['203.0.113.10/32 incomplete-report leaf1'],
 };
 
