@@ -7,6 +7,7 @@ import { judgeEnding } from './ending.js';
 import { strayText, trimmed, type Word } from './lexemes.js';
 import { withoutRemarks } from './remarks.js';
 import type { Reading, Region } from './show.js';
+import { inOrder, straysAt } from './strays.js';
 import type { BoxHead, BoxItem, TitledBox } from './titled-box.js';
 
 /** A report in a box, put together, before its show says what the rows mean. */
@@ -66,12 +67,11 @@ export function oddInBoxes<T, C>(
   boxes: readonly TitledBox<T, C>[],
 ): readonly Problem[] {
   const items = boxes.flatMap((box) => box.items);
-  const strays = [...remarks, ...items.flatMap(straysIn)]
-    .sort(([one], [other]) => one - other)
-    .map((span) => strayText(region.text, span, ['a row of the table', 'a border']));
+  const spans = inOrder([...remarks, ...items.flatMap(straysIn)]);
+  const strays = straysAt(region.text, spans, ['a row of the table', 'a border']);
   const orphans = items.flatMap((item) => (item.kind === 'rows' ? item.orphans : []));
   const heads = boxes.flatMap(({ head }) => (head === null ? [] : [head]));
-  return [...strays, ...orphans.map(cutRow), ...heads.flatMap(unknownIn)];
+  return [...strays.problems, ...orphans.map(cutRow), ...heads.flatMap(unknownIn)];
 }
 
 function straysIn(item: BoxItem): readonly Span[] {

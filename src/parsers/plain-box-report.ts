@@ -3,11 +3,12 @@ import type { Kind, Problem, Reports } from '#facts/block.js';
 import type { Span } from '#text/span.js';
 import { readAt } from './combine.js';
 import { type Ending, judgeEnding } from './ending.js';
-import { strayText, trimmed, type Word } from './lexemes.js';
+import { trimmed, type Word } from './lexemes.js';
 import type { PlainBox, PlainBoxHead, PlainBoxItem } from './plain-box.js';
 import { wordsInRow } from './plain-box-words.js';
 import { withoutRemarks } from './remarks.js';
 import type { Reading, Region } from './show.js';
+import { inOrder, straysAt } from './strays.js';
 
 /** What a row says, by its cells; null when it names nothing. */
 export type RowOf<C, R> = (word: (column: C) => Word | null, span: Span) => R | null;
@@ -23,24 +24,19 @@ export function plainBoxReading<K extends Kind, C, R>(
   const printed = readAt(parser, text, region.start);
   if (printed === null) return null;
   const inside = remarks.filter(([, end]) => end <= printed.end);
-  const odd = [...inside, ...printed.items.flatMap(straysIn)]
-    .sort(([one], [other]) => one - other)
-    .map((span) => strayText(region.text, span, ['a row of the table', 'a border']));
-  const edits = odd.filter(isEdit);
+  const spans = inOrder([...inside, ...printed.items.flatMap(straysIn)]);
+  const strays = straysAt(region.text, spans, ['a row of the table', 'a border']);
   const ending = judge(region, printed);
   return {
     data: dataOf(printed.items.flatMap((item) => rowsIn(item, printed.head, rowOf))),
     span: trimmed(region.text, [region.start, ending.end]),
     networkInstance: null,
-    complete: ending.complete && odd.length === 0,
-    problems: [...odd, ...unknownIn(printed.head), ...ending.problems],
-    ignored: [...spansOf(edits), ...ending.ignored],
-    unread: [...spansOf(odd.filter((one) => !isEdit(one))), ...ending.unread],
+    complete: ending.complete && spans.length === 0,
+    problems: [...strays.problems, ...unknownIn(printed.head), ...ending.problems],
+    ignored: [...strays.ignored, ...ending.ignored],
+    unread: [...strays.unread, ...ending.unread],
   };
 }
-
-const isEdit = ({ code }: Problem): boolean => code === 'author-edit';
-const spansOf = (problems: readonly Problem[]): readonly Span[] => problems.map(({ span }) => span);
 
 function straysIn(item: PlainBoxItem): readonly Span[] {
   if (item.kind === 'rows') return item.remarks;

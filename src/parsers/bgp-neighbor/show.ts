@@ -1,9 +1,10 @@
 import type { Problem } from '#facts/block.js';
 import { readAt } from '#parsers/combine.js';
 import { beginsLike, type Ending, judgeEnding } from '#parsers/ending.js';
-import { strayText, trimmed } from '#parsers/lexemes.js';
+import { trimmed } from '#parsers/lexemes.js';
 import { type Masked, withoutRemarks } from '#parsers/remarks.js';
 import type { Reading, Region, Show } from '#parsers/show.js';
+import { inOrder, straysAt } from '#parsers/strays.js';
 import type { Span } from '#text/span.js';
 import { neighborDetailOf } from './assemble.js';
 import { type Item, type Report, report } from './grammar.js';
@@ -42,19 +43,18 @@ function read(region: Region): Reading<'bgp-neighbor'> | null {
   const printed = readAt(report, text, region.start);
   if (printed === null) return null;
   const { title, items, end } = printed;
-  const odd = [...remarks.filter((remark) => remark[1] <= end), ...items.flatMap(straysIn)]
-    .sort(([one], [other]) => one - other)
-    .map((span) => strayText(region.text, span, ['a line of the report', 'a rule']));
-  const edits = odd.filter(isEdit);
+  const inside = remarks.filter((remark) => remark[1] <= end);
+  const spans = inOrder([...inside, ...items.flatMap(straysIn)]);
+  const strays = straysAt(region.text, spans, ['a line of the report', 'a rule']);
   const ending = judge(region, printed);
   return {
     data: neighborDetailOf(title, items),
     span: trimmed(region.text, [region.start, ending.end]),
     networkInstance: null,
-    complete: ending.complete && odd.length === 0,
-    problems: [...odd, ...items.flatMap(unknownIn), ...ending.problems],
-    ignored: [...spansOf(edits), ...ending.ignored],
-    unread: [...spansOf(odd.filter((one) => !isEdit(one))), ...ending.unread],
+    complete: ending.complete && spans.length === 0,
+    problems: [...strays.problems, ...items.flatMap(unknownIn), ...ending.problems],
+    ignored: [...strays.ignored, ...ending.ignored],
+    unread: [...strays.unread, ...ending.unread],
   };
 }
 
@@ -66,8 +66,6 @@ function notesIn({ text, start, end }: Region): Masked {
   return alone ? { text, remarks: [] } : withoutRemarks(text, [start, end], 'notes');
 }
 
-const isEdit = ({ code }: Problem): boolean => code === 'author-edit';
-const spansOf = (problems: readonly Problem[]): readonly Span[] => problems.map(({ span }) => span);
 const straysIn = (item: Item): readonly Span[] => (item.kind === 'stray' ? [item.span] : []);
 
 const unknownIn = (item: Item): readonly Problem[] =>

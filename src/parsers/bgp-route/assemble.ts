@@ -1,9 +1,9 @@
 import type { BgpRoute } from '#facts/bgp-route.js';
 import type { Problem } from '#facts/block.js';
-import { strayText } from '#parsers/lexemes.js';
 import { type BlockDraft, hasRow } from '#parsers/path-blocks.js';
 import { type Field, oddity } from '#parsers/path-fields.js';
 import { withoutList } from '#parsers/path-missing.js';
+import { straysAt } from '#parsers/strays.js';
 import type { Span } from '#text/span.js';
 import type { Item, Report } from './grammar.js';
 import { draftRoute, extend, type RouteDraft, routeOf } from './route.js';
@@ -34,13 +34,12 @@ export function assemble(text: string, report: Report, inDetail: boolean): Assem
     unlisted: [],
   };
   for (const item of report.items) take(desk, item);
-  const strays = desk.strays.map((span) => strayText(text, span, WELCOME));
+  const { problems, ...strays } = straysAt(text, desk.strays, WELCOME);
   return {
     routes: desk.routes.map(routeOf),
     missing: [...missing.rows(text, desk.routes, inDetail), ...desk.unlisted.map(withoutList)],
-    problems: [...strays, ...desk.routes.flatMap(oddities)],
-    ignored: strays.filter(({ code }) => code === 'author-edit').map(({ span }) => span),
-    unread: strays.filter(({ code }) => code !== 'author-edit').map(({ span }) => span),
+    problems: [...problems, ...desk.routes.flatMap(oddities)],
+    ...strays,
   };
 }
 

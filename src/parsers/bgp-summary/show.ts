@@ -2,9 +2,10 @@ import type { Problem } from '#facts/block.js';
 import { COMMANDS } from '#facts/commands.js';
 import { readAt } from '#parsers/combine.js';
 import { beginsLike, type Ending, judgeEnding } from '#parsers/ending.js';
-import { strayText, trimmed } from '#parsers/lexemes.js';
+import { trimmed } from '#parsers/lexemes.js';
 import { withoutRemarks } from '#parsers/remarks.js';
 import type { Reading, Region, Show } from '#parsers/show.js';
+import { inOrder, straysAt } from '#parsers/strays.js';
 import type { Span } from '#text/span.js';
 import { bgpSummaryOf } from './assemble.js';
 import { type Item, type Report, report } from './grammar.js';
@@ -40,24 +41,21 @@ function read(region: Region): Reading<'bgp-summary'> | null {
   const printed = readAt(report, text, region.start);
   if (printed === null) return null;
   const { title, items, end } = printed;
-  const odd = [...remarks.filter((remark) => remark[1] <= end), ...items.flatMap(straysIn)]
-    .sort(([one], [other]) => one - other)
-    .map((span) => strayText(region.text, span, ['a label with its value', 'a rule']));
-  const edits = odd.filter(isEdit);
+  const inside = remarks.filter((remark) => remark[1] <= end);
+  const spans = inOrder([...inside, ...items.flatMap(straysIn)]);
+  const strays = straysAt(region.text, spans, ['a label with its value', 'a rule']);
   const ending = judge(region, printed);
   return {
     data: bgpSummaryOf(title, items),
     span: trimmed(region.text, [region.start, ending.end]),
     networkInstance: title.networkInstance,
-    complete: ending.complete && odd.length === 0,
-    problems: [...odd, ...items.flatMap(unknownIn), ...ending.problems],
-    ignored: [...spansOf(edits), ...ending.ignored],
-    unread: [...spansOf(odd.filter((one) => !isEdit(one))), ...ending.unread],
+    complete: ending.complete && spans.length === 0,
+    problems: [...strays.problems, ...items.flatMap(unknownIn), ...ending.problems],
+    ignored: [...strays.ignored, ...ending.ignored],
+    unread: [...strays.unread, ...ending.unread],
   };
 }
 
-const isEdit = ({ code }: Problem): boolean => code === 'author-edit';
-const spansOf = (problems: readonly Problem[]): readonly Span[] => problems.map(({ span }) => span);
 const straysIn = (item: Item): readonly Span[] => (item.kind === 'stray' ? [item.span] : []);
 
 const unknownIn = (item: Item): readonly Problem[] =>

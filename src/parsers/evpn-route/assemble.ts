@@ -1,9 +1,9 @@
 import type { Problem } from '#facts/block.js';
 import type { EvpnRoute, EvpnRouteType } from '#facts/evpn-route.js';
-import { strayText } from '#parsers/lexemes.js';
 import { type BlockDraft, hasRow } from '#parsers/path-blocks.js';
 import { type Field, oddity } from '#parsers/path-fields.js';
 import { withoutList } from '#parsers/path-missing.js';
+import { straysAt } from '#parsers/strays.js';
 import type { Span } from '#text/span.js';
 import type { Item, Report } from './grammar.js';
 import type { Key } from './keys.js';
@@ -30,8 +30,7 @@ export interface Assembled {
 export function assemble(text: string, report: Report, asked: EvpnRouteType | null): Assembled {
   const desk: Desk = { routes: [], target: null, strays: [], unlisted: [] };
   for (const item of report.items) take(desk, item);
-  const strays = desk.strays.map((span) => strayText(text, span, WELCOME));
-  const edits = strays.filter(({ code }) => code === 'author-edit');
+  const { problems, ...strays } = straysAt(text, desk.strays, WELCOME);
   return {
     routes: desk.routes.map((route) => routeOf(route, asked)),
     missing: [
@@ -39,9 +38,8 @@ export function assemble(text: string, report: Report, asked: EvpnRouteType | nu
       ...byType(desk.routes).flatMap((alike) => missing.rows(text, alike, true)),
       ...desk.unlisted.map(withoutList),
     ],
-    problems: [...strays, ...desk.routes.flatMap(oddities)],
-    ignored: edits.map(({ span }) => span),
-    unread: strays.filter((one) => !edits.includes(one)).map(({ span }) => span),
+    problems: [...problems, ...desk.routes.flatMap(oddities)],
+    ...strays,
   };
 }
 

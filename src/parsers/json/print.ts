@@ -1,7 +1,7 @@
 import type { Kind, Problem, Reports } from '#facts/block.js';
 import { judgeEnding } from '#parsers/ending.js';
-import { strayText } from '#parsers/lexemes.js';
 import type { Reading, Region, Show } from '#parsers/show.js';
+import { straysAt } from '#parsers/strays.js';
 import { moved } from '#text/moved.js';
 import type { Span } from '#text/span.js';
 import { emptyAnchor, instanceAt, type Shape, tableAnchor } from './anchors.js';
@@ -107,26 +107,24 @@ function readingOf<K extends Kind>(
     begins: (words) => BEGUN.test(words),
     counts: moved(told.counts, back),
   });
-  const odd = [...strays, ...told.strays.map(back)].map((span) =>
-    strayText(region.text, span, ['a key with its value', 'a closing bracket']),
+  const odd = straysAt(
+    region.text,
+    [...strays, ...told.strays.map(back)],
+    ['a key with its value', 'a closing bracket'],
   );
-  const edits = odd.filter(({ code }) => code === 'author-edit');
   return {
     data: moved(told.data, back),
     span: [region.start, ending.end],
     networkInstance: networkInstanceOf(table),
-    complete: ending.complete && odd.length === 0 && crossed.length === 0,
+    complete: ending.complete && odd.problems.length === 0 && crossed.length === 0,
     problems: [
-      ...odd,
+      ...odd.problems,
       ...moved(told.problems, back).map(visible),
       ...crossed.map(missingBracket),
       ...ending.problems,
     ],
-    ignored: [...edits.map(({ span }) => span), ...ending.ignored],
-    unread: [
-      ...odd.filter(({ code }) => code !== 'author-edit').map(({ span }) => span),
-      ...ending.unread,
-    ],
+    ignored: [...odd.ignored, ...ending.ignored],
+    unread: [...odd.unread, ...ending.unread],
   };
 }
 

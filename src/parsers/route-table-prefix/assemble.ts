@@ -1,6 +1,7 @@
 import type { Problem } from '#facts/block.js';
 import type { RouteEntry } from '#facts/route-table.js';
-import { strayText, type Word } from '#parsers/lexemes.js';
+import type { Word } from '#parsers/lexemes.js';
+import { straysAt } from '#parsers/strays.js';
 import type { Span } from '#text/span.js';
 import { draftEntry, type EntryDraft, entryOf } from './entry.js';
 import type { Item, Report } from './grammar.js';
@@ -19,15 +20,16 @@ export interface Assembled {
 export function assemble(text: string, report: Report): Assembled {
   const desk: Desk = { entries: [], hops: null, strays: [], problems: [] };
   for (const item of report.items) take(desk, item);
-  const strays = desk.strays.map((span) =>
-    strayText(text, span, ['a row `Label : value`', 'a next hop', 'a closing rule']),
-  );
+  const { problems, ...strays } = straysAt(text, desk.strays, [
+    'a row `Label : value`',
+    'a next hop',
+    'a closing rule',
+  ]);
   return {
     drafts: desk.entries,
     entries: desk.entries.flatMap(entryOf),
-    problems: [...strays, ...desk.problems],
-    ignored: strays.filter(({ code }) => code === 'author-edit').map(({ span }) => span),
-    unread: strays.filter(({ code }) => code !== 'author-edit').map(({ span }) => span),
+    problems: [...problems, ...desk.problems],
+    ...strays,
   };
 }
 
