@@ -1,4 +1,5 @@
 import P from 'parsimmon';
+import type { Problem } from '#facts/block.js';
 import { matching, type Word } from './lexemes.js';
 
 /** One `Label: value`, and what else the value says. */
@@ -49,3 +50,15 @@ export const unknownField: P.Parser<LabelledField> = matching(
   value: wordIn(groups, 2) ?? { text: '', span: [groups.index, groups.index] },
   more: null,
 }));
+
+/** Such a label, as a located problem. */
+export const unknownLabel = ({
+  label,
+  value: { span },
+}: Pick<LabelledField, 'label' | 'value'>): Problem => ({
+  code: 'unknown-label',
+  severity: 'note',
+  span,
+  expected: [],
+  message: `\`${label}\` is a label that no release we know prints; it is kept`,
+});

@@ -1,6 +1,7 @@
 import type { Problem } from '#facts/block.js';
 import { readAt } from '#parsers/combine.js';
 import { beginsLike, type Ending, judgeEnding } from '#parsers/ending.js';
+import { unknownLabel } from '#parsers/labelled.js';
 import { trimmed } from '#parsers/lexemes.js';
 import { type Masked, withoutRemarks } from '#parsers/remarks.js';
 import type { Reading, Region, Show } from '#parsers/show.js';
@@ -69,17 +70,7 @@ function notesIn({ text, start, end }: Region): Masked {
 const straysIn = (item: Item): readonly Span[] => (item.kind === 'stray' ? [item.span] : []);
 
 const unknownIn = (item: Item): readonly Problem[] =>
-  item.kind !== 'unknown'
-    ? []
-    : [
-        {
-          code: 'unknown-label',
-          severity: 'note',
-          span: item.value.span,
-          expected: [],
-          message: `\`${item.label}\` is a label that no release we know prints; it is kept`,
-        },
-      ];
+  item.kind === 'unknown' ? [unknownLabel(item)] : [];
 
 /** Nobody can tell how many families follow: only what stands behind the last rule shows its end. */
 const judge = (region: Region, { items, end }: Report): Ending => {

@@ -2,6 +2,7 @@ import type { Problem } from '#facts/block.js';
 import { COMMANDS } from '#facts/commands.js';
 import { readAt } from '#parsers/combine.js';
 import { beginsLike, type Ending, judgeEnding } from '#parsers/ending.js';
+import { unknownLabel } from '#parsers/labelled.js';
 import { trimmed } from '#parsers/lexemes.js';
 import { withoutRemarks } from '#parsers/remarks.js';
 import type { Reading, Region, Show } from '#parsers/show.js';
@@ -59,17 +60,7 @@ function read(region: Region): Reading<'bgp-summary'> | null {
 const straysIn = (item: Item): readonly Span[] => (item.kind === 'stray' ? [item.span] : []);
 
 const unknownIn = (item: Item): readonly Problem[] =>
-  item.kind !== 'unknown'
-    ? []
-    : [
-        {
-          code: 'unknown-label',
-          severity: 'note',
-          span: item.value.span,
-          expected: [],
-          message: `\`${item.label}\` is a label that no release we know prints; it is kept`,
-        },
-      ];
+  item.kind === 'unknown' ? [unknownLabel(item)] : [];
 
 /** What every report says above its families, and each family at least. */
 const GENERAL = ['Global AS number', 'BGP identifier', 'Total paths', 'Dynamic peers'];
