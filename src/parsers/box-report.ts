@@ -7,7 +7,7 @@ import { judgeEnding } from './ending.js';
 import { strayText, trimmed, type Word } from './lexemes.js';
 import { withoutRemarks } from './remarks.js';
 import type { Reading, Region } from './show.js';
-import { inOrder, straysAt } from './strays.js';
+import { BEGINNING_CUT, cutRow, END_CUT, inOrder, isEdit, straysAt } from './strays.js';
 import type { BoxHead, BoxItem, TitledBox } from './titled-box.js';
 
 /** A report in a box, put together, before its show says what the rows mean. */
@@ -71,7 +71,11 @@ export function oddInBoxes<T, C>(
   const strays = straysAt(region.text, spans, ['a row of the table', 'a border']);
   const orphans = items.flatMap((item) => (item.kind === 'rows' ? item.orphans : []));
   const heads = boxes.flatMap(({ head }) => (head === null ? [] : [head]));
-  return [...strays.problems, ...orphans.map(cutRow), ...heads.flatMap(unknownIn)];
+  return [
+    ...strays.problems,
+    ...orphans.map((span) => cutRow(span, BEGINNING_CUT)),
+    ...heads.flatMap(unknownIn),
+  ];
 }
 
 function straysIn(item: BoxItem): readonly Span[] {
@@ -81,14 +85,6 @@ function straysIn(item: BoxItem): readonly Span[] {
 
 const countsIn = (item: BoxItem): Readonly<Record<string, Word>> =>
   item.kind === 'footer' ? item.counts : {};
-
-const cutRow = (span: Span): Problem => ({
-  code: 'author-edit',
-  severity: 'warning',
-  span,
-  expected: ['the whole row'],
-  message: 'this line continues a row whose beginning was cut',
-});
 
 const unknownIn = <C>({ titles, columns, span }: BoxHead<C>): readonly Problem[] =>
   titles
@@ -111,9 +107,9 @@ export function boxReading<K extends Kind>(
   { data, networkInstance, closed, begins, counts, problems, halves }: BoxMeaning<K>,
 ): Reading<K> {
   const ending = judgeEnding(region, { closed, end, proves: () => closed, begins, counts });
-  const cut = strays.some(({ code }) => code === 'author-edit');
+  const cut = strays.some(isEdit);
   const odd = [...strays, ...halves.map((span) => halfRow(region.text, span, cut))];
-  const edits = odd.filter(({ code }) => code === 'author-edit');
+  const edits = odd.filter(isEdit);
   const unread = odd.filter(({ code }) => code === 'unread-line');
   return {
     data,
@@ -128,9 +124,7 @@ export function boxReading<K extends Kind>(
 
 /** Where somebody cut the report, a row of which lines are missing was cut as well. */
 const halfRow = (text: string, span: Span, cut: boolean): Problem =>
-  cut
-    ? { ...cutRow(span), message: 'the end of this row was cut' }
-    : strayText(text, span, ['the whole row']);
+  cut ? cutRow(span, END_CUT) : strayText(text, span, ['the whole row']);
 
 /** A cell with a value that no release we know prints in its column. */
 export const oddValue = (column: string, span: Span): Problem => ({

@@ -2,8 +2,9 @@ import type { Problem } from '#facts/block.js';
 import { cutOff, judgeEnding } from '#parsers/ending.js';
 import { type Scanned, scanMembers, scanTable } from '#parsers/json/scan.js';
 import type { Member, Table, Value } from '#parsers/json/value.js';
-import { strayText, type Word } from '#parsers/lexemes.js';
+import type { Word } from '#parsers/lexemes.js';
 import type { Reading, Region } from '#parsers/show.js';
+import { straysAt } from '#parsers/strays.js';
 import { moved } from '#text/moved.js';
 import type { Anchor } from '#text/titles.js';
 import { contextOf, isRoot, networkInstanceOf } from './context.js';
@@ -86,7 +87,7 @@ function ended(
   { table, end, strays, crossed }: Scanned,
 ): Omit<Reading<'config'>, 'data' | 'networkInstance'> {
   const wanted = ['a key with its value', 'a closing bracket'];
-  const odd = strays.map((span) => strayText(region.text, span, wanted));
+  const odd = straysAt(region.text, strays, wanted);
   const braced = region.text.charAt(region.start) === '{';
   const ending = judgeEnding(region, {
     ...{ closed: braced && table.closed, end, counts: [] },
@@ -97,14 +98,12 @@ function ended(
   const broken = crossed.map((span) =>
     cutOff(span, [']', '}'], 'another bracket is missing in front of this one'),
   );
-  const edits = odd.filter(({ code }) => code === 'author-edit').map(({ span }) => span);
-  const unread = odd.filter(({ code }) => code !== 'author-edit').map(({ span }) => span);
   return {
     span: [region.start, ending.end],
-    complete: ending.complete && odd.length + crossed.length === 0,
-    problems: [...odd, ...broken, ...ending.problems.map(softened)],
-    ignored: [...edits, ...ending.ignored],
-    unread: [...unread, ...ending.unread],
+    complete: ending.complete && odd.problems.length + crossed.length === 0,
+    problems: [...odd.problems, ...broken, ...ending.problems.map(softened)],
+    ignored: [...odd.ignored, ...ending.ignored],
+    unread: [...odd.unread, ...ending.unread],
   };
 }
 

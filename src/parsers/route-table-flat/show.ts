@@ -5,6 +5,7 @@ import { type Ending, judgeEnding } from '#parsers/ending.js';
 import { strayText, trimmed } from '#parsers/lexemes.js';
 import { type Masked, remarkProblem, withoutRemarks } from '#parsers/remarks.js';
 import type { Reading, Region, Show } from '#parsers/show.js';
+import { straysOf } from '#parsers/strays.js';
 import { type Item, type Report, report } from './grammar.js';
 import { flatRow } from './row.js';
 
@@ -47,10 +48,9 @@ function read(region: Region): Reading<'route-table-flat'> | null {
   const { title, items, end } = parsed;
   const inside = remarks.filter((remark) => remark[1] <= end);
   const edits = inside.map((span) => remarkProblem(span, ['the rest of the report']));
-  const strays = [...edits, ...items.flatMap((item) => strayIn(region.text, item))];
+  const unplaced = items.flatMap((item) => strayIn(region.text, item));
+  const strays = straysOf([...edits, ...unplaced]);
   const ending = judge(region, parsed);
-  const isEdit = ({ code }: Problem): boolean => code === 'author-edit';
-  const spansOf = (problems: readonly Problem[]) => problems.map(({ span }) => span);
   return {
     data: {
       family: title.version === '4' ? 'ipv4' : 'ipv6',
@@ -58,10 +58,10 @@ function read(region: Region): Reading<'route-table-flat'> | null {
     },
     span: trimmed(region.text, [region.start, ending.end]),
     networkInstance: title.networkInstance,
-    complete: ending.complete && strays.length === 0,
-    problems: [...strays, ...ending.problems],
-    ignored: [...spansOf(strays.filter(isEdit)), ...ending.ignored],
-    unread: [...spansOf(strays.filter((stray) => !isEdit(stray))), ...ending.unread],
+    complete: ending.complete && strays.problems.length === 0,
+    problems: [...strays.problems, ...ending.problems],
+    ignored: [...strays.ignored, ...ending.ignored],
+    unread: [...strays.unread, ...ending.unread],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '#facts/block.js';
 import type { RouteRow, RouteTotals } from '#facts/route-table.js';
 import { strayText } from '#parsers/lexemes.js';
+import { BEGINNING_CUT, cutRow, END_CUT, isEdit, straysOf } from '#parsers/strays.js';
 import type { Cited, Span } from '#text/span.js';
 import type { Item, Table } from './grammar.js';
 import { type Counts, totalsOf } from './totals.js';
@@ -35,35 +36,22 @@ export function assemble(text: string, table: Table): Assembled {
   const strays = desk.strays.map((span) => strayText(text, span, EXPECTED));
   const cut = strays.some(isEdit) || desk.orphans.length > 0;
   const halves = desk.halves.map((span) =>
-    cut ? cutRow(span, 'the end of this row was cut') : strayText(text, span, EXPECTED),
+    cut ? cutRow(span, END_CUT) : strayText(text, span, EXPECTED),
   );
-  const orphans = desk.orphans.map((span) =>
-    cutRow(span, 'this line continues a row whose beginning was cut'),
-  );
-  const found = [...strays, ...halves, ...orphans];
+  const orphans = desk.orphans.map((span) => cutRow(span, BEGINNING_CUT));
+  const { problems, ...found } = straysOf([...strays, ...halves, ...orphans]);
   return {
     rows: desk.parts.length === 1 ? (desk.parts[0] ?? []) : desk.parts.flat(),
     totals: totalsOf(desk.counts),
     counts: desk.counts,
     bordered: desk.bordered,
     rules: rulesIn(desk.rules, table.head.dashes),
-    problems: [...found, ...oddities(table)],
-    ignored: found.filter(isEdit).map(({ span }) => span),
-    unread: found.filter((problem) => !isEdit(problem)).map(({ span }) => span),
+    problems: [...problems, ...oddities(table)],
+    ...found,
   };
 }
 
 const EXPECTED = ['a row of the table', 'a border', 'the totals'];
-
-const isEdit = ({ code }: Problem): boolean => code === 'author-edit';
-
-const cutRow = (span: Span, message: string): Problem => ({
-  code: 'author-edit',
-  severity: 'warning',
-  span,
-  expected: ['the whole row'],
-  message,
-});
 
 interface Desk {
   /** Rows that stand one below the other; most tables have one part. */
