@@ -1,6 +1,7 @@
 import type P from 'parsimmon';
 import type { Kind, Problem, Reports } from '#facts/block.js';
 import type { Span } from '#text/span.js';
+import { unknownColumns } from './box-head.js';
 import type { BoxRow } from './cells.js';
 import { readAt } from './combine.js';
 import { judgeEnding } from './ending.js';
@@ -8,7 +9,7 @@ import { strayText, trimmed, type Word } from './lexemes.js';
 import { withoutRemarks } from './remarks.js';
 import type { Reading, Region } from './show.js';
 import { BEGINNING_CUT, cutRow, END_CUT, inOrder, isEdit, straysAt } from './strays.js';
-import type { BoxHead, BoxItem, TitledBox } from './titled-box.js';
+import type { BoxItem, TitledBox } from './titled-box.js';
 
 /** A report in a box, put together, before its show says what the rows mean. */
 export interface BoxReport<T, C> {
@@ -74,7 +75,7 @@ export function oddInBoxes<T, C>(
   return [
     ...strays.problems,
     ...orphans.map((span) => cutRow(span, BEGINNING_CUT)),
-    ...heads.flatMap(unknownIn),
+    ...heads.flatMap(unknownColumns),
   ];
 }
 
@@ -85,17 +86,6 @@ function straysIn(item: BoxItem): readonly Span[] {
 
 const countsIn = (item: BoxItem): Readonly<Record<string, Word>> =>
   item.kind === 'footer' ? item.counts : {};
-
-const unknownIn = <C>({ titles, columns, span }: BoxHead<C>): readonly Problem[] =>
-  titles
-    .filter((_, at) => columns[at] === null)
-    .map((title) => ({
-      code: 'unknown-label',
-      severity: 'note',
-      span,
-      expected: [],
-      message: `\`${title}\` is a column that no release we know prints; it is passed over`,
-    }));
 
 /** The reading of a report whose counts below the box, and nothing else, close it. */
 export function boxReading<K extends Kind>(

@@ -1,10 +1,11 @@
 import type P from 'parsimmon';
-import type { Kind, Problem, Reports } from '#facts/block.js';
+import type { Kind, Reports } from '#facts/block.js';
 import type { Span } from '#text/span.js';
+import { type BoxHead, unknownColumns } from './box-head.js';
 import { readAt } from './combine.js';
 import { type Ending, judgeEnding } from './ending.js';
 import { trimmed, type Word } from './lexemes.js';
-import type { PlainBox, PlainBoxHead, PlainBoxItem } from './plain-box.js';
+import type { PlainBox, PlainBoxItem } from './plain-box.js';
 import { wordsInRow } from './plain-box-words.js';
 import { withoutRemarks } from './remarks.js';
 import type { Reading, Region } from './show.js';
@@ -32,7 +33,7 @@ export function plainBoxReading<K extends Kind, C, R>(
     span: trimmed(region.text, [region.start, ending.end]),
     networkInstance: null,
     complete: ending.complete && spans.length === 0,
-    problems: [...strays.problems, ...unknownIn(printed.head), ...ending.problems],
+    problems: [...strays.problems, ...unknownColumns(printed.head), ...ending.problems],
     ignored: [...strays.ignored, ...ending.ignored],
     unread: [...strays.unread, ...ending.unread],
   };
@@ -43,20 +44,9 @@ function straysIn(item: PlainBoxItem): readonly Span[] {
   return item.kind === 'stray' ? [item.span] : [];
 }
 
-const unknownIn = <C>({ titles, columns, span }: PlainBoxHead<C>): readonly Problem[] =>
-  titles
-    .filter((_, at) => columns[at] === null)
-    .map((title) => ({
-      code: 'unknown-label',
-      severity: 'note',
-      span,
-      expected: [],
-      message: `\`${title}\` is a column that no release we know prints; it is passed over`,
-    }));
-
 const rowsIn = <C, R>(
   item: PlainBoxItem,
-  { columns }: PlainBoxHead<C>,
+  { columns }: BoxHead<C>,
   rowOf: RowOf<C, R>,
 ): readonly R[] =>
   item.kind !== 'rows'

@@ -1,5 +1,6 @@
 import P from 'parsimmon';
 import type { Span } from '#text/span.js';
+import type { BoxHead } from './box-head.js';
 import { type BoxRow, boxRows, columnTitles, type Role } from './cells.js';
 import { manyOf } from './combine.js';
 import { matching } from './lexemes.js';
@@ -14,14 +15,6 @@ export interface PlainBoxShape<C> {
   readonly state: C;
 }
 
-/** The titles above the rows. */
-export interface PlainBoxHead<C> {
-  readonly titles: readonly string[];
-  /** Null for a title that no release we know prints. */
-  readonly columns: readonly (C | null)[];
-  readonly span: Span;
-}
-
 /** What the table is made of below its titles, in printed order. */
 export type PlainBoxItem =
   | { readonly kind: 'rows'; readonly rows: readonly BoxRow[]; readonly remarks: readonly Span[] }
@@ -29,7 +22,7 @@ export type PlainBoxItem =
   | { readonly kind: 'stray'; readonly span: Span };
 
 export interface PlainBox<C> {
-  readonly head: PlainBoxHead<C>;
+  readonly head: BoxHead<C>;
   readonly items: readonly PlainBoxItem[];
   readonly end: number;
 }
@@ -37,11 +30,11 @@ export interface PlainBox<C> {
 // +---------+---------+-------------+------------+-----------+-------------+
 // |  Name   |  Type   | Admin state | Oper state | Router id | Description |   (wrapped or not)
 // +=========+=========+=============+============+===========+=============+
-const boxHead = <C>({ columns: known, name, state }: PlainBoxShape<C>): P.Parser<PlainBoxHead<C>> =>
+const boxHead = <C>({ columns: known, name, state }: PlainBoxShape<C>): P.Parser<BoxHead<C>> =>
   matching(
     'the titles of the columns',
     /[\s-]*(?:\+-[-+]*\s*)?(\|[^+]{0,4000}\|)\s*(\+=[=+]*)/d,
-  ).chain(({ groups }): P.Parser<PlainBoxHead<C>> => {
+  ).chain(({ groups }): P.Parser<BoxHead<C>> => {
     const titles = columnTitles(groups[1] ?? '', groups[2] ?? '');
     const columns: readonly (C | null)[] = titles.map((title) => known.get(title) ?? null);
     const span = groups.indices?.[1] ?? [groups.index, groups.index];

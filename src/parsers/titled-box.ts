@@ -1,5 +1,6 @@
 import P from 'parsimmon';
 import type { Span } from '#text/span.js';
+import type { BoxHead } from './box-head.js';
 import { type Begins, mergedLines, placeOfRow } from './box-lines.js';
 import { type BoxRow, boxRows, columnTitles } from './cells.js';
 import { byFirst, manyOf, mapped, run } from './combine.js';
@@ -20,14 +21,6 @@ export interface BoxShape<T, C> {
   readonly ruled: boolean;
   /** What stands below the box and is no part of it: the title of another one, or counts of them all. */
   readonly next?: RegExp;
-}
-
-/** The titles above the rows. */
-export interface BoxHead<C> {
-  readonly titles: readonly string[];
-  /** Null for a title that no release we know prints. */
-  readonly columns: readonly (C | null)[];
-  readonly span: Span;
 }
 
 /** What the report is made of below the titles of its columns, in printed order. */
