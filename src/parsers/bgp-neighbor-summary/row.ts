@@ -1,24 +1,16 @@
 import type { FamilyCounts, NeighborRow, NeighborRowValues } from '#facts/bgp-neighbor.js';
 import { type Letters, placeOfStretch } from '#parsers/letters.js';
 import { numberOf } from '#parsers/lexemes.js';
-import type { Span, Spans } from '#text/span.js';
+import { type CellOf, oddIn, placesOf, type ReadRow, textOf } from '#parsers/row-cells.js';
+import type { Span } from '#text/span.js';
 import type { Column } from './grammar.js';
-
-/** What a column of one row says; null where it is empty. */
-export type CellOf = (column: Column) => Letters | null;
-
-/** A row, and its cells that could not be told. */
-export interface ReadRow {
-  readonly row: NeighborRow;
-  readonly odd: readonly (readonly [column: string, span: Span])[];
-}
 
 /** What one session says; null without a peer. */
 export function neighborRow(
-  cell: CellOf,
+  cell: CellOf<Column>,
   span: Span,
   legend: ReadonlyMap<string, string> = new Map(),
-): ReadRow | null {
+): ReadRow<NeighborRow> | null {
   const peer = cell('peer');
   if (peer === null) return null;
   const peerAs = numberOf(cell('peerAs')?.text);
@@ -32,28 +24,12 @@ export function neighborRow(
     state: textOf(cell('state'))?.toLowerCase() ?? null,
     uptime: textOf(cell('uptime')),
   };
+  const keys = Object.keys(values) as (keyof NeighborRowValues)[]; // they are its keys
   const odd = [
     ...(peerAs === null ? oddIn('Peer-AS', cell('peerAs')) : []),
     ...(sound ? [] : oddIn('[Rx/Active/Tx]', cell('counters') ?? cell('families'))),
   ];
-  return { row: { ...values, families, spans: spansOf(values, cell), span }, odd };
-}
-
-/** `-` stands for nothing. */
-const textOf = (letters: Letters | null): string | null =>
-  letters === null || letters.text === '-' ? null : letters.text;
-
-const oddIn = (column: string, letters: Letters | null): ReadRow['odd'] =>
-  letters === null || letters.text === '-' ? [] : [[column, letters.span]];
-
-function spansOf(values: NeighborRowValues, cell: CellOf): Spans<NeighborRowValues> {
-  const keys = Object.keys(values) as (keyof NeighborRowValues)[]; // they are its keys
-  return Object.fromEntries(
-    keys.flatMap((key) => {
-      const letters = cell(key);
-      return letters === null ? [] : [[key, letters.span]];
-    }),
-  );
+  return { row: { ...values, families, spans: placesOf(keys, cell), span }, odd };
 }
 
 /** The legend of the releases we know, in fewer words. */

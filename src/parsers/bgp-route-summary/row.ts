@@ -1,26 +1,17 @@
 import type { SummaryRow, SummaryRowValues } from '#facts/bgp-route-summary.js';
-import type { Letters } from '#parsers/letters.js';
 import { numberOf } from '#parsers/lexemes.js';
 import { pathValOf } from '#parsers/path-val.js';
+import { type CellOf, oddIn, placesOf, type ReadRow, textOf } from '#parsers/row-cells.js';
 import { flagsOfStatus, type StatusCodes } from '#parsers/status-codes.js';
 import type { Span } from '#text/span.js';
 import type { Column } from './grammar.js';
 
-/** What a column of one row says; null where it is empty. */
-export type CellOf = (column: Column) => Letters | null;
-
-/** A row, and its cells that could not be told. */
-export interface ReadRow {
-  readonly row: SummaryRow;
-  readonly odd: readonly (readonly [column: string, span: Span])[];
-}
-
 /** What one path says; null without a prefix. */
 export function summaryRow(
-  cell: CellOf,
+  cell: CellOf<Column>,
   span: Span,
   legend: StatusCodes = new Map(),
-): ReadRow | null {
+): ReadRow<SummaryRow> | null {
   const prefix = cell('prefix');
   if (prefix === null || !/^[\dA-Fa-f:.]+\/\d+$/.test(prefix.text)) return null;
   const path = cell('path');
@@ -38,26 +29,14 @@ export function summaryRow(
     ...(values.localPreference === null ? oddIn('LocPref', cell('localPreference')) : []),
     ...(attributes.origin === null ? oddIn('Path Val', path) : []),
   ];
-  return { row: { ...values, ...attributes, spans: { ...placesOf(cell), ...spans }, span }, odd };
+  return {
+    row: { ...values, ...attributes, spans: { ...placesOf(PLAIN, cell), ...spans }, span },
+    odd,
+  };
 }
 
 const NO_PATH = { origin: null, asPath: [], spans: {} };
 
-/** `-` stands for nothing. */
-const textOf = (letters: Letters | null): string | null =>
-  letters === null || letters.text === '-' ? null : letters.text;
-
-const oddIn = (column: string, letters: Letters | null): ReadRow['odd'] =>
-  letters === null || letters.text === '-' ? [] : [[column, letters.span]];
-
 const PLAIN = [
   ...(['flags', 'routeDistinguisher', 'prefix', 'nextHop', 'med', 'localPreference'] as const),
 ];
-
-const placesOf = (cell: CellOf): SummaryRow['spans'] =>
-  Object.fromEntries(
-    PLAIN.flatMap((key) => {
-      const letters = cell(key);
-      return letters === null ? [] : [[key, letters.span]];
-    }),
-  );

@@ -4,8 +4,9 @@ import { oddValue } from '#parsers/box-report.js';
 import { jsonPrint, type Printed, type Told } from '#parsers/json/print.js';
 import { member, plain, type Table, wordsIn } from '#parsers/json/value.js';
 import { lettersOfWords } from '#parsers/letters.js';
+import type { ReadRow } from '#parsers/row-cells.js';
 import { columnsOf } from './grammar.js';
-import { evpnRow, type ReadRow } from './row.js';
+import { evpnRow } from './row.js';
 
 /** `show … protocols bgp routes evpn … summary | as json`: one object for each route. */
 export const json = jsonPrint<'evpn-route-summary'>({
@@ -55,7 +56,7 @@ const tablesOf = (
     rows: rows.filter(({ type }) => type === routeType).map(({ row }) => row),
   }));
 
-function ofTable(table: Table, type: EvpnRouteType): ReadRow | null {
+function ofTable(table: Table, type: EvpnRouteType): ReadRow<EvpnRow> | null {
   const known = new Map([...columnsOf(type)].map(([title, column]) => [plain(title), column]));
   return evpnRow((column) => {
     const found = table.members.find(({ key }) => known.get(plain(key.text)) === column);

@@ -1,21 +1,17 @@
 import type { EvpnRow, EvpnRowValues } from '#facts/evpn-summary.js';
 import { type Letters, placeOfStretch } from '#parsers/letters.js';
 import { numberOf } from '#parsers/lexemes.js';
+import { type CellOf, oddIn, placesOf, type ReadRow, textOf } from '#parsers/row-cells.js';
 import { flagsOfStatus, type StatusCodes } from '#parsers/status-codes.js';
 import type { Span, Spans } from '#text/span.js';
 import type { Column } from './grammar.js';
 
-/** What a column of one row says; null where it is empty, or where there is no such column. */
-export type CellOf = (column: Column) => Letters | null;
-
-/** A row, and its cells that could not be told. */
-export interface ReadRow {
-  readonly row: EvpnRow;
-  readonly odd: readonly (readonly [column: string, span: Span])[];
-}
-
 /** What one route says; null where lines of its row are missing. */
-export function evpnRow(cell: CellOf, span: Span, legend: StatusCodes = new Map()): ReadRow | null {
+export function evpnRow(
+  cell: CellOf<Column>,
+  span: Span,
+  legend: StatusCodes = new Map(),
+): ReadRow<EvpnRow> | null {
   if (WHOLE.some(([column, whole]) => !isWhole(cell(column), whole))) return null;
   const labels = labelsIn(cell('label'));
   const text = (column: Column): string | null => textOf(cell(column));
@@ -36,8 +32,10 @@ export function evpnRow(cell: CellOf, span: Span, legend: StatusCodes = new Map(
     gatewayIp: text('gatewayIp'),
     mobility: text('mobility'),
   };
-  const spans: Spans<EvpnRowValues> = { ...placesOf(values, cell), ...labels.spans };
-  return { row: { ...values, spans, span }, odd: oddIn(values, cell) };
+  const keys = (Object.keys(values) as (keyof EvpnRowValues)[]) // they are its keys
+    .filter((key) => key !== 'label' && key !== 'secondLabel');
+  const spans: Spans<EvpnRowValues> = { ...placesOf(keys, cell), ...labels.spans };
+  return { row: { ...values, spans, span }, odd: oddNumbers(values, cell) };
 }
 
 /** Words of a cell that show when the end of it is missing. */
@@ -50,10 +48,6 @@ const WHOLE: readonly (readonly [Column, RegExp])[] = [
 
 const isWhole = (letters: Letters | null, whole: RegExp): boolean =>
   letters === null || letters.text === '-' || whole.test(letters.text);
-
-/** `-` stands for nothing. */
-const textOf = (letters: Letters | null): string | null =>
-  letters === null || letters.text === '-' ? null : letters.text;
 
 interface Labels {
   readonly first: number | null;
@@ -80,16 +74,6 @@ function labelsIn(letters: Letters | null): Labels {
 
 const LABELS = /^(\d+)(?:\+(\d+))?$/;
 
-function placesOf(values: EvpnRowValues, cell: CellOf): Spans<EvpnRowValues> {
-  const keys = Object.keys(values) as (keyof EvpnRowValues)[]; // they are its keys
-  return Object.fromEntries(
-    keys.flatMap((key) => {
-      const letters = key === 'label' || key === 'secondLabel' ? null : cell(key);
-      return letters === null ? [] : [[key, letters.span]];
-    }),
-  );
-}
-
 const NUMBERS = [
   ['tagId', 'Tag-ID'],
   ['pathId', 'Path-id'],
@@ -97,9 +81,5 @@ const NUMBERS = [
 ] as const;
 
 /** Columns of numbers that hold something else. */
-const oddIn = (values: EvpnRowValues, cell: CellOf): ReadRow['odd'] =>
-  NUMBERS.flatMap(([column, title]): ReadRow['odd'] => {
-    const letters = cell(column);
-    const told = letters === null || letters.text === '-' || values[column] !== null;
-    return told ? [] : [[title, letters.span]];
-  });
+const oddNumbers = (values: EvpnRowValues, cell: CellOf<Column>): ReadRow<EvpnRow>['odd'] =>
+  NUMBERS.flatMap(([column, title]) => (values[column] === null ? oddIn(title, cell(column)) : []));

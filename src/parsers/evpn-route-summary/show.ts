@@ -1,4 +1,4 @@
-import type { EvpnSummary, EvpnTable } from '#facts/evpn-summary.js';
+import type { EvpnRow, EvpnSummary, EvpnTable } from '#facts/evpn-summary.js';
 import { BEGINS_BGP_TABLE, type BgpTableTitle, bgpTableAnchor } from '#parsers/bgp-table-title.js';
 import { placeOfRow } from '#parsers/box-lines.js';
 import { boxReading, oddInBoxes, oddValue } from '#parsers/box-report.js';
@@ -8,10 +8,11 @@ import type { Section } from '#parsers/evpn-tables.js';
 import { lettersOfCell } from '#parsers/letters.js';
 import { numberOf } from '#parsers/lexemes.js';
 import { withoutRemarks } from '#parsers/remarks.js';
+import type { CellOf, ReadRow } from '#parsers/row-cells.js';
 import type { Reading, Region, Show } from '#parsers/show.js';
 import type { Span } from '#text/span.js';
 import { type Column, type Head, type Report, report } from './grammar.js';
-import { type CellOf, evpnRow, type ReadRow } from './row.js';
+import { evpnRow } from './row.js';
 import { miscounted, totalsOf } from './totals.js';
 
 const ROUTES = 'show network-instance {network-instance} protocols bgp routes evpn route-type';
@@ -83,7 +84,7 @@ function read(region: Region): Reading<'evpn-route-summary'> | null {
 interface FoundRow {
   readonly place: Span;
   /** Null where lines of it are missing. */
-  readonly read: ReadRow | null;
+  readonly read: ReadRow<EvpnRow> | null;
 }
 
 const rowsIn = (
@@ -93,7 +94,8 @@ const rowsIn = (
   items
     .flatMap((item) => (item.kind === 'rows' ? item.rows : []))
     .map((row) => {
-      const cell: CellOf = (column) => lettersOfCell(row, head?.columns.indexOf(column) ?? -1);
+      const cell: CellOf<Column> = (column) =>
+        lettersOfCell(row, head?.columns.indexOf(column) ?? -1);
       return { place: placeOfRow(row), read: evpnRow(cell, placeOfRow(row), legend) };
     });
 

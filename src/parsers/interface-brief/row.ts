@@ -1,5 +1,6 @@
 import type { InterfaceRow, InterfaceRowValues } from '#facts/interface.js';
 import type { Word } from '#parsers/lexemes.js';
+import { placesOf } from '#parsers/row-cells.js';
 import type { Span } from '#text/span.js';
 
 export type Column = keyof InterfaceRowValues;
@@ -23,12 +24,7 @@ export function rowOf(word: WordIn, span: Span): InterfaceRow | null {
     speed: text('speed'),
     type: text('type'),
     description: text('description'),
-    spans: Object.fromEntries(
-      COLUMNS.flatMap((column) => {
-        const found = word(column);
-        return found === null ? [] : [[column, found.span]];
-      }),
-    ),
+    spans: placesOf(COLUMNS, word),
     span,
   };
 }

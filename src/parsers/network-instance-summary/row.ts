@@ -1,5 +1,6 @@
 import type { NetworkInstanceRow, NetworkInstanceRowValues } from '#facts/network-instance.js';
 import type { Word } from '#parsers/lexemes.js';
+import { placesOf } from '#parsers/row-cells.js';
 import type { Span } from '#text/span.js';
 
 export type Column = keyof NetworkInstanceRowValues;
@@ -23,12 +24,7 @@ export function rowOf(word: WordIn, span: Span): NetworkInstanceRow | null {
     operState: text('operState'),
     routerId: text('routerId'),
     description: text('description'),
-    spans: Object.fromEntries(
-      COLUMNS.flatMap((column) => {
-        const found = word(column);
-        return found === null ? [] : [[column, found.span]];
-      }),
-    ),
+    spans: placesOf(COLUMNS, word),
     span,
   };
 }
