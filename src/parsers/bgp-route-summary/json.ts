@@ -1,9 +1,8 @@
-import { oddValue } from '#parsers/box-report.js';
 import { jsonPrint, type Printed, type Told } from '#parsers/json/print.js';
-import { member, plain, type Table, wordsIn } from '#parsers/json/value.js';
-import { type Letters, lettersOfWords } from '#parsers/letters.js';
+import { cellsBy, rowsTold } from '#parsers/json/rows.js';
+import { member } from '#parsers/json/value.js';
 import { familyOf } from '#parsers/route-table-title.js';
-import { COLUMNS, type Column } from './grammar.js';
+import { COLUMNS } from './grammar.js';
 import { summaryRow } from './row.js';
 
 /** `show … protocols bgp routes ipv4|ipv6 summary | as json`: one object for each path. */
@@ -18,29 +17,10 @@ export const json = jsonPrint<'bgp-route-summary'>({
 });
 
 function told({ command, routes }: Printed): Told<'bgp-route-summary'> {
-  const read = routes.map((table) => ({
-    table,
-    found: summaryRow((column) => lettersOf(table, column), table.span),
-  }));
-  const rows = read.flatMap(({ found }) => found?.row ?? []);
+  const { rows, ...beside } = rowsTold(routes, (table) => summaryRow(cellsOf(table), table.span));
   const asked = /\bipv6\b/.test(command ?? '') ? '::' : '';
-  return {
-    data: { family: familyOf(rows[0]?.prefix ?? asked), rows, totals: null },
-    problems: read.flatMap(({ found }) =>
-      (found?.odd ?? []).map(([column, span]) => oddValue(column, span)),
-    ),
-    strays: read.flatMap(({ table, found }) =>
-      table.closed && found === null ? [table.span] : [],
-    ),
-    counts: [],
-  };
+  const family = familyOf(rows[0]?.prefix ?? asked);
+  return { data: { family, rows, totals: null }, ...beside, counts: [] };
 }
 
-const KNOWN: ReadonlyMap<string, Column> = new Map(
-  [...COLUMNS].map(([title, column]) => [plain(title), column]),
-);
-
-function lettersOf({ members }: Table, column: Column): Letters | null {
-  const found = members.find(({ key }) => KNOWN.get(plain(key.text)) === column);
-  return found === undefined ? null : lettersOfWords(wordsIn(found.value));
-}
+const cellsOf = cellsBy(COLUMNS);

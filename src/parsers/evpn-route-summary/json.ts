@@ -1,9 +1,8 @@
 import type { EvpnRouteType } from '#facts/evpn-route.js';
 import type { EvpnRow, EvpnTable } from '#facts/evpn-summary.js';
-import { oddValue } from '#parsers/box-report.js';
 import { jsonPrint, type Printed, type Told } from '#parsers/json/print.js';
-import { member, plain, type Table, wordsIn } from '#parsers/json/value.js';
-import { lettersOfWords } from '#parsers/letters.js';
+import { cellsBy, rowsTold } from '#parsers/json/rows.js';
+import { member, type Table } from '#parsers/json/value.js';
 import type { ReadRow } from '#parsers/row-cells.js';
 import { columnsOf } from './grammar.js';
 import { evpnRow } from './row.js';
@@ -28,38 +27,31 @@ function typeOf(table: Table): EvpnRouteType | null {
 }
 
 function told({ routes }: Printed): Told<'evpn-route-summary'> {
-  const read = routes.map((table) => {
-    const type = typeOf(table);
-    return { table, type, found: type === null ? null : ofTable(table, type) };
-  });
-  const rows = read.flatMap(({ type, found }) =>
-    type === null || found === null ? [] : [{ type, ...found }],
-  );
+  const { rows, ...beside } = rowsTold(routes, typedRow);
   return {
     data: {
       ...{ routerId: null, autonomousSystem: null, localAs: null },
       ...{ tables: tablesOf(rows), totals: [], spans: {} },
     },
-    problems: rows.flatMap(({ odd }) => odd.map(([column, span]) => oddValue(column, span))),
-    strays: read.flatMap(({ table, found }) =>
-      table.closed && found === null ? [table.span] : [],
-    ),
+    ...beside,
     counts: [],
   };
 }
 
-const tablesOf = (
-  rows: readonly { readonly type: EvpnRouteType; readonly row: EvpnRow }[],
-): readonly EvpnTable[] =>
+/** A row of the table for its type. */
+interface TypedRow {
+  readonly type: EvpnRouteType;
+  readonly row: EvpnRow;
+}
+
+function typedRow(table: Table): ReadRow<TypedRow> | null {
+  const type = typeOf(table);
+  const found = type === null ? null : evpnRow(cellsBy(columnsOf(type))(table), table.span);
+  return type === null || found === null ? null : { ...found, row: { type, row: found.row } };
+}
+
+const tablesOf = (rows: readonly TypedRow[]): readonly EvpnTable[] =>
   [...new Set(rows.map(({ type }) => type))].map((routeType) => ({
     routeType,
     rows: rows.filter(({ type }) => type === routeType).map(({ row }) => row),
   }));
-
-function ofTable(table: Table, type: EvpnRouteType): ReadRow<EvpnRow> | null {
-  const known = new Map([...columnsOf(type)].map(([title, column]) => [plain(title), column]));
-  return evpnRow((column) => {
-    const found = table.members.find(({ key }) => known.get(plain(key.text)) === column);
-    return found === undefined ? null : lettersOfWords(wordsIn(found.value));
-  }, table.span);
-}

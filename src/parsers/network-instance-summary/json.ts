@@ -1,6 +1,6 @@
-import type { NetworkInstanceRow } from '#facts/network-instance.js';
 import { jsonPrint, type Printed, type Told } from '#parsers/json/print.js';
-import { member, type Table, wordsIn } from '#parsers/json/value.js';
+import { wordRowsTold, wordsBy } from '#parsers/json/rows.js';
+import { member } from '#parsers/json/value.js';
 import { type Column, rowOf } from './row.js';
 
 /** `show network-instance summary | as json`: one object for each network-instance. */
@@ -13,27 +13,15 @@ export const json = jsonPrint<'network-instance-summary'>({
 });
 
 function told({ routes }: Printed): Told<'network-instance-summary'> {
-  const rows = routes.map((table) => ({ table, row: ofTable(table) }));
-  return {
-    data: { rows: rows.flatMap(({ row }) => row ?? []) },
-    problems: [],
-    strays: rows.flatMap(({ table, row }) => (table.closed && row === null ? [table.span] : [])),
-    counts: [],
-  };
+  const { rows, ...beside } = wordRowsTold(routes, (table) => rowOf(wordsOf(table), table.span));
+  return { data: { rows }, ...beside, counts: [] };
 }
 
-const TITLES: Readonly<Record<Column, string>> = {
+const wordsOf = wordsBy<Column>({
   name: 'Name',
   type: 'Type',
   adminState: 'Admin state',
   operState: 'Oper state',
   routerId: 'Router id',
   description: 'Description',
-};
-
-function ofTable(table: Table): NetworkInstanceRow | null {
-  return rowOf((column) => {
-    const value = member(table, TITLES[column])?.value;
-    return value === undefined ? null : (wordsIn(value)[0] ?? null);
-  }, table.span);
-}
+});
