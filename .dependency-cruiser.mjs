@@ -50,6 +50,7 @@ export const SHARED_BY_RULES = [
   'policies-that-differ',
   'why-not-announced',
   'why-idle',
+  'strangers',
   'session-concern',
   'session-reasons',
   'session-down-because',

@@ -304,6 +304,21 @@ const STORIES: Readonly<Record<string, Told>> = {
       `leaves-differ < ${SESSIONS}`,
     ],
   },
+  'nodes-not-accepted': {
+    exit: 1,
+    verdicts: ['leaf1 balanced', 'leaf2 balanced'],
+    findings: [
+      'node-not-accepted',
+      'peer-as-not-allowed',
+      'dynamic-sessions-full',
+      'leaves-differ < node-not-accepted < peer-as-not-allowed < dynamic-sessions-full',
+    ],
+  },
+  'families-and-limits': {
+    exit: 1,
+    verdicts: ['leaf1 single-path', 'leaf2 balanced'],
+    findings: ['family-not-carried', 'under-maintenance', 'prefix-limit-near', 'leaves-differ'],
+  },
   'loopback-without-multihop': {
     exit: 1,
     verdicts: ['leaf1 unreachable'],

@@ -12,8 +12,8 @@ export function sessionsOf(
   leaf: Pick<LeafFacts, 'sessions' | 'sessionDetails' | 'bgpConfig' | 'networkInstance'>,
 ): readonly Session[] {
   const reports = [
-    ...(leaf.sessionDetails ?? []).map(ofDetail),
-    ...statesOf(leaf),
+    ...detailsOf(leaf).map(ofDetail),
+    ...firstOfEach(statesOf(leaf), ({ peer }) => peer),
     ...(leaf.sessions?.report.rows ?? []).map((row) => ofRow(row, leaf.sessions)),
   ];
   const peers = [...new Set(reports.map(({ peer }) => peer))];
@@ -23,6 +23,16 @@ export function sessionsOf(
       reports.filter((one) => one.peer === peer),
     ),
   );
+}
+
+/** The details of each session once: those that were told last. */
+export const detailsOf = ({
+  sessionDetails = [],
+}: Pick<LeafFacts, 'sessionDetails'>): readonly Told<NeighborDetail>[] =>
+  firstOfEach(sessionDetails.toReversed(), ({ report }) => report.peer).toReversed();
+
+function firstOfEach<T>(all: readonly T[], nameOf: (one: T) => string): readonly T[] {
+  return all.filter((one, at) => all.findIndex((other) => nameOf(other) === nameOf(one)) === at);
 }
 
 /** The session with an address; null: no report tells of it. */

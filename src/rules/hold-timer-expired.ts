@@ -7,7 +7,8 @@ import { CHECK_NODE, SEE_STATE } from './session-remedies.js';
 export const holdTimerExpired = sessionDownBecause({
   id: 'hold-timer-expired',
   title: 'Hold timer expired',
-  catalogue: ['F58', 'F59'],
+  catalogue: ['F58'],
+  symptomOf: ['F59'],
   certainty: 'likely',
   docs: {
     what: 'Finds sessions that are down and ended, by their last event or notification, with the hold timer.',

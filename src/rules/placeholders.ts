@@ -46,6 +46,7 @@ export const PLACEHOLDERS: Readonly<Record<string, readonly [what: string, by: s
   'peer-as': ['the AS of the node', null],
   'accepted-prefix': ['the prefix that the node is accepted by', BGP],
   hops: ['how many hops away the nodes may be', null],
+  sessions: ['how many sessions to allow', null],
   limit: ['how many routes to allow', null],
   seconds: ['how long, in seconds', null],
   subinterface: [

@@ -4,11 +4,13 @@ import { asLoop } from './as-loop.js';
 import { bestPathNotUsed } from './best-path-not-used.js';
 import { clusterLoop } from './cluster-loop.js';
 import { configurationDrift } from './configuration-drift.js';
+import { dynamicSessionsFull } from './dynamic-sessions-full.js';
 import { equalRouteDistinguishers } from './equal-route-distinguishers.js';
 import { evpnCopyShutsOutBgpPaths } from './evpn-copy-shuts-out-bgp-paths.js';
 import { evpnCopyWinsByLocalPreference } from './evpn-copy-wins-by-local-preference.js';
 import { evpnEcmpLimitReached } from './evpn-ecmp-limit-reached.js';
 import { evpnRouteNotAnnounced } from './evpn-route-not-announced.js';
+import { familyNotCarried } from './family-not-carried.js';
 import { fewerNextHopsThanUsedPaths } from './fewer-next-hops-than-used-paths.js';
 import { fibOperationFailed } from './fib-operation-failed.js';
 import { fibOperationPending } from './fib-operation-pending.js';
@@ -42,14 +44,17 @@ import { noEvpnSession } from './no-evpn-session.js';
 import { noPath } from './no-path.js';
 import { noRouteToPeer } from './no-route-to-peer.js';
 import { nodeAnnouncesShorterPrefix } from './node-announces-shorter-prefix.js';
+import { nodeNotAccepted } from './node-not-accepted.js';
 import { nodeWithoutTraffic } from './node-without-traffic.js';
 import { oneRdSeveralLeaves } from './one-rd-several-leaves.js';
 import { otherOwnerActive } from './other-owner-active.js';
 import { pathDamped } from './path-damped.js';
 import { pathsShareNextHop } from './paths-share-next-hop.js';
+import { peerAsNotAllowed } from './peer-as-not-allowed.js';
 import { peerAsRefused } from './peer-as-refused.js';
 import { peersToldNothing } from './peers-told-nothing.js';
 import { prefixLimitExceeded } from './prefix-limit-exceeded.js';
+import { prefixLimitNear } from './prefix-limit-near.js';
 import { rareStep } from './rare-step.js';
 import { rejectedRoute } from './rejected-route.js';
 import { replayContradictsRouter } from './replay-contradicts-router.js';
@@ -62,6 +67,7 @@ import { sessionDown } from './session-down.js';
 import { sessionsCollide } from './sessions-collide.js';
 import { severalPathsOfNeighbor } from './several-paths-of-neighbor.js';
 import { stalePath } from './stale-path.js';
+import { underMaintenance } from './under-maintenance.js';
 import { unequalWeights } from './unequal-weights.js';
 import { vtepUnreachable } from './vtep-unreachable.js';
 import { weightsWithoutBandwidth } from './weights-without-bandwidth.js';
@@ -89,6 +95,11 @@ export const rules: readonly Rule[] = [
   holdTimerExpired,
   multihopMissing,
   sessionDown,
+  nodeNotAccepted,
+  peerAsNotAllowed,
+  dynamicSessionsFull,
+  familyNotCarried,
+  underMaintenance,
   noPath,
   multipathSetElsewhere,
   multipathLeftAtOne,
@@ -122,6 +133,7 @@ export const rules: readonly Rule[] = [
   fibOperationPending,
   resilientHashWidth,
   secondLevelLeftAtOne,
+  prefixLimitNear,
   stalePath,
   pathDamped,
   pathsShareNextHop,

@@ -28,7 +28,10 @@ const hearsNothing = (facts: LeafFacts): boolean =>
  * stale. Where they are given, another leaf may show that one of them is with a node of the prefix.
  */
 export const asksForSessions = (facts: LeafFacts): boolean =>
-  facts.sessions !== undefined ||
+  facts.sessions !== undefined || lacksPaths(facts);
+
+/** Whether nobody is heard and nobody else forwards, or a path is stale. */
+export const lacksPaths = (facts: LeafFacts): boolean =>
   (hearsNothing(facts) && !othersForward(facts)) ||
   heardBy(facts).some(({ flags }) => flags.includes('stale'));
 

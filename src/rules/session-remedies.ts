@@ -39,7 +39,7 @@ export const ALLOW_PEER_AS = configure(
   'for a dynamic neighbor: let its AS in',
   [`${BGP} dynamic-neighbors accept match {accepted-prefix} allowed-peer-as [ {peer-as} ]`],
   '>=21.3',
-  'it takes the place of the list that is there now: name all AS numbers',
+  'look at the list before `commit`: every AS that is to be let in has to be in it',
 );
 
 export const SET_NODE_AS = elsewhere(
@@ -101,4 +101,34 @@ export const KEEP_SESSION = spelled(
       `${BGP} group {group} afi-safi {family} {family} prefix-limit-received prevent-teardown true`,
     ],
   },
+);
+
+export const ENABLE_FAMILY = spelled(
+  'enable the family for the group',
+  'its sessions start anew, and their traffic moves meanwhile',
+  {
+    '>=21.3 <23.3': [`${BGP} group {group} {family} admin-state enable`],
+    '>=23.3': [`${BGP} group {group} afi-safi {family} admin-state enable`],
+  },
+);
+
+export const OFFER_FAMILY = elsewhere(
+  'or let the node offer the family: both families on one session (`dualStackAddressFamily` of the `BGPPeer` in MetalLB, and no `disableMP`), or a session of its own for each',
+);
+
+export const LEAVE_MAINTENANCE = elsewhere(
+  'end the maintenance when the work is done: `maintenance-mode admin-state disable` of the maintenance group that holds the neighbor or its group (`system maintenance`)',
+);
+
+export const ACCEPT_NODE = configure(
+  'accept the addresses of the nodes',
+  [`${BGP} dynamic-neighbors accept match {accepted-prefix} peer-group {group}`],
+  '>=21.3',
+  'whoever has an address in the prefix may open a session: keep it as narrow as the nodes, and name their AS in `allowed-peer-as`',
+);
+
+export const ALLOW_MORE_SESSIONS = configure(
+  'allow more dynamic sessions; 0 sets no limit',
+  [`${BGP} dynamic-neighbors accept max-sessions {sessions}`],
+  '>=21.3',
 );

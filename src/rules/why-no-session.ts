@@ -1,6 +1,14 @@
 import { isSameAddress, sessionsOf } from '#facts/sessions.js';
 import type { LeafView, ViewWith } from './rule.js';
 import { downSessions } from './session-reasons.js';
+import { strangersOf } from './strangers.js';
+
+/** Rules that say why a node can open no session. */
+const WHY_SHUT_OUT: readonly string[] = [
+  'node-not-accepted',
+  'peer-as-not-allowed',
+  'dynamic-sessions-full',
+];
 
 /** Rules that say why a session of a leaf is down: paths that are not there follow from them. */
 export const WHY_NO_SESSION: readonly string[] = [
@@ -12,6 +20,7 @@ export const WHY_NO_SESSION: readonly string[] = [
   'hold-timer-expired',
   'multihop-missing',
   'session-down',
+  ...WHY_SHUT_OUT,
 ];
 
 /** Why a leaf hears the prefix from nobody: the rules of its sessions, where none of them is up. */
@@ -22,13 +31,19 @@ export const whyNothingIsHeard = (view: ViewWith<'bgpRoutes'>): readonly string[
 export const whyNodesAreMissing = (
   view: ViewWith<'bgpRoutes'>,
   all: readonly LeafView[],
-): readonly string[] => [
-  ...new Set(
-    downSessions(view, all)
-      .filter(({ concern }) => concern.severity !== 'note' && concern.quotes.length > 0)
-      .map(({ rule }) => rule),
-  ),
-];
+): readonly string[] => {
+  const down = downSessions(view, all).filter(
+    ({ concern }) => concern.severity !== 'note' && concern.quotes.length > 0,
+  );
+  const shutOut = mayBeShutOut(view, all);
+  return [...new Set([...down.map(({ rule }) => rule), ...(shutOut ? WHY_SHUT_OUT : [])])];
+};
+
+const mayBeShutOut = ({ facts, judgement }: ViewWith<'bgpRoutes'>, all: readonly LeafView[]) =>
+  facts.sessions !== undefined &&
+  strangersOf({ judgement, facts: { ...facts, sessions: facts.sessions } }, all).some(
+    ({ expected }) => expected,
+  );
 
 /** Why the session with an address is down; null: it is up, or no rule says so. */
 export const whyDown = (

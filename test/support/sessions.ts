@@ -37,7 +37,7 @@ export function sessions(...rows: readonly PlainNeighbor[]): Answers {
     disabled: rows.filter(({ flags }) => flags.includes('disabled')).length,
     dynamic: rows.length - isStatic.length,
   };
-  const print = { networkInstance: 'ip-vrf1', width: 160, spaced: true };
+  const print = { networkInstance: 'ip-vrf1', width: 200, spaced: true };
   return {
     'show network-instance ip-vrf1 protocols bgp neighbor': neighborSummaryText(
       rows,

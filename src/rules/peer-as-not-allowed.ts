@@ -1,0 +1,62 @@
+import { accepting, lets, type Match } from '#facts/accepted-neighbors.js';
+import { model } from './references.js';
+import { filledFor, leafRule, quote, type ViewWith } from './rule.js';
+import { asksForSessions } from './session-concern.js';
+import { ALLOW_PEER_AS, SEE_BGP, SET_NODE_AS } from './session-remedies.js';
+import { type Stranger, strangersOf } from './strangers.js';
+
+const REMEDIES = [SEE_BGP, ALLOW_PEER_AS, SET_NODE_AS] as const;
+
+/** Nodes whose address the leaf accepts, and whose AS it does not. */
+export const peerAsNotAllowed = leafRule({
+  id: 'peer-as-not-allowed',
+  title: 'Peer AS not allowed',
+  severity: 'warning',
+  catalogue: ['F49'],
+  certainty: 'likely',
+  docs: {
+    what: 'Finds addresses that announce the prefix to another leaf, that this leaf accepts dynamic neighbors from and has no session with, while their AS is not in `allowed-peer-as`.',
+    why: 'The leaf answers a dynamic neighbor whose AS is not in the list by `Bad Peer As`, again and again. Usual reasons: the cluster was given a new AS, or Calico and MetalLB speak for different ones.',
+    limits:
+      'That the node tries to peer with this leaf, too, is likely where the list of this leaf holds its address; it is not printed. Without a static route to it, and while the leaf hears the prefix from others, it is a note. The AS is the one that the other leaf hears. Speaks where BGP is printed as a whole.',
+    references: [
+      model(
+        'srl_nokia-bgp, dynamic-neighbors accept match allowed-peer-as',
+        'a list of AS numbers and ranges; the AS of a dynamic neighbor has to be in it',
+      ),
+    ],
+    examples: ['nodes-not-accepted'],
+  },
+  needs: ['bgpRoutes', 'sessions', 'bgpConfig'],
+  concerns: asksForSessions,
+  remedies: REMEDIES,
+  evaluate: (view, all) =>
+    strangersOf(view, all).flatMap((stranger) => {
+      const match = accepting(view.facts)?.matchFor(stranger.address) ?? null;
+      const { as } = stranger;
+      if (match === null || as === null || match.allowedAs === null) return [];
+      return lets(match.allowedAs.value, as) === false
+        ? [draft(view, { stranger, match, as })]
+        : [];
+    }),
+});
+
+type View = ViewWith<'bgpRoutes' | 'sessions' | 'bgpConfig'>;
+
+function draft(
+  { facts }: View,
+  { stranger, match, as }: { stranger: Stranger; match: Match; as: number },
+) {
+  const told = accepting(facts)?.told ?? facts.bgpConfig[0] ?? facts.sessions;
+  return {
+    severity: stranger.expected ? ('warning' as const) : ('note' as const),
+    path: null,
+    message: `the AS ${as} of ${stranger.address} is none of those that the leaf accepts from ${match.prefix.value}`,
+    evidence: [
+      quote(told, match.allowedAs?.span ?? undefined, 'the AS numbers that it accepts'),
+      ...stranger.quotes,
+    ] as const,
+    notes: [],
+    remedies: filledFor(facts, REMEDIES, { 'accepted-prefix': match.prefix.value, 'peer-as': as }),
+  };
+}

@@ -1,0 +1,103 @@
+import { isLocal } from '#decision/printed.js';
+import { accepting } from '#facts/accepted-neighbors.js';
+import { activeRoute } from '#facts/leaf-selectors.js';
+import type { RouteRow } from '#facts/route-table.js';
+import { sessionWith } from '#facts/sessions.js';
+import { type LeafView, type Quote, quote, type ViewWith } from './rule.js';
+
+/** An address that seems to be a node of the prefix, and that the leaf has no session with. */
+export interface Stranger {
+  readonly address: string;
+  /** The static host route by which the leaf reaches it. */
+  readonly route: RouteRow | null;
+  /** Its AS, as another leaf hears it; null: no other leaf does. */
+  readonly as: number | null;
+  /** Whether the leaf is made to reach it, or has nobody else: else it may well peer elsewhere alone. */
+  readonly expected: boolean;
+  readonly quotes: readonly Quote[];
+}
+
+/**
+ * Addresses that announce the prefix to other leaves, and, where the leaf hears it from nobody and
+ * nobody else forwards, all that it has a static host route for. Those that it has a session with, or
+ * as a neighbor by name, are none.
+ */
+export function strangersOf(
+  view: ViewWith<'bgpRoutes' | 'sessions'>,
+  all: readonly LeafView[],
+): readonly Stranger[] {
+  const { facts } = view;
+  const acceptance = accepting(facts);
+  const heard = heardElsewhere(view, all);
+  const addresses = [...heard.keys(), ...(isLost(view) ? hostsOf(view) : [])];
+  return [...new Set(addresses)]
+    .filter(
+      (address) => sessionWith(facts, address) === null && acceptance?.names(address) !== true,
+    )
+    .map((address) => {
+      const shown = heard.get(address);
+      const route = hostRouteTo(view, address);
+      return {
+        address,
+        route: route?.row ?? null,
+        as: shown?.as ?? null,
+        expected: route !== null || isLost(view),
+        quotes: [
+          ...(shown === undefined ? [] : [shown.quote]),
+          ...(route === null ? [] : [route.quote]),
+        ],
+      };
+    });
+}
+
+type View = ViewWith<'bgpRoutes' | 'sessions'>;
+
+/** Whether nobody brings the prefix to the leaf. */
+const isLost = ({ facts }: View): boolean =>
+  facts.bgpRoutes.complete &&
+  facts.bgpRoutes.report.paths.length === 0 &&
+  activeRoute(facts) === null;
+
+interface Heard {
+  readonly as: number | null;
+  readonly quote: Quote;
+}
+
+function heardElsewhere({ facts }: View, all: readonly LeafView[]): ReadonlyMap<string, Heard> {
+  const others = all.filter((other) => other.facts.name !== facts.name);
+  return new Map(
+    others.flatMap(({ facts: { bgpRoutes, name } }) =>
+      (bgpRoutes?.report.paths ?? []).flatMap((path): readonly (readonly [string, Heard])[] => {
+        if (path.neighbor === null || bgpRoutes === undefined || isLocal(path)) return [];
+        const [as] = path.asPath;
+        const label = `${path.neighbor} announces the prefix to ${name}`;
+        const heard = quote(bgpRoutes, path.spans.neighbor, label);
+        return [[path.neighbor, { as: typeof as === 'number' ? as : null, quote: heard }]];
+      }),
+    ),
+  );
+}
+
+/** Static routes to one address each. */
+const staticHosts = ({ facts }: View) =>
+  (facts.tables ?? []).flatMap((told) =>
+    told.report.rows
+      .filter(({ routeType, prefix }) => routeType === 'static' && /\/(?:32|128)$/.test(prefix))
+      .map((row) => ({ row, told, address: row.prefix.split('/')[0] ?? '' })),
+  );
+
+const hostsOf = (view: View): readonly string[] => staticHosts(view).map(({ address }) => address);
+
+function hostRouteTo(view: View, address: string) {
+  const found = staticHosts(view).find((one) => one.address === address);
+  return found === undefined
+    ? null
+    : {
+        row: found.row,
+        quote: quote(
+          found.told,
+          found.row.spans.prefix,
+          `the leaf has a static route to ${address}`,
+        ),
+      };
+}

@@ -1,0 +1,59 @@
+import { prefixLimitNear } from '#rules/prefix-limit-near.js';
+import { best } from '../support/path.js';
+import { describeRule } from '../support/rule-table.js';
+import { detail } from '../support/sessions.js';
+
+const heard = { paths: [best()] };
+const family = (received: number, prefixLimit: number) => ({
+  sessionState: 'established',
+  uptime: '0d:1h:0m:0s',
+  families: [
+    {
+      family: 'ipv4-unicast',
+      endOfRib: ['sent', 'received'],
+      received,
+      rejected: 0,
+      active: received,
+      advertised: 2,
+      prefixLimit,
+      prefixLimitWarning: 90,
+      preventTeardown: true,
+      defaultOriginate: 'disabled',
+      ipv6NextHops: false,
+    },
+  ],
+});
+
+describeRule(prefixLimitNear, {
+  passes: [
+    ['there is room', { ...heard, beside: detail(1, family(80, 100)) }],
+    ['there is no limit', { ...heard, beside: detail(1, family(80, 4_294_967_295)) }],
+    ['another peer is near its limit', { ...heard, beside: detail(2, family(95, 100)) }],
+    ['no details were given', heard],
+  ],
+  finds: [
+    [
+      'a neighbor that sends as many as the leaf warns at',
+      { ...heard, beside: detail(1, family(90, 100)) },
+      [
+        {
+          message: '192.0.2.21 sends 90 routes of `ipv4-unicast`, and its prefix-limit is 100',
+          severity: 'note',
+          quotes: ['90', '100'],
+        },
+      ],
+    ],
+    [
+      'one that sends more than the limit, and is kept',
+      { ...heard, beside: detail(1, family(101, 100)) },
+      [
+        {
+          message: '192.0.2.21 sends 101 routes of `ipv4-unicast`, and its prefix-limit is 100',
+          severity: 'warning',
+          quotes: ['101', '100'],
+        },
+      ],
+    ],
+  ],
+  unknown: [['the BGP report was not given', { routes: [], beside: detail(1) }, ['bgpRoutes']]],
+});

@@ -1,0 +1,57 @@
+import { underMaintenance } from '#rules/under-maintenance.js';
+import { best, sharing } from '../support/path.js';
+import { describeRule } from '../support/rule-table.js';
+import { detail, sessions, state, up } from '../support/sessions.js';
+
+const heard = { paths: [best(), sharing()] };
+const established = { sessionState: 'established', uptime: '0d:1h:0m:0s' };
+
+describeRule(underMaintenance, {
+  passes: [
+    ['nobody is', { ...heard, beside: { ...sessions(up(1)), ...detail(1, established) } }],
+    [
+      'a peer is that has nothing to do with the prefix',
+      {
+        ...heard,
+        beside: {
+          ...sessions(up(1), up(2), up(3, { group: 'firewalls' })),
+          ...detail(3, { ...established, group: 'firewalls', underMaintenance: true }),
+        },
+      },
+    ],
+  ],
+  finds: [
+    [
+      'a neighbor that announces the prefix',
+      {
+        ...heard,
+        beside: {
+          ...sessions(up(1), up(2)),
+          ...detail(2, { ...established, underMaintenance: true, maintenanceGroup: 'rack1' }),
+        },
+      },
+      [
+        {
+          message: '192.0.2.22 is under maintenance on this leaf',
+          severity: 'warning',
+          quotes: ['True'],
+          lines: ['show network-instance ip-vrf1 protocols bgp neighbor 192.0.2.22 detail'],
+        },
+      ],
+    ],
+    [
+      'one that state tells of',
+      {
+        ...heard,
+        beside: {
+          ...detail(2, established),
+          ...state(1, 'session-state established', 'under-maintenance true'),
+        },
+      },
+      [{ message: '192.0.2.21 is under maintenance on this leaf', quotes: ['true'] }],
+    ],
+  ],
+  unknown: [
+    ['nothing is heard, and no details were given', { paths: [], routes: [] }, ['sessionDetails']],
+  ],
+});
