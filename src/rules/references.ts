@@ -17,13 +17,6 @@ export const guide = (title: string, says: string): Reference => ({
   grade: 'documented',
 });
 
-/** What a guide of SR OS says, and SR Linux is taken to do. */
-export const siblingGuide = (title: string, says: string): Reference => ({
-  says,
-  source: title,
-  grade: 'SR OS',
-});
-
 export const rfc = (number: string, says: string): Reference => ({
   says,
   source: `RFC ${number}`,

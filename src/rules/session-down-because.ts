@@ -1,5 +1,7 @@
-import type { Severity } from '#findings/finding.js';
+import { COMMANDS } from '#facts/commands.js';
+import type { Remedy, Severity } from '#findings/finding.js';
 import { list, verb } from '#text/words.js';
+import { verifiedBy } from './remedies.js';
 import { type Draft, filledFor, type LeafRule, leafRule, type WrittenForLeaf } from './rule.js';
 import { asksForSessions } from './session-concern.js';
 import { type DownSession, downSessions } from './session-reasons.js';
@@ -21,8 +23,10 @@ export type SessionDownBecause = Omit<
  * a warning where another leaf or a stale path shows that the peer announces it, else a note.
  */
 export function sessionDownBecause({ says, notes = [], ...rule }: SessionDownBecause): LeafRule {
+  const remedies = rule.remedies.map(seenInSessions);
   return leafRule({
     ...rule,
+    remedies,
     severity: 'error',
     needs: ['bgpRoutes', 'sessions'],
     concerns: asksForSessions,
@@ -41,13 +45,17 @@ export function sessionDownBecause({ says, notes = [], ...rule }: SessionDownBec
             evidence: [...evidenceOf(first), ...others.flatMap(evidenceOf)],
             message: `the ${length === 1 ? 'session' : 'sessions'} with ${peers} ${says(length)}`,
             notes: [...new Set([...alike.flatMap(notesOf), ...notes])],
-            remedies: filledFor(view.facts, rule.remedies, valuesOf(alike)),
+            remedies: filledFor(view.facts, remedies, valuesOf(alike)),
           },
         ];
       });
     },
   });
 }
+
+/** Whether the session came up is seen before any route comes. */
+const seenInSessions = (remedy: Remedy): Remedy =>
+  remedy.verify.length === 0 ? remedy : verifiedBy(remedy, [COMMANDS.sessions, ...remedy.verify]);
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
