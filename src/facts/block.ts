@@ -16,6 +16,7 @@ import type {
   RouteTablePrefixReport,
   RouteTableReport,
 } from './route-table.js';
+import type { TunnelTable } from './tunnel-table.js';
 import type { VersionReport } from './version.js';
 
 /** What each kind of report says. */
@@ -36,6 +37,7 @@ export interface Reports {
   readonly 'bgp-neighbor': NeighborDetail;
   readonly 'bgp-neighbor-routes': NeighborRoutes;
   readonly arpnd: Arpnd;
+  readonly 'tunnel-table': TunnelTable;
 }
 export type Kind = keyof Reports;
 

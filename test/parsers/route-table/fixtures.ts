@@ -15,7 +15,8 @@ export type LawfulKind =
   | 'evpn-route-summary'
   | 'bgp-neighbor'
   | 'bgp-neighbor-routes'
-  | 'arpnd';
+  | 'arpnd'
+  | 'tunnel-table';
 
 export interface Fixture {
   readonly name: string;
