@@ -39,7 +39,6 @@ export const IN_THE_CLUSTER: readonly Failure[] = [
   {
     code: 'F75',
     title: 'A family is not announced over the session of the other',
-    untold: cluster('prefixes of the family are missing'),
   },
   {
     code: 'F76',

@@ -88,7 +88,5 @@ export const BETWEEN_LEAVES: readonly Failure[] = [
   {
     code: 'F47',
     title: 'A leaf or peer is under maintenance',
-    untold:
-      'no rule tells it yet; an AS path or a local preference that a maintenance profile changed is told as such',
   },
 ];

@@ -5,14 +5,11 @@ export const SESSIONS: readonly Failure[] = [
   {
     code: 'F48',
     title: 'The address of a node is in no range of dynamic neighbors',
-    untold:
-      'a leaf prints nothing about a node that it does not let in, and does not know the address to look for',
   },
   { code: 'F49', title: 'The AS of a dynamic neighbor is not allowed' },
   {
     code: 'F50',
     title: 'The sessions allowed are used up',
-    untold: 'no rule compares the sessions with their limit yet',
   },
   { code: 'F51', title: 'A group or an address family is disabled' },
   { code: 'F52', title: 'The AS of a peer is configured wrongly' },
@@ -27,7 +24,12 @@ export const SESSIONS: readonly Failure[] = [
   { code: 'F56', title: 'Two speakers of a node want one session' },
   { code: 'F57', title: 'A node announces the whole range of service addresses' },
   { code: 'F58', title: 'A session flaps by its hold time or by BFD' },
-  { code: 'F59', title: 'Large updates are lost for want of MTU' },
+  {
+    code: 'F59',
+    title: 'Large updates are lost for want of MTU',
+    untold:
+      'an update that is lost leaves no word; that the session then ends by its hold time is told, and looks as other causes do',
+  },
   { code: 'F60', title: 'A limit of prefixes is exceeded' },
   {
     code: 'F61',
