@@ -30,7 +30,7 @@ const ALSO: Readonly<Record<Exclude<NodeKind, 'unknown'>, string>> = {
   leaf: `admin-state description type autonomous-system router-id peer-group peer-as export-policy
     import-policy local-address evi ecmp esi vni allow-multiple-as max-paths-level-1
     max-paths-level-2 maximum-paths rd export-rt import-rt metric active policy-result
-    allowed-peer-as speed`,
+    allowed-peer-as speed active-routes active-routes-with-ecmp fib-failed-routes`,
   flag: 'primary starg',
 };
 
