@@ -284,6 +284,11 @@ const STORIES: Readonly<Record<string, Told>> = {
     verdicts: ['leaf1 balanced'],
     findings: ['advertising-held-back'],
   },
+  'next-hop-group-impaired': {
+    exit: 1,
+    verdicts: ['leaf1 balanced'],
+    findings: ['next-hop-group-impaired'],
+  },
   'without-detail': {
     exit: 1,
     verdicts: ['leaf1 not-balanced'],

@@ -42,6 +42,7 @@ export const fewerNextHopsThanUsedPaths = leafRule({
     'fib-operation-failed',
     'fib-operation-pending',
     'resilient-hash-width',
+    'next-hop-group-impaired',
   ],
   remedies: [SEE_NEXT_HOP_GROUPS],
   evaluate: ({ facts }) => {

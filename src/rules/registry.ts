@@ -38,6 +38,7 @@ import { multipathSetElsewhere } from './multipath-set-elsewhere.js';
 import { neighborAsKeptOut } from './neighbor-as-kept-out.js';
 import { neighborDisabled } from './neighbor-disabled.js';
 import { nextHopByAnotherKind } from './next-hop-by-another-kind.js';
+import { nextHopGroupImpaired } from './next-hop-group-impaired.js';
 import { nextHopUnresolved } from './next-hop-unresolved.js';
 import { noActiveRoute } from './no-active-route.js';
 import { noEvpnSession } from './no-evpn-session.js';
@@ -131,6 +132,7 @@ export const rules: readonly Rule[] = [
   moreNextHopsThanUsedPaths,
   fibOperationFailed,
   fibOperationPending,
+  nextHopGroupImpaired,
   resilientHashWidth,
   secondLevelLeftAtOne,
   prefixLimitNear,
