@@ -29,6 +29,7 @@ const STORIES: Readonly<Record<string, Told>> = {
     verdicts: ['leaf1 not-balanced', 'leaf2 balanced'],
     findings: [
       'evpn-copy-shuts-out-bgp-paths',
+      `as-path-lost ${EVPN}`,
       `longer-as-path ${EVPN}`,
       `other-owner-active ${EVPN}`,
       `node-without-traffic ${EVPN}`,
@@ -109,6 +110,28 @@ const STORIES: Readonly<Record<string, Told>> = {
       'lower-local-preference < evpn-copy-wins-by-local-preference',
       'other-owner-active < evpn-copy-wins-by-local-preference',
     ],
+  },
+  'combined-ecmp-loop': {
+    exit: 1,
+    verdicts: ['leaf1 balanced', 'leaf2 balanced'],
+    findings: [
+      'combined-ecmp-loop',
+      'more-next-hops-than-used-paths',
+      'more-next-hops-than-used-paths',
+    ],
+  },
+  'combined-ecmp-too-narrow': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced'],
+    findings: [
+      'combined-ecmp-too-narrow',
+      'fewer-next-hops-than-used-paths < combined-ecmp-too-narrow',
+    ],
+  },
+  'owners-not-combined': {
+    exit: 1,
+    verdicts: ['leaf1 balanced'],
+    findings: ['owners-not-combined'],
   },
   'multipath-in-default-alone': {
     exit: 1,

@@ -38,6 +38,7 @@ export const fewerNextHopsThanUsedPaths = leafRule({
   },
   needs: ['bgpRoutes', 'routeTable'],
   explainedBy: [
+    'combined-ecmp-too-narrow',
     'incomplete-report',
     'fib-operation-failed',
     'fib-operation-pending',

@@ -1,8 +1,11 @@
 import { advertisingHeldBack } from './advertising-held-back.js';
 import { anotherPrefixForwards } from './another-prefix-forwards.js';
 import { asLoop } from './as-loop.js';
+import { asPathLost } from './as-path-lost.js';
 import { bestPathNotUsed } from './best-path-not-used.js';
 import { clusterLoop } from './cluster-loop.js';
+import { combinedEcmpLoop } from './combined-ecmp-loop.js';
+import { combinedEcmpTooNarrow } from './combined-ecmp-too-narrow.js';
 import { configurationDrift } from './configuration-drift.js';
 import { dynamicSessionsFull } from './dynamic-sessions-full.js';
 import { equalRouteDistinguishers } from './equal-route-distinguishers.js';
@@ -49,6 +52,7 @@ import { nodeNotAccepted } from './node-not-accepted.js';
 import { nodeWithoutTraffic } from './node-without-traffic.js';
 import { oneRdSeveralLeaves } from './one-rd-several-leaves.js';
 import { otherOwnerActive } from './other-owner-active.js';
+import { ownersNotCombined } from './owners-not-combined.js';
 import { pathDamped } from './path-damped.js';
 import { pathsShareNextHop } from './paths-share-next-hop.js';
 import { peerAsNotAllowed } from './peer-as-not-allowed.js';
@@ -85,6 +89,10 @@ export const rules: readonly Rule[] = [
   equalRouteDistinguishers,
   oneRdSeveralLeaves,
   evpnEcmpLimitReached,
+  combinedEcmpLoop,
+  combinedEcmpTooNarrow,
+  ownersNotCombined,
+  asPathLost,
   replayContradictsRouter,
   incompleteReport,
   learnedInDefaultAlone,

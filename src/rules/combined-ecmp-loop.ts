@@ -1,0 +1,86 @@
+import { leavesAmong } from '#facts/combined.js';
+import { evpnOriginOf } from '#facts/evpn-origin.js';
+import { evpnSettings } from '#facts/evpn-settings.js';
+import { activeRoute } from '#facts/leaf-selectors.js';
+import { list } from '#text/words.js';
+import { quoteSetting } from './quote-setting.js';
+import { inferred } from './references.js';
+import { configure } from './remedies.js';
+import { fabricRule, filledFor, type Quote, quote, type ViewWith } from './rule.js';
+
+const ON_ONE_LEAF = configure(
+  'keep `combined-ecmp` on one leaf at most: delete it on the others',
+  ['delete / network-instance {network-instance} protocols bgp-vpn combined-ecmp'],
+  '>=24.7',
+  'on that leaf BGP and EVPN share no load any more: what enters there goes to its own nodes alone',
+);
+
+/** Leaves that share the load with each other may pass a packet back and forth. */
+export const combinedEcmpLoop = fabricRule({
+  id: 'combined-ecmp-loop',
+  title: 'Loop by combined ECMP',
+  severity: 'error',
+  catalogue: ['F43'],
+  certainty: 'likely',
+  docs: {
+    what: 'Finds leaves with `combined-ecmp` whose routes for the prefix both lead to nodes and to each other.',
+    why: 'A packet that arrives over EVPN is looked up like any other. Where it is hashed to the next hop that leads back, and there to the one it came from, it passes back and forth until its TTL ends.',
+    limits:
+      'Which next hop a flow takes depends on its hash. Leaves are known by their router ID in `default`; one that is not told is taken for the leaf that the other route leads to.',
+    references: [
+      inferred(
+        'the forwarding of EVPN in SR Linux up to 25.3',
+        'nothing keeps a packet that came over EVPN from being sent over EVPN again',
+      ),
+    ],
+    examples: ['combined-ecmp-loop'],
+  },
+  needs: ['routeTable', 'evpnConfig'],
+  concerns: (facts) => leavesAmong(activeRoute(facts)).length > 0,
+  remedies: [ON_ONE_LEAF],
+  evaluate: (views) => {
+    const mixed = views.filter(({ facts }) => isMixed(facts));
+    const looping = mixed.filter((one) =>
+      mixed.some((other) => other !== one && leads(one, other) && leads(other, one)),
+    );
+    const [first, ...others] = looping.flatMap(quotesOf);
+    if (first === undefined) return [];
+    const names = looping.map(({ facts }) => facts.name);
+    return [
+      {
+        path: null,
+        message: `${list(names)} each share the load of the prefix between nodes and each other by \`combined-ecmp\`: a packet may pass back and forth until its TTL ends`,
+        evidence: [first, ...others],
+        notes: [],
+        remedies: looping.slice(0, 1).flatMap(({ facts }) => filledFor(facts, [ON_ONE_LEAF])),
+      },
+    ];
+  },
+});
+
+type View = ViewWith<'routeTable' | 'evpnConfig'>;
+
+const isMixed = (facts: View['facts']): boolean =>
+  evpnSettings(facts).combinedEcmp?.value === true && leavesAmong(activeRoute(facts)).length > 0;
+
+/** Whether the route of one leaf may lead to another one. */
+function leads(from: View, to: View): boolean {
+  const address = evpnOriginOf(to.facts)?.address ?? null;
+  return address === null || leavesAmong(activeRoute(from.facts)).includes(address);
+}
+
+function quotesOf({ facts }: View): readonly Quote[] {
+  const { combinedEcmp } = evpnSettings(facts);
+  const route = activeRoute(facts);
+  if (combinedEcmp === null || route === null) return [];
+  const setting = quoteSetting(combinedEcmp);
+  const leaves = list(leavesAmong(route));
+  return [
+    { ...setting, label: `${facts.name}: ${setting.label}` },
+    quote(
+      facts.routeTable,
+      route.spans.declaredNextHops ?? route.spans.nextHops ?? route.span,
+      `${facts.name}: next hops of its route, ${leaves} among them`,
+    ),
+  ];
+}

@@ -1,0 +1,104 @@
+import { isLocal } from '#decision/printed.js';
+import type { BgpPath } from '#facts/bgp-route.js';
+import { importedTo } from '#facts/evpn-imported.js';
+import { evpnSettings } from '#facts/evpn-settings.js';
+import type { LeafFacts } from '#facts/leaf.js';
+import { activeRoute, installedNextHops, isFromBgp, isValid } from '#facts/leaf-selectors.js';
+import { type Setting, widthFor } from '#facts/multipath.js';
+import { differencesBetween } from '#facts/owners-compared.js';
+import { count } from '#text/words.js';
+import { WIDEN_EVPN } from './evpn-remedies.js';
+import { quoteSetting } from './quote-setting.js';
+import { guide } from './references.js';
+import { WIDEN_MULTIPATH, WIDTH } from './remedies.js';
+import { filledFor, leafRule, quote } from './rule.js';
+
+const REMEDIES = [...WIDEN_EVPN, ...WIDEN_MULTIPATH];
+
+/** BGP and EVPN share the load over as few next hops as the smallest of their limits allows. */
+export const combinedEcmpTooNarrow = leafRule({
+  id: 'combined-ecmp-too-narrow',
+  title: 'Combined ECMP too narrow',
+  severity: 'warning',
+  catalogue: ['F42'],
+  certainty: 'likely',
+  docs: {
+    what: 'Finds BGP routes under `combined-ecmp` with fewer next hops than tie, as many as the smaller limit of BGP and EVPN allows.',
+    why: 'A combined route has no width of its own: the smallest of the limits of those who share counts for all next hops together. `ecmp` of `bgp-evpn` is one unless configured, so that a combination may have a single member.',
+    limits: 'Speaks only where both limits are told and the smaller one is what is installed.',
+    references: [
+      guide(
+        '24.10, VPN Services Guide, Combined ECMP',
+        'the width of a combined route is the minimum of the configured maxima of the owners that take part',
+      ),
+    ],
+    examples: ['combined-ecmp-too-narrow'],
+  },
+  needs: ['bgpRoutes', 'routeTable', 'evpnRoutes'],
+  concerns: (facts) => evpnSettings(facts).combinedEcmp?.value === true,
+  remedies: REMEDIES,
+  evaluate: ({ facts, judgement: { best } }) => {
+    const route = activeRoute(facts);
+    const installed = installedNextHops(facts);
+    if (route === null || !isFromBgp(route) || best === null || isLocal(best)) return [];
+    const limit = smallest(facts, best);
+    const nodes = hopsOf(nodesLike(facts.bgpRoutes.report.paths, best));
+    const leaves = leavesLike(facts, best);
+    const all = nodes.length + leaves.length;
+    if (limit?.value !== installed || leaves.length === 0 || all <= limit.value) return [];
+    return [
+      {
+        path: null,
+        message: `${count(nodes.length, 'next hop')} of BGP and ${leaves.length} of EVPN tie, and the route has ${installed}: the smallest limit counts for all of them`,
+        evidence: [
+          quote(
+            facts.routeTable,
+            route.spans.declaredNextHops ?? route.spans.nextHops ?? route.span,
+            'what is installed',
+          ),
+          quoteSetting(limit),
+          quote(facts.bgpRoutes, best.spans.flags, `path ${best.number}: the best`),
+          ...leaves.map(({ told, path }) => quote(told, path.spans.nextHop, 'a leaf that ties')),
+        ],
+        notes: [],
+        remedies: filledFor(facts, isOfEvpn(facts, limit) ? WIDEN_EVPN : WIDEN_MULTIPATH, {
+          width: WIDTH,
+        }),
+      },
+    ];
+  },
+});
+
+/** Null unless both limits are told. */
+function smallest(facts: LeafFacts, best: BgpPath): Setting<number> | null {
+  const { ecmp } = evpnSettings(facts);
+  const width = widthFor(facts, best);
+  if (ecmp === null || width === null) return null;
+  return ecmp.value <= width.value ? ecmp : width;
+}
+
+const isOfEvpn = (facts: LeafFacts, { name }: Setting<number>): boolean =>
+  evpnSettings(facts).ecmp?.name === name;
+
+const nodesLike = (paths: readonly BgpPath[], best: BgpPath): readonly BgpPath[] =>
+  paths.filter(
+    (path) =>
+      isValid(path) &&
+      !isLocal(path) &&
+      path.localPreference === best.localPreference &&
+      path.asPath.length === best.asPath.length &&
+      path.origin === best.origin &&
+      path.med === best.med,
+  );
+
+const hopsOf = (paths: readonly BgpPath[]): readonly (string | null)[] => [
+  ...new Set(paths.map(({ nextHop }) => nextHop)),
+];
+
+/** One path of each leaf that ties with the best path of BGP. */
+function leavesLike(facts: LeafFacts, best: BgpPath) {
+  const like = (importedTo(facts) ?? []).filter(
+    ({ path }) => differencesBetween(best, path).length === 0,
+  );
+  return [...new Map(like.map((one) => [one.path.nextHop, one])).values()];
+}

@@ -1,0 +1,86 @@
+import { isLocal } from '#decision/printed.js';
+import type { BgpPath } from '#facts/bgp-route.js';
+import { leavesAmong } from '#facts/combined.js';
+import type { Announced } from '#facts/evpn-announced.js';
+import { importedTo } from '#facts/evpn-imported.js';
+import { evpnSettings } from '#facts/evpn-settings.js';
+import { activeRoute, isFromBgp, isUsed } from '#facts/leaf-selectors.js';
+import { type AttributeDifference, differencesBetween } from '#facts/owners-compared.js';
+import { list } from '#text/words.js';
+import { quoteSetting } from './quote-setting.js';
+import { guide } from './references.js';
+import { elsewhere } from './remedies.js';
+import { type Draft, leafRule, type Quote, quote, type ViewWith } from './rule.js';
+
+const ALIGN = elsewhere(
+  'make the attributes equal where they arise: by the import policies of the nodes on both leaves, or the policies of `bgp-vpn`',
+);
+
+/** `combined-ecmp` is on, and the routes of BGP and EVPN differ in what has to be equal. */
+export const ownersNotCombined = leafRule({
+  id: 'owners-not-combined',
+  title: 'BGP and EVPN not combined',
+  severity: 'warning',
+  catalogue: ['F44'],
+  certainty: 'likely',
+  docs: {
+    what: 'Finds BGP routes that share no load with the EVPN routes for the prefix although `combined-ecmp` is on, and the attributes in which the two differ.',
+    why: 'Only paths with equal local preference, AS path, origin and MED are merged; one that differs leaves the route to BGP alone, or to EVPN.',
+    limits:
+      'Compares the best path of BGP with each EVPN route that this network-instance takes in. Where nothing printed differs it is silent: the platform may lack the feature.',
+    references: [
+      guide(
+        '24.10, VPN Services Guide, Combined ECMP',
+        'the paths of the owners must be equal in route-table preference, local preference, AS path, origin and MED',
+      ),
+    ],
+    examples: ['owners-not-combined'],
+  },
+  needs: ['bgpRoutes', 'routeTable', 'evpnRoutes'],
+  concerns: (facts) => evpnSettings(facts).combinedEcmp?.value === true,
+  remedies: [ALIGN],
+  evaluate: ({ facts, judgement: { best } }) => {
+    const route = activeRoute(facts);
+    const alone = route !== null && isFromBgp(route) && leavesAmong(route).length === 0;
+    if (!alone || best === null || isLocal(best) || !isUsed(best)) return [];
+    const compared = (importedTo(facts) ?? []).map((one) => ({
+      one,
+      differences: differencesBetween(best, one.path),
+    }));
+    const [first] = compared;
+    const apart = compared.every(({ differences }) => differences.length > 0);
+    return first === undefined || !apart ? [] : [draft(facts, best, first)];
+  },
+});
+
+interface Compared {
+  readonly one: Announced;
+  readonly differences: readonly AttributeDifference[];
+}
+
+function draft(
+  facts: ViewWith<'bgpRoutes' | 'evpnRoutes'>['facts'],
+  best: BgpPath,
+  { one, differences }: Compared,
+): Draft {
+  const [setting, ...values] = [
+    ...settingOf(facts),
+    ...differences.flatMap(({ key, name }) => [
+      quote(facts.bgpRoutes, best.spans[key] ?? best.span, `path ${best.number}: its ${name}`),
+      quote(one.told, one.path.spans[key] ?? one.path.span, `the EVPN route: its ${name}`),
+    ]),
+  ];
+  const words = differences.map(({ name, bgp, evpn }) => `${name} (${bgp} against ${evpn})`);
+  return {
+    path: null,
+    message: `\`combined-ecmp\` merges nothing: path ${best.number} and the EVPN route of ${one.path.nextHop} differ in ${list(words)}`,
+    evidence: [setting ?? quote(facts.bgpRoutes, best.span, 'the best path'), ...values],
+    notes: [],
+    remedies: [ALIGN],
+  };
+}
+
+function settingOf(facts: ViewWith<'bgpRoutes'>['facts']): readonly Quote[] {
+  const { combinedEcmp } = evpnSettings(facts);
+  return combinedEcmp === null ? [] : [quoteSetting(combinedEcmp)];
+}

@@ -1,0 +1,76 @@
+import { ownersNotCombined } from '#rules/owners-not-combined.js';
+import { type EvpnSpec, evpnAnswer, evpnConfigured, imports } from '../support/evpn.js';
+import type { LeafSpec } from '../support/leaf.js';
+import { best, local, sharing } from '../support/path.js';
+import { bgpRoute, evpnRoute } from '../support/route.js';
+import { describeRule } from '../support/rule-table.js';
+
+const ON = evpnConfigured({ vpn: 'combined-ecmp {\n }', instance: imports('target:65500:4') });
+const OFF = evpnConfigured({ instance: imports('target:65500:4') });
+const vxlan = { address: '198.51.100.2', text: '198.51.100.2', type: 'indirect/vxlan' };
+const apart = (evpn: EvpnSpec, config = ON): LeafSpec => ({
+  paths: [best(), sharing()],
+  routes: [bgpRoute(['192.0.2.21', '192.0.2.22'])],
+  beside: { ...config, ...evpnAnswer(evpn) },
+});
+
+describeRule(ownersNotCombined, {
+  passes: [
+    ['nothing printed differs', apart({})],
+    ['it is off', apart({ localPreference: 200 }, OFF)],
+    ['no EVPN route comes in', apart({ localPreference: 200, communities: 'target:65500:9' })],
+    [
+      'they are merged',
+      {
+        paths: [best()],
+        routes: [bgpRoute(['192.0.2.21', vxlan])],
+        beside: { ...ON, ...evpnAnswer({ localPreference: 200 }) },
+      },
+    ],
+    [
+      'one of several EVPN routes has all in common',
+      {
+        ...apart({}),
+        beside: { ...ON, ...evpnAnswer({ localPreference: 200 }, { nextHop: '198.51.100.3' }) },
+      },
+    ],
+    [
+      'the copy of the EVPN route is the best path',
+      { paths: [local()], routes: [evpnRoute()], beside: { ...ON, ...evpnAnswer({}) } },
+    ],
+  ],
+  finds: [
+    [
+      'another local preference',
+      apart({ localPreference: 200 }),
+      [
+        {
+          message:
+            '`combined-ecmp` merges nothing: path 1 and the EVPN route of 198.51.100.2 differ in local preference (100 against 200)',
+          severity: 'warning',
+          quotes: ['combined-ecmp', '100', '200'],
+        },
+      ],
+    ],
+    [
+      'another AS path of the same length, and another origin',
+      {
+        ...apart({ asPath: '[65002]' }),
+        paths: [best({ origin: 'incomplete', localPreference: null }), sharing()],
+      },
+      [
+        {
+          message:
+            '`combined-ecmp` merges nothing: path 1 and the EVPN route of 198.51.100.2 differ in AS path ([65001] against [65002]) and origin (incomplete against igp)',
+        },
+      ],
+    ],
+  ],
+  unknown: [
+    [
+      'the EVPN routes were not given',
+      { paths: [best()], routes: [bgpRoute(['192.0.2.21'])], beside: ON },
+      ['evpnRoutes'],
+    ],
+  ],
+});
