@@ -5,14 +5,15 @@ import { printsAll } from './config-scope.js';
 import type { LeafFacts } from './leaf.js';
 import { isUsed } from './leaf-selectors.js';
 import type { Setting } from './multipath.js';
+import { familyOf } from './prefix.js';
 import { settingIn } from './setting-in.js';
 import type { ToldTree } from './surroundings.js';
 
 /**
- * Sessions that are up and whose peer neither sends the prefix nor is told it, as far as a whole report
+ * Sessions that are up for the family and whose peer neither sends the prefix nor is told it, as far as a whole report
  * in detail lists whom it was advertised to. None where BGP uses no path: there is nothing to tell.
  */
-export function untoldPeers({ bgpRoutes, sessions }: LeafFacts): readonly NeighborRow[] {
+export function untoldPeers({ bgpRoutes, sessions, prefix }: LeafFacts): readonly NeighborRow[] {
   if (bgpRoutes === undefined || !bgpRoutes.complete || !bgpRoutes.report.detail) return [];
   const { paths, advertised } = bgpRoutes.report;
   if (!paths.some(isUsed)) return [];
@@ -20,8 +21,12 @@ export function untoldPeers({ bgpRoutes, sessions }: LeafFacts): readonly Neighb
     ...paths.flatMap(({ neighbor }) => neighbor ?? []),
     ...advertised.flatMap(({ neighbors }) => neighbors),
   ]);
+  const family = `${familyOf(prefix)}-unicast`;
   const rows = sessions?.report.rows ?? [];
-  return rows.filter(({ peer, state }) => state === 'established' && !known.has(peer));
+  return rows.filter(
+    ({ peer, state, families }) =>
+      state === 'established' && !known.has(peer) && families.some((one) => one.family === family),
+  );
 }
 
 /** Peers of eBGP that no export policy is for, and the setting that then rejects all. */

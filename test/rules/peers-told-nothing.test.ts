@@ -53,6 +53,14 @@ describeRule(peersToldNothing, {
       'the session is down',
       { paths: [best()], beside: { ...sessions({ ...ROUTER, state: 'active' }), ...config() } },
     ],
+    [
+      'the session is not one of the family',
+      {
+        prefix: '2001:db8::10/128',
+        paths: [best()],
+        beside: { ...router, ...config() },
+      },
+    ],
     ['no path is in use', { paths: [path()], beside: { ...router, ...config() } }],
   ],
   finds: [
