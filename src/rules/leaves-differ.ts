@@ -1,5 +1,11 @@
 import { isLocal } from '#decision/printed.js';
-import { activeRoute, installedNextHops, isUsed, ownerOf } from '#facts/leaf-selectors.js';
+import {
+  activeRoute,
+  installedNextHops,
+  isFromBgp,
+  isUsed,
+  ownerOf,
+} from '#facts/leaf-selectors.js';
 import { count, list } from '#text/words.js';
 import { inferred, LOWER_PREFERENCE_WINS } from './references.js';
 import { inspect } from './remedies.js';
@@ -57,7 +63,7 @@ export const leavesDiffer = fabricRule({
         path: null,
         message: list(leaves.map(({ says }) => says)),
         evidence: [first.quote, ...others.map((leaf) => leaf.quote)],
-        notes: [...heardBy(leaves), ...changesOf(leaves)],
+        notes: [...heardBy(leaves), ...sharesOf(leaves), ...changesOf(leaves)],
         remedies: filledFor(first.view.facts, [COMPARE]),
         explainedOn: narrow.map(({ view }) => view.facts.name),
         explainedBy: [
@@ -112,6 +118,27 @@ function heardBy(leaves: readonly Leaf[]): readonly string[] {
     ({ view, neighbors }) =>
       `${view.facts.name} hears ${neighbors.length === 0 ? 'no neighbor' : list(neighbors)}`,
   );
+}
+
+/**
+ * Where each leaf spreads over all of its own nodes, and every leaf gets as much, the nodes do not. The
+ * next hops of one leaf are no nodes of another.
+ */
+function sharesOf(leaves: readonly Leaf[]): readonly string[] {
+  const heard = leaves.flatMap(({ neighbors }) => neighbors);
+  const apart = new Set(heard).size === heard.length;
+  if (!apart || !leaves.every(spreadsOverOwn)) return [];
+  const shares = leaves.map(
+    ({ view, width }) => `each node of ${view.facts.name} 1 part in ${leaves.length * width}`,
+  );
+  return [
+    `where traffic reaches all ${leaves.length} leaves evenly, the nodes do not get as much: ${list(shares)}`,
+  ];
+}
+
+function spreadsOverOwn({ view, width, neighbors }: Leaf): boolean {
+  const route = activeRoute(view.facts);
+  return route !== null && isFromBgp(route) && width > 0 && width === neighbors.length;
 }
 
 /** Who was first shows where one leaf's route shut out the paths of another. */

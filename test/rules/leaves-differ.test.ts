@@ -100,6 +100,29 @@ describeRule(leavesDiffer, {
       ],
     ],
     [
+      'leaves that each spread over all of their own nodes, and what a node then gets',
+      [
+        two,
+        {
+          name: 'leaf2',
+          paths: [best({ neighbor: '192.0.2.31' })],
+          routes: [bgpRoute(['192.0.2.31'])],
+        },
+      ],
+      [
+        {
+          message:
+            'leaf1 spreads over 2 next hops of `bgp_mgr` and leaf2 spreads over 1 next hop of `bgp_mgr`',
+          onlyNotes: [
+            'leaf1 hears 192.0.2.21 and 192.0.2.22',
+            'leaf2 hears 192.0.2.31',
+            'where traffic reaches all 2 leaves evenly, the nodes do not get as much: each node of leaf1 1 part in 4 and each node of leaf2 1 part in 2',
+          ],
+          roots: [],
+        },
+      ],
+    ],
+    [
       'Used paths where there is no route table',
       [
         { name: 'leaf1', paths: [best(), sharing()] },
