@@ -38,6 +38,7 @@ describe('addresses', () => {
     '192.0.2.1.1',
     '2001:db8::1::2',
     '1:2:3',
+    '1:2:3:4:5:6:7',
     'g::1',
   ])('are not made of %s', (text) => {
     expect(addressRank(text)).toBeUndefined();

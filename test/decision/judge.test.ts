@@ -160,6 +160,12 @@ describe('a report that tells less', () => {
     expect(told(judgement)[2]).toBe('as-path-length 2/1 assumed not-equal');
   });
 
+  it('with the reason of one of several flagged Best lost compares with none of them', () => {
+    const shared = sharing({ tieBreakReason: null });
+    const judgement = judged([shared, sharing(), path({ ...LONGER, tieBreakReason: null })]);
+    expect(told(judgement)).toEqual(['- in-use', '- in-use', '- undetermined']);
+  });
+
   it('with a path missing proves no tie', () => {
     const judgement = judged([best(), path()], { receivedPaths: 3 });
     expect(told(judgement)[1]).toBe('undetermined / assumed undetermined');
