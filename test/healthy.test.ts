@@ -8,7 +8,7 @@ import { rules } from '#rules/registry.js';
 import { anyFabric, type Fabric, RELEASES } from './support/healthy/fabric.js';
 import { textsOf } from './support/healthy/leaf-text.js';
 
-const COUNT = Number(process.env['RUNS'] ?? 200);
+const COUNT = Number(process.env['RUNS'] ?? 120);
 
 const fabrics = fc.sample(anyFabric, { numRuns: COUNT, seed: 21 });
 const told = fabrics.map(judged);

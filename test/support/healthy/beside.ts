@@ -1,9 +1,19 @@
+import { neighborSummaryText } from '#lab/print/bgp-neighbor-summary.js';
 import { bgpSummaryText } from '#lab/print/bgp-summary.js';
 import { infoText } from '../print/config.js';
-import { bgpTablePrinted, SUMMARY, sessionsPrinted, versionPrinted } from '../printed.js';
+import { bgpTablePrinted, SUMMARY, versionPrinted } from '../printed.js';
 import { configOf } from './config.js';
 import { evpnSaid } from './evpn.js';
-import { type Fabric, type Node, nodesOf, OWN_AS, prefixIn, SPINES, vtepOf } from './fabric.js';
+import {
+  eraIn,
+  type Fabric,
+  type Node,
+  nodesOf,
+  OWN_AS,
+  prefixIn,
+  SPINES,
+  vtepOf,
+} from './fabric.js';
 import { ownEntries, vtepEntries, wholeTable } from './routes.js';
 import { type Said, said, WIDTH } from './said.js';
 import { detailSaid, interfacesSaid, networkInstancesSaid } from './system.js';
@@ -31,11 +41,9 @@ const bgpOf = (name: string, what: string): string =>
 
 /** Sessions with nodes in the network-instance, and with spines in `default`. */
 function sessionsSaid(fabric: Fabric, nodes: readonly Node[]): readonly Said[] {
-  const { networkInstance, twice } = fabric;
-  const own = nodes.map(({ address, as }) => ({ peer: address, peerAs: as }));
-  const spines = SPINES.map((peer) => ({
-    ...{ peer, peerAs: 65000, group: 'spines', flags: ['static'] },
-  }));
+  const { networkInstance, twice, family } = fabric;
+  const own = nodes.map(({ address, as }) => sessionWith(address, as, [`${family}-unicast`]));
+  const spines = SPINES.map((peer) => sessionWith(peer, 65000, ['ipv4-unicast', 'evpn']));
   const inDefault = networkInstance === 'default' || twice ? own : [];
   const inVrf = networkInstance === 'default' ? [] : [own];
   const peers = [
@@ -43,12 +51,34 @@ function sessionsSaid(fabric: Fabric, nodes: readonly Node[]): readonly Said[] {
     ...SPINES.map((address) => ({ networkInstance: 'default', address, as: 65000 })),
   ];
   return [
-    ...inVrf.map((rows): Said => {
-      return [bgpOf(networkInstance, 'neighbor'), sessionsPrinted(rows, networkInstance)];
-    }),
-    [bgpOf('default', 'neighbor'), sessionsPrinted([...spines, ...inDefault], 'default')],
+    ...inVrf.map((rows) => sessionsPrinted(fabric, networkInstance, rows)),
+    sessionsPrinted(fabric, 'default', [...spines, ...inDefault]),
     ...peers.map((peer) => detailSaid(fabric, peer)),
   ];
+}
+
+const sessionWith = (peer: string, peerAs: number, families: readonly string[]) => ({
+  ...{ peer, peerAs, state: 'established', uptime: '3d:1h:59m:38s' },
+  ...(SPINES.includes(peer)
+    ? { group: 'spines', flags: ['static'] }
+    : { group: 'nodes', flags: ['dynamic'] }),
+  families: families.map((family) => ({ family, received: 1, active: 1, sent: 1 })),
+});
+
+function sessionsPrinted(
+  fabric: Fabric,
+  networkInstance: string,
+  sessions: readonly ReturnType<typeof sessionWith>[],
+): Said {
+  const configured = sessions.filter(({ flags }) => flags.includes('static')).length;
+  const totals = {
+    ...{ configured, established: configured, disabled: 0 },
+    dynamic: sessions.length - configured,
+  };
+  const rows = sessions.map((one) => ({ ...one, networkInstance }));
+  const spaced = eraIn(fabric).release >= 2403;
+  const text = neighborSummaryText(rows, totals, { networkInstance, width: WIDTH, spaced });
+  return [bgpOf(networkInstance, 'neighbor'), text];
 }
 
 /** Counters, and all that BGP holds. */

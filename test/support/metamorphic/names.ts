@@ -4,7 +4,7 @@ import type { Session } from './sessions.js';
  * Other names for everything that has one: addresses, AS numbers, leaves and the network-instance. Each
  * is as long as it was, so that columns stay, and sorts as it did, so that the decision does.
  */
-export function renamed(text: string): string {
+function renamed(text: string): string {
   return NAMES.reduce((words, [name, other]) => words.replace(name, other), text);
 }
 
