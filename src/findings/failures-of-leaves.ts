@@ -64,19 +64,14 @@ export const BETWEEN_LEAVES: readonly Failure[] = [
   {
     code: 'F42',
     title: 'Combined ECMP is narrower than expected',
-    untold: 'the width is the smallest of several limits, and no rule brings them together yet',
   },
   {
     code: 'F43',
     title: 'Combined ECMP on two leaves loops',
-    untold:
-      'packets that go in circles show in no report; that two leaves combine is in their configurations, and no rule tells it yet',
   },
   {
     code: 'F44',
     title: 'Combined ECMP is on, and nothing is combined',
-    untold:
-      'which attribute keeps the owners apart is printed nowhere, and no rule compares their routes yet',
   },
   {
     code: 'F45',
