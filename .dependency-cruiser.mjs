@@ -51,6 +51,7 @@ export const SHARED_BY_RULES = [
   'why-not-announced',
   'why-idle',
   'strangers',
+  'import-policies',
   'session-concern',
   'session-reasons',
   'session-down-because',

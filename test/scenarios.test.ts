@@ -332,6 +332,11 @@ const STORIES: Readonly<Record<string, Told>> = {
       `leaves-differ < ${SESSIONS}`,
     ],
   },
+  'peer-behind-another-leaf': {
+    exit: 0,
+    verdicts: ['leaf1 balanced'],
+    findings: ['peer-behind-another-leaf'],
+  },
   'nodes-not-accepted': {
     exit: 1,
     verdicts: ['leaf1 balanced', 'leaf2 balanced'],

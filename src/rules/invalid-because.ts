@@ -1,9 +1,11 @@
 import type { BgpPath, BgpRoute } from '#facts/bgp-route.js';
+import type { LeafFacts } from '#facts/leaf.js';
 import {
   type Draft,
   filledFor,
   type LeafRule,
   leafRule,
+  type Quote,
   quote,
   type ViewWith,
   type WrittenForLeaf,
@@ -23,13 +25,21 @@ export type InvalidBecause = Omit<
   };
   /** Why the path may well be as it should, in one sentence; null: nothing says so. */
   readonly usual?: (path: BgpPath, route: BgpRoute) => string | null;
+  /** What the leaf told beside its routes about the reason. */
+  readonly told?: (facts: LeafFacts, path: BgpPath) => Beside;
 };
+
+/** More words that show the reason, and what they mean. */
+export type Beside = Pick<Draft, 'notes'> & { readonly quotes: readonly Quote[] };
+
+const NOTHING: Beside = { quotes: [], notes: [] };
 
 /** A rule for paths that are invalid for one reason. */
 export function invalidBecause({
   reason,
   shownBy,
   usual = () => null,
+  told = () => NOTHING,
   ...rule
 }: InvalidBecause): LeafRule {
   return leafRule({
@@ -41,9 +51,16 @@ export function invalidBecause({
       return report.paths
         .filter(({ invalidReasons }) => invalidReasons.includes(reason))
         .map((path) => {
-          const told = draft(view, path, { reason, shownBy, remedies: rule.remedies });
+          const plain = draft(view, path, { reason, shownBy, remedies: rule.remedies });
+          const { quotes, notes } = told(view.facts, path);
+          const [first, ...others] = plain.evidence;
+          const full = {
+            ...plain,
+            evidence: [first, ...others, ...quotes] as const,
+            notes: [...notes, ...plain.notes],
+          };
           const word = usual(path, report);
-          return word === null ? told : { ...told, severity: 'note', notes: [word, ...told.notes] };
+          return word === null ? full : { ...full, severity: 'note', notes: [word, ...full.notes] };
         });
     },
   });

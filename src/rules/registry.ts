@@ -57,6 +57,7 @@ import { pathDamped } from './path-damped.js';
 import { pathsShareNextHop } from './paths-share-next-hop.js';
 import { peerAsNotAllowed } from './peer-as-not-allowed.js';
 import { peerAsRefused } from './peer-as-refused.js';
+import { peerBehindAnotherLeaf } from './peer-behind-another-leaf.js';
 import { peersToldNothing } from './peers-told-nothing.js';
 import { prefixLimitExceeded } from './prefix-limit-exceeded.js';
 import { prefixLimitNear } from './prefix-limit-near.js';
@@ -146,6 +147,7 @@ export const rules: readonly Rule[] = [
   prefixLimitNear,
   stalePath,
   pathDamped,
+  peerBehindAnotherLeaf,
   pathsShareNextHop,
   nodeAnnouncesShorterPrefix,
   severalPathsOfNeighbor,

@@ -1,6 +1,7 @@
 import { rejectedRoute } from '#rules/rejected-route.js';
 import { describeInvalid } from '../support/invalid-table.js';
 import { best, invalid } from '../support/path.js';
+import { running, sessions, up } from '../support/sessions.js';
 
 describeInvalid(rejectedRoute, 'rejected-route', ['[rejected-route]', '<>'], {
   finds: [
@@ -16,6 +17,54 @@ describeInvalid(rejectedRoute, 'rejected-route', ['[rejected-route]', '<>'], {
             'set / network-instance ip-vrf1 protocols bgp group {group} import-policy [ {policy} ]',
             'set / network-instance ip-vrf1 protocols bgp ebgp-default-policy import-reject-all false',
           ],
+        },
+      ],
+    ],
+    [
+      'the import policy of the group, and what it does by default',
+      {
+        paths: [best(), invalid(['rejected-route'])],
+        beside: {
+          ...sessions(up(1), up(2)),
+          ...running('group nodes {', '    import-policy nodes-in', '}'),
+          'info from running routing-policy':
+            '    routing-policy {\n        policy nodes-in {\n            default-action {\n                policy-result reject\n            }\n        }\n    }',
+        },
+      },
+      [
+        {
+          message: 'path 2 from 192.0.2.22 is invalid: `rejected-route`',
+          quotes: ['[rejected-route]', '<>', 'nodes-in', 'reject'],
+        },
+      ],
+    ],
+    [
+      'a neighbor without any, where BGP is printed as a whole',
+      {
+        paths: [best(), invalid(['rejected-route'])],
+        beside: { ...sessions(up(1), up(2)), ...running('autonomous-system 65010') },
+      },
+      [
+        {
+          message: 'path 2 from 192.0.2.22 is invalid: `rejected-route`',
+          quotes: ['[rejected-route]', '<>', null],
+          notes: ['has all its routes rejected unless'],
+        },
+      ],
+    ],
+    [
+      'a neighbor without any, where that rejects nothing: the reason stays open',
+      {
+        paths: [best(), invalid(['rejected-route'])],
+        beside: {
+          ...sessions(up(1), up(2)),
+          ...running('ebgp-default-policy {', '    import-reject-all false', '}'),
+        },
+      },
+      [
+        {
+          message: 'path 2 from 192.0.2.22 is invalid: `rejected-route`',
+          quotes: ['[rejected-route]', '<>'],
         },
       ],
     ],
