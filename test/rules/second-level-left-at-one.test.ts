@@ -87,9 +87,7 @@ describeRule(secondLevelLeftAtOne, {
           severity: 'warning',
           notes: ['`Max number of multipaths` limits the ways to each next hop up to 24.3'],
           onlyLines: [
-            'info detail from state network-instance ip-vrf1 protocols bgp ipv4-unicast multipath',
             'info detail from state network-instance ip-vrf1 protocols bgp afi-safi ipv4-unicast multipath',
-            'set / network-instance ip-vrf1 protocols bgp ipv4-unicast multipath max-paths-level-2 64',
             'set / network-instance ip-vrf1 protocols bgp afi-safi ipv4-unicast multipath max-paths-level-2 64',
           ],
         },
