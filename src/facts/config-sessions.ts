@@ -15,7 +15,7 @@ export type Configured = Said<string> & { readonly path: string };
 export type Level = 'neighbor' | 'group' | 'bgp';
 
 /** Reports of the BGP configuration that count: the newest, back to one that prints all of it. */
-export function treesInForce({ bgpConfig = [], networkInstance }: Leaf): readonly ToldTree[] {
+function treesInForce({ bgpConfig = [], networkInstance }: Leaf): readonly ToldTree[] {
   const whole = bgpConfig.findIndex((tree) => printsAll(tree, bgpOf(networkInstance)));
   return whole === -1 ? bgpConfig : bgpConfig.slice(0, whole + 1);
 }
