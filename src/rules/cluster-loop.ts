@@ -1,6 +1,8 @@
+import { clusterIdsOf } from '#facts/cluster-ids.js';
 import { invalidBecause } from './invalid-because.js';
 import { invalidReason, rfc } from './references.js';
 import { elsewhere } from './remedies.js';
+import { quote } from './rule.js';
 
 export const clusterLoop = invalidBecause({
   id: 'cluster-loop',
@@ -8,12 +10,19 @@ export const clusterLoop = invalidBecause({
   severity: 'warning',
   reason: 'cluster-loop',
   shownBy: { key: 'clusterList', label: 'its cluster list, which holds the ID of this leaf' },
+  told: (facts, { clusterList }) => ({
+    quotes: clusterIdsOf(facts)
+      .filter(({ value }) => clusterList.includes(value))
+      .map(({ told, span, path }) => quote(told, span ?? undefined, `its own ID: \`${path}\``)),
+    notes: [],
+  }),
   catalogue: ['F30'],
   certainty: 'certain',
   docs: {
     what: 'Finds paths that are invalid because of `cluster-loop`.',
     why: 'The own cluster ID stands in the cluster list: two route reflectors use the same one, or an announcement of our own came back.',
-    limits: 'Needs the detail report: without `detail` no reason is printed.',
+    limits:
+      'Needs the detail report: without `detail` no reason is printed. The own ID is quoted where the configuration of BGP is given.',
     references: [
       invalidReason('the own cluster ID stands in the cluster list'),
       rfc(
