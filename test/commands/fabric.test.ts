@@ -75,7 +75,9 @@ describe('64 leaves in one run', () => {
     const peak = Number(stderr);
     expect(peak).toBeGreaterThan(30);
     expect(peak).toBeLessThan(MEMORY);
-    expect(commandsHeard(running)).toHaveLength(64 * 3);
+    const each = new Set(commandsHeard(running)).size;
+    expect(each).toBeGreaterThan(3);
+    expect(commandsHeard(running), 'each leaf is asked everything once').toHaveLength(64 * each);
     await expect.poll(() => openConnections(running)).toBe(0);
     expect(run.children()).toEqual([]);
   });

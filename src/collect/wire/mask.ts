@@ -38,9 +38,12 @@ const withoutEscapes = (text: string): string =>
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const ESCAPE = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|[ -~])/g;
 
-/** YANG of SR Linux: `password`, `auth-password`, `authentication-key`, `auth-data`; and what others use. */
+/**
+ * YANG of SR Linux: `password`, `auth-password`, `authentication-key`, `auth-data`; and what others use.
+ * An `Unknown token` is what a leaf says of a word that its CLI does not know.
+ */
 const LABEL =
-  /(?<![\w-])(?:(?:[\w-]*-)?(?:password|passwd|passphrase|secret|psk|token)|(?:[\w-]*-)?(?:auth|authentication|encryption|private|shared|md5|hmac|api|ca)-key|(?:[\w-]*-)?password-hash|auth-data|community)("?)([^\S\n]*:[^\S\n]*|[^\S\n]+)(?=[^\s:{}])/gi;
+  /(?<![\w-])(?:(?:[\w-]*-)?(?:password|passwd|passphrase|secret|psk)|(?<!unknown )(?:[\w-]*-)?token|(?:[\w-]*-)?(?:auth|authentication|encryption|private|shared|md5|hmac|api|ca)-key|(?:[\w-]*-)?password-hash|auth-data|community)("?)([^\S\n]*:[^\S\n]*|[^\S\n]+)(?=[^\s:{}])/gi;
 
 /** Each is looked for behind the end of the one before, so that the time goes with the length. */
 function labelled(text: string): readonly Place[] {

@@ -34,6 +34,8 @@ describe('what is taken out of configuration', () => {
 
   it.each([
     '  keychain bgp-keys\n',
+    "Parsing error: Unknown token 'routing-policy'. Options are ['#', '>']\n",
+    'Parsing error: Unknown token: info from running routing-policy\n',
     '  key 1 {\n  }\n',
     '  resilient-hash true\n',
     '  community-set nodes {\n    member [\n      65000:1\n      no-export\n    ]\n  }\n',
