@@ -42,6 +42,10 @@ for (const mutant of spread(all)) {
   if (!noticed) survivors.push(mutant);
   if (!noticed) console.log(words(mutant));
 }
+if (first !== undefined && !(await runner.isSound(first)))
+  throw new Error(
+    `the tests of ${first} fail behind a mutant: what is told above is not to be trusted`,
+  );
 await runner.close();
 const killed = tried - survivors.length;
 console.log(`${killed} of ${tried} mutants noticed, of ${all.length} in ${files.length} files`);

@@ -36,9 +36,12 @@ export async function openRunner(): Promise<Runner> {
   );
   const fails = async (tests: readonly string[]): Promise<boolean> => {
     const specifications = await vitest.globTestSpecifications([...tests]);
-    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
+    const ended = await vitest.runTestSpecifications(specifications);
+    // It tells about the run before, too.
+    const asked = new Set(specifications.map(({ moduleId }) => moduleId));
+    const testModules = ended.testModules.filter(({ moduleId }) => asked.has(moduleId));
     if (testModules.length === 0) throw new Error(`there are no tests ${tests.join(', ')}`);
-    return unhandledErrors.length > 0 || testModules.some(isBroken);
+    return ended.unhandledErrors.length > 0 || testModules.some(isBroken);
   };
   const turnTo = (mutant: Mutant | null): void => {
     for (const { file } of [current, mutant].flatMap((one) => one ?? []))
