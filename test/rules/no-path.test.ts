@@ -1,5 +1,6 @@
 import { noPath } from '#rules/no-path.js';
 import { best, local, path } from '../support/path.js';
+import { sessionsPrinted } from '../support/printed.js';
 import { bgpRoute, evpnRoute } from '../support/route.js';
 import { describeRule } from '../support/rule-table.js';
 
@@ -20,6 +21,25 @@ describeRule(noPath, {
     ['the report may be cut', { ...none, bgpProblems: [] }],
   ],
   finds: [
+    [
+      'no path, and how many sessions are up',
+      {
+        paths: [],
+        beside: {
+          'show network-instance ip-vrf1 protocols bgp neighbor': sessionsPrinted([
+            { peer: '192.0.2.21' },
+            { peer: '192.0.2.22' },
+            { peer: '192.0.2.23', state: 'active', uptime: null },
+          ]),
+        },
+      },
+      [
+        {
+          message: 'the leaf holds no BGP path for 203.0.113.10/32',
+          notes: ['2 of 3 sessions of the network-instance are up'],
+        },
+      ],
+    ],
     [
       'a whole report without a path',
       none,
