@@ -55,11 +55,36 @@ export function readHeard(leaves: readonly HeardLeaf[], everywhere: boolean): He
       ...leaves.flatMap(({ name, failure }) => (failure === null ? [] : [noLeaf(name, failure)])),
       ...read.flatMap(({ leaf, answer, file }) => {
         if (file.blocks.length > 0) return errorBeside(leaf.name, answer, file);
-        const mayBeEmpty = everywhere || explains(answer.command);
-        return mayBeEmpty && isEmpty(answer) ? [] : [noReport(leaf.name, answer)];
+        if (explains(answer.command) || (everywhere && isEmpty(answer))) return [];
+        return [noReport(leaf.name, answer)];
       }),
+      ...leaves.flatMap(({ name }) =>
+        unexplained(
+          name,
+          read.filter(({ leaf, file }) => leaf.name === name && file.blocks.length === 0),
+        ),
+      ),
     ],
   };
+}
+
+/** What only explains can be missed: it is told once for a leaf, however many answers are missing. */
+function unexplained(
+  name: string,
+  read: readonly { readonly answer: HeardAnswer }[],
+): readonly LocatedProblem[] {
+  const [first, ...others] = read
+    .map(({ answer }) => answer)
+    .filter((answer) => explains(answer.command) && !isEmpty(answer))
+    .map((answer) => noReport(name, answer));
+  if (first === undefined || others.length === 0) return first === undefined ? [] : [first];
+  return [
+    {
+      ...first,
+      message: `${name} gave no report for ${others.length + 1} commands that would explain its routes`,
+      notes: [first, ...others].map(({ message }) => message),
+    },
+  ];
 }
 
 /**

@@ -43,6 +43,34 @@ const askedAll = (...leaves: readonly HeardLeaf[]) => {
 
 const codeOf = (...leaves: readonly HeardLeaf[]): number => askedAll(...leaves).code;
 
+describe('answers that would explain the routes, and were not given', () => {
+  const SESSIONS = `${asked} protocols bgp neighbor`;
+  const CONFIGURATION = `info from running network-instance ip-vrf1`;
+  const whole = [answer(BGP, paths), answer(TABLE, route)];
+  const told = (...more: readonly HeardAnswer[]) =>
+    readHeard([leaf('leaf1', ...whole, ...more)], false).problems.map(
+      ({ severity, message, notes = [] }) => [severity, message, notes.length],
+    );
+  const refused = (command: string) => answer(command, 'Error: not authorized\n');
+
+  it('are told once for a leaf, and cost no more than a note', () => {
+    expect(told(refused(SESSIONS), refused(CONFIGURATION))).toEqual([
+      ['note', 'leaf1 gave no report for 2 commands that would explain its routes', 2],
+    ]);
+    expect(codeOf(leaf('leaf1', ...whole, refused(SESSIONS), refused(CONFIGURATION)))).toBe(0);
+  });
+
+  it('are told by name where it is one', () => {
+    expect(told(refused(SESSIONS))).toEqual([
+      ['note', `leaf1 gave no report for \`${SESSIONS}\`: Error: not authorized`, 0],
+    ]);
+  });
+
+  it('are not told where there was nothing to say', () => {
+    expect(told(answer(CONFIGURATION, ''), answer(SESSIONS, '\n'))).toEqual([]);
+  });
+});
+
 describe('an answer of a leaf', () => {
   it('is explained when its command ended well', () => {
     expect(codeOf(leaf('leaf1', answer(BGP, paths), answer(TABLE, route)))).toBe(0);

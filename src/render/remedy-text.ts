@@ -22,7 +22,7 @@ const blankText = ({ name, what, shownBy }: Blank): string =>
   `{${name}}, ${what}${shownBy === null ? '' : `: ${shownBy}`}`;
 
 /** Remedies that differ by release alone stand together. */
-export function grouped(remedies: readonly Remedy[]): readonly (readonly Remedy[])[] {
+function grouped(remedies: readonly Remedy[]): readonly (readonly Remedy[])[] {
   const groups: Remedy[][] = [];
   for (const remedy of remedies) {
     const group = groups.at(-1);

@@ -61,7 +61,7 @@ export const advertisingHeldBack = leafRule({
           ...others.map(quoteSetting),
           ...up.map(({ spans, peer }) => quote(facts.sessions, spans.uptime, `${peer} is up`)),
         ],
-        notes: ['that BGP has started is by no report: all sessions may have flapped'],
+        notes: ['no report says that BGP has just started: all sessions may have flapped as well'],
         remedies: filledFor(facts, REMEDIES),
       },
     ];

@@ -6,7 +6,7 @@ const NEXT_HOP_GROUPS =
   'info from state network-instance {network-instance} route-table next-hop-group *';
 
 /** What shows whether the load is shared: on all leaves, since each may announce by EVPN what it uses. */
-export const VERIFY: readonly string[] = [
+const VERIFY: readonly string[] = [
   COMMANDS.bgpRoutes,
   COMMANDS.routeTable,
   NEXT_HOP_GROUPS,

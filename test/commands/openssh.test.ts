@@ -81,7 +81,12 @@ describe(...withSshd('leaves behind real OpenSSH are explained'), () => {
     const { code, stdout, stderr } = await run.end;
     expect(stderr).toBe('');
     const { cases, problems } = JSON.parse(stdout);
-    expect(problems).toEqual([]);
+    expect(problems).toMatchObject([
+      {
+        severity: 'note',
+        message: 'leaf1 gave no report for 7 commands that would explain its routes',
+      },
+    ]);
     expect(cases[0].leaves).toMatchObject([{ device: 'leaf1', verdict: 'not-balanced' }]);
     expect(cases[0].findings[0].rule).toBe('evpn-copy-shuts-out-bgp-paths');
     expect(code).toBe(1);

@@ -33,10 +33,10 @@ const CERTAINTIES = [
   'likely: what the rule quotes is seen, and the cause that it names is the usual one; the limits on its page say what else looks so.',
 ];
 
-export const tellersOf = (code: string): readonly Rule[] =>
+const tellersOf = (code: string): readonly Rule[] =>
   rules.filter(({ catalogue }) => catalogue.includes(code));
 
-export const showingOf = (code: string): readonly Rule[] =>
+const showingOf = (code: string): readonly Rule[] =>
   rules.filter(({ symptomOf = [] }) => symptomOf.includes(code));
 
 function row({ code, title, untold }: Failure): readonly string[] {

@@ -5,7 +5,7 @@ import { titledBox } from '#parsers/titled-box.js';
 export type Column = keyof ArpndEntryValues;
 
 /** The columns of both commands in all releases we know, blanks aside. */
-export const COLUMNS: ReadonlyMap<string, Column> = new Map([
+const COLUMNS: ReadonlyMap<string, Column> = new Map([
   ['Interface', 'interface'],
   ['Subinterface', 'subinterface'],
   ['Neighbor', 'neighbor'],
