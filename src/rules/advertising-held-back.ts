@@ -37,7 +37,6 @@ export const advertisingHeldBack = leafRule({
     examples: ['advertising-held-back'],
   },
   needs: ['bgpRoutes', 'bgpConfig', 'sessions'],
-  needsDetail: true,
   concerns: (facts) =>
     facts.bgpRoutes?.report.advertised.length === 0 && untoldPeers(facts).length > 0,
   explainedBy: ['held-until-installed'],

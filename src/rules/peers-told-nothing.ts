@@ -41,7 +41,6 @@ export const peersToldNothing = leafRule({
     examples: ['peers-told-nothing'],
   },
   needs: ['bgpRoutes', 'bgpConfig', 'sessions'],
-  needsDetail: true,
   concerns: (facts) => untoldPeers(facts).length > 0,
   remedies: REMEDIES,
   evaluate: ({ facts }) => {

@@ -91,6 +91,11 @@ describeRule(heldUntilInstalled, {
     ],
   ],
   unknown: [
+    [
+      'without `detail` the report tells of nobody to whom the prefix is advertised',
+      { paths: two, routes: [pending], detail: false, beside: summary(true) },
+      ['bgpRoutes'],
+    ],
     ['no BGP summary was given', { paths: two, routes: [pending] }, ['bgpSummary']],
     [
       'the summary does not say whether BGP waits',
