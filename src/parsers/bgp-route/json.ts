@@ -18,7 +18,7 @@ const { isPath } = paths;
  */
 export const json = jsonPrint<'bgp-route'>({
   holds: /route|path|network/,
-  isRoute: (table) => isPath(table) || (isNetwork(table) && hasPaths(table)),
+  isRoute: (table) => isPath(table) || (isNetwork(table) && tells(table)),
   asks: /\bbgp routes \S+ prefix \S+/,
   told,
 });
@@ -26,7 +26,7 @@ export const json = jsonPrint<'bgp-route'>({
 /** Null where no object names its network: paths alone tell nothing about a prefix. */
 function told({ table, routes }: Printed): Told<'bgp-route'> | null {
   const networks = [table, ...everyTable(table)].filter(isNetwork);
-  const named = networks.filter(hasPaths);
+  const named = networks.filter(tells);
   if (named.length === 0 && routes.length > 0) return null;
   const read = named.map(networkOf);
   return {
@@ -45,7 +45,9 @@ const NETWORK = ['Network', 'Prefix'];
 const isNetwork = (table: Table): boolean =>
   !isPath(table) && /^[\dA-Fa-f:.]+\/\d+$/.test(word(table, ...NETWORK)?.text ?? '');
 
-const hasPaths = (table: Table): boolean => blocksIn(table, paths).paths.length > 0;
+/** It holds paths, or says that there are none. */
+const tells = (table: Table): boolean =>
+  blocksIn(table, paths).paths.length > 0 || word(table, 'Received Paths')?.text === '0';
 
 interface Network {
   readonly route: BgpRoute;

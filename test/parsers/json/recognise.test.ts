@@ -287,3 +287,18 @@ function sortedByKey(value: unknown): unknown {
   const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
   return Object.fromEntries(members.map(([key, member]) => [key, sortedByKey(member)]));
 }
+
+it('a network that received no paths is a report that says so', () => {
+  const answer = `{"network":[{"Network":"203.0.113.10/32","Received Paths":0,"paths":[]}]}`;
+  const text = `A:leaf1# show network-instance ip-vrf1 protocols bgp routes ipv4 prefix 203.0.113.10/32 detail | as json\n${answer}\nA:leaf1# \n`;
+  const { blocks, problems } = parse(text);
+  expect(problems).toEqual([]);
+  expect(blocks).toMatchObject([
+    {
+      kind: 'bgp-route',
+      networkInstance: 'ip-vrf1',
+      complete: true,
+      data: { routes: [{ prefix: '203.0.113.10/32', receivedPaths: 0, paths: [] }] },
+    },
+  ]);
+});
