@@ -1,5 +1,6 @@
 import type { Case, Diagnosis, LocatedProblem } from '#findings/diagnosis.js';
 import { isWhole } from '#text/ending.js';
+import { grouped } from '#text/grouped.js';
 import { refusalIn } from '#text/refusal.js';
 import type { ParsedFile } from './parse.js';
 import { parseAnswer } from './parse-answer.js';
@@ -68,23 +69,25 @@ export function readHeard(leaves: readonly HeardLeaf[], everywhere: boolean): He
   };
 }
 
-/** What only explains can be missed: it is told once for a leaf, however many answers are missing. */
+/** What only explains can be missed: it is told once for each way in which answers are missing. */
 function unexplained(
   name: string,
   read: readonly { readonly answer: HeardAnswer }[],
 ): readonly LocatedProblem[] {
-  const [first, ...others] = read
+  const missing = read
     .map(({ answer }) => answer)
-    .filter((answer) => explains(answer.command) && !isEmpty(answer))
-    .map((answer) => noReport(name, answer));
-  if (first === undefined || others.length === 0) return first === undefined ? [] : [first];
-  return [
-    {
-      ...first,
-      message: `${name} gave no report for ${others.length + 1} commands that would explain its routes`,
-      notes: [first, ...others].map(({ message }) => message),
-    },
-  ];
+    .filter((answer) => explains(answer.command) && !isEmpty(answer));
+  return [...grouped(missing, ({ end }) => end).values()].map((all) => together(name, all));
+}
+
+function together(name: string, all: readonly HeardAnswer[]): LocatedProblem {
+  const [first, ...others] = all.map((answer) => noReport(name, answer));
+  const [{ end } = { end: '' }] = all;
+  const what = end === 'complete' ? 'gave no report for' : (ENDS[end] ?? 'did not answer');
+  const told = `${name} ${what} ${all.length} commands that would explain its routes`;
+  if (first === undefined) return { ...problemAt(name, 'note', told), code: 'no-answer' };
+  if (others.length === 0) return first;
+  return { ...first, message: told, notes: [first, ...others].map(({ message }) => message) };
 }
 
 /**

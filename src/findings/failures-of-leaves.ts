@@ -76,8 +76,6 @@ export const BETWEEN_LEAVES: readonly Failure[] = [
   {
     code: 'F45',
     title: 'A session with an anycast gateway is on another leaf',
-    untold:
-      'by which port a session comes in is in no report that is read; tables of MAC addresses show it',
   },
   { code: 'F46', title: 'The prefix is learned in another network-instance' },
   {
