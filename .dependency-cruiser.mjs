@@ -38,6 +38,7 @@ export const SHARED_BY_RULES = [
   'placeholders',
   'references',
   'evpn-remedies',
+  'evpn-copy',
   'evpn-exported',
   'forwarding-remedies',
   'neighbor-remedies',

@@ -1,10 +1,8 @@
-import { isLocal } from '#decision/printed.js';
 import type { BgpPath } from '#facts/bgp-route.js';
-import type { InstalledRoute } from '#facts/leaf.js';
-import { activeRoute, isFromEvpn } from '#facts/leaf-selectors.js';
 import { localRibOf } from '#facts/local-rib.js';
 import type { Remedy } from '#findings/finding.js';
 import { list, paths } from '#text/words.js';
+import { type EvpnCopy, evpnCopyWinningAt } from './evpn-copy.js';
 import { type Exports, exportsIn } from './evpn-exported.js';
 import {
   COMBINE_ECMP,
@@ -16,7 +14,7 @@ import {
   PREFER_IBGP,
   SEE_ORIGIN_PROTOCOL,
 } from './evpn-remedies.js';
-import { type Lost, misleading } from './lost-at-step.js';
+import { misleading } from './lost-at-step.js';
 import { guide, inferred, ladderStep, model, observed } from './references.js';
 import { SEE_GROUPS } from './remedies.js';
 import { type Draft, filledFor, leafRule, type Quote, quote, type ViewWith } from './rule.js';
@@ -67,14 +65,8 @@ export const evpnCopyShutsOutBgpPaths = leafRule({
   needs: ['bgpRoutes', 'routeTable'],
   remedies: REMEDIES,
   evaluate: (view) => {
-    const route = activeRoute(view.facts);
-    const { best, paths: judged } = view.judgement;
-    if (route === null || best === null || !isFromEvpn(route) || !isLocal(best)) return [];
-    const losers = judged.flatMap(({ path, cause }): Lost[] =>
-      cause?.step === 'as-path-length' && !isLocal(path) ? [{ path, cause }] : [],
-    );
-    const [first] = losers;
-    return first === undefined ? [] : [draft(view, { route, best, losers, first })];
+    const copy = evpnCopyWinningAt('as-path-length', view);
+    return copy === null ? [] : [draft(view, copy)];
   },
 });
 
@@ -91,14 +83,8 @@ const UNPROVEN =
 
 type View = ViewWith<'bgpRoutes' | 'routeTable'>;
 
-interface Found {
-  readonly route: InstalledRoute;
-  readonly best: BgpPath;
-  readonly losers: readonly Lost[];
-  readonly first: Lost;
-}
-
-function draft({ facts }: View, { route, best, losers, first }: Found): Draft {
+function draft({ facts }: View, copy: EvpnCopy): Draft {
+  const { route, best, losers } = copy;
   const numbers = losers.map(({ path }) => path.number);
   const length = best.asPath.length === 0 ? 'an empty' : 'a shorter';
   const longer = list([...new Set(losers.map(({ cause }) => String(cause.mine)))]);
@@ -108,9 +94,9 @@ function draft({ facts }: View, { route, best, losers, first }: Found): Draft {
   const left = [...new Set(losers.flatMap(({ path }) => path.nextHop ?? []))];
   return {
     path: null,
-    message: `path ${best.number}, from no neighbor and with ${length} AS path (length ${first.cause.best} against ${longer}), shuts out ${paths(numbers)}; ${origin === null ? 'by all that these reports show, it is' : 'it is'} a copy of the EVPN route of ${list(far)}${exports.by}`,
+    message: `path ${best.number}, from no neighbor and with ${length} AS path (length ${losers[0].cause.best} against ${longer}), shuts out ${paths(numbers)}; ${origin === null ? 'by all that these reports show, it is' : 'it is'} a copy of the EVPN route of ${list(far)}${exports.by}`,
     evidence: [
-      ...evidenceOf(facts, { route, best, losers, first }),
+      ...evidenceOf(facts, copy),
       ...(origin === null ? [] : [origin]),
       ...exports.evidence,
     ],
@@ -131,9 +117,8 @@ function draft({ facts }: View, { route, best, losers, first }: Found): Draft {
 
 function evidenceOf(
   { bgpRoutes, routeTable }: View['facts'],
-  { route, best, first }: Found,
+  { route, best, losers: [{ path, cause }] }: EvpnCopy,
 ): Draft['evidence'] {
-  const { path, cause } = first;
   return [
     quote(
       bgpRoutes,

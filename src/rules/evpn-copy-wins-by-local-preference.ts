@@ -1,10 +1,9 @@
-import { isLocal } from '#decision/printed.js';
 import type { BgpPath } from '#facts/bgp-route.js';
 import { vtepsOf } from '#facts/evpn-announced.js';
 import { importedTo } from '#facts/evpn-imported.js';
 import type { InstalledRoute } from '#facts/leaf.js';
-import { activeRoute, isFromEvpn } from '#facts/leaf-selectors.js';
 import { list, paths } from '#text/words.js';
+import { evpnCopyWinningAt } from './evpn-copy.js';
 import { justBelow, PREFER_EBGP, PREFER_IBGP, SEE_ORIGIN_PROTOCOL } from './evpn-remedies.js';
 import type { Lost } from './lost-at-step.js';
 import { ladderStep } from './references.js';
@@ -30,14 +29,8 @@ export const evpnCopyWinsByLocalPreference = leafRule({
   needs: ['bgpRoutes', 'routeTable'],
   remedies: REMEDIES,
   evaluate: (view) => {
-    const route = activeRoute(view.facts);
-    const { best, paths: judged } = view.judgement;
-    if (route === null || best === null || !isFromEvpn(route) || !isLocal(best)) return [];
-    const losers = judged.flatMap(({ path, cause }): Lost[] =>
-      cause?.step === 'local-pref' && !isLocal(path) ? [{ path, cause }] : [],
-    );
-    const [first, ...others] = losers;
-    return first === undefined ? [] : [draft(view.facts, route, best, [first, ...others])];
+    const copy = evpnCopyWinningAt('local-pref', view);
+    return copy === null ? [] : [draft(view.facts, copy.route, copy.best, copy.losers)];
   },
 });
 

@@ -1,5 +1,6 @@
 import { multipathLeftAtOne } from '#rules/multipath-left-at-one.js';
 import { best, local, path, sharing } from '../support/path.js';
+import { summaryPrinted } from '../support/printed.js';
 import { describeRule } from '../support/rule-table.js';
 
 const WIDE = [
@@ -16,17 +17,7 @@ const configured = (setting: string, name = 'multipath') => ({
       : `    autonomous-system 65010\n    afi-safi ipv4-unicast {\n        ${name} {\n            ${setting}\n        }\n    }`,
 });
 const SUMMARY = 'show network-instance ip-vrf1 protocols bgp summary';
-const COUNTED = `------------------------------------------------------------
-BGP is enabled and up in network-instance "ip-vrf1"
-Global AS number  : 65010
-BGP identifier    : 198.51.100.1
-------------------------------------------------------------
-Ipv4-unicast AFI/SAFI
-    Received routes               : 2
-    Received and active routes    : 1
-    Max number of multipaths      : 1, 1
-    Multipath can transit multi AS: True
-------------------------------------------------------------`;
+const COUNTED = summaryPrinted([1, 1], {});
 
 describeRule(multipathLeftAtOne, {
   passes: [
