@@ -63,6 +63,27 @@ describe('a ranking', () => {
     expect(order.map(({ reason }) => reason)).toEqual(['none', 'as-path-length', 'peer-router-id']);
   });
 
+  it('takes the preference of BGP for 170 where it is not given', () => {
+    const reasonAgainst = (routeTablePreference: number) =>
+      rankPaths([node(1, { routeTablePreference }), node(2)]).order.map(({ id, reason }) => [
+        id,
+        reason,
+      ]);
+    expect(reasonAgainst(170)).toEqual([
+      ['p1', 'none'],
+      ['p2', 'peer-router-id'],
+    ]);
+    expect(reasonAgainst(171)).toEqual([
+      ['p2', 'none'],
+      ['p1', 'rtm-pref'],
+    ]);
+  });
+
+  it('compares the originator of a reflected path with the router ID of another', () => {
+    const paths = [node(5, { originatorId: '192.0.2.1' }), node(2)];
+    expect(rankPaths(paths).best).toBe('p5');
+  });
+
   it('names the originator where a path was reflected', () => {
     const { order } = rankPaths([node(1), node(2, { originatorId: '192.0.2.9' })]);
     expect(order[1]).toEqual({ id: 'p2', reason: 'originator-id' });
@@ -90,6 +111,13 @@ describe('the paths that share the load', () => {
     const paths = [node(1), node(2, { asPath: [65002] }), node(3)];
     expect(rankPaths(paths, { allowMultipleAs: false }).multipath).toEqual(['p1', 'p3']);
     expect(rankPaths(paths).multipath).toEqual(['p1', 'p2', 'p3']);
+  });
+
+  it('stay open where several AS are not allowed and the AS of one is not known', () => {
+    const paths = [node(1), node(2, { asPath: [[65001, 65002]] })];
+    const { multipath, undetermined } = rankPaths(paths, { allowMultipleAs: false });
+    expect(multipath).toEqual(['p1', 'p2']);
+    expect(undetermined).toEqual([expect.objectContaining({ step: 'multipath', ids: ['p2'] })]);
   });
 
   it('stay open where two of them have one next hop', () => {

@@ -345,3 +345,8 @@ describe('the verdict of a leaf', () => {
     ]);
   });
 });
+
+test('without a BGP report nothing was replayed, and nothing contradicts', () => {
+  const { replay } = verdictOf(viewOf(leaf({ routes: [bgpRoute(hops)] }).facts));
+  expect(replay).toEqual({ agrees: true, checked: 0, conflicts: [] });
+});
