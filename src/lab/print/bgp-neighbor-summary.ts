@@ -64,27 +64,38 @@ const flagsOf = ({ flags }: PlainNeighbor): string =>
 const countsOf = ({ received, active, sent }: FamilyCountsValues): string =>
   `[${received}/${active}/${sent}]`;
 
-/** The same with `| as json`. */
+/** The same with `| as json`: sessions by the titles of the box, and what counts them. */
 export const neighborSummaryJson = (
   rows: readonly PlainNeighbor[],
+  { configured, established, disabled, dynamic }: NeighborTotals,
   networkInstance: string,
 ): Printed => ({
-  instance: [
+  'neighbor summary': [
     {
-      Name: networkInstance,
-      neighbor: rows.map((row) =>
-        printed({
-          'Net-Inst': row.networkInstance,
-          Peer: row.peer,
-          Group: row.group,
-          Flags: flagsOf(row),
-          'Peer-AS': row.peerAs,
-          State: row.state,
-          Uptime: row.uptime ?? '-',
-          'AFI/SAFI': row.families.map(({ family }) => family).join('\n'),
-          '[Rx/Active/Tx]': row.families.map(countsOf).join('\n'),
-        }),
-      ),
+      'network-instance': networkInstance,
+      state: rows.map(rowJson),
+      config: [
+        {
+          'network-instance': networkInstance,
+          'configured-peers': configured,
+          'configured-up-peers': established,
+          'disabled-peers': disabled,
+          'dynamic-peers': dynamic,
+        },
+      ],
     },
   ],
 });
+
+const rowJson = (row: PlainNeighbor): Printed =>
+  printed({
+    'Net-Inst': row.networkInstance,
+    Peer: row.peer,
+    Group: row.group,
+    Flags: flagsOf(row),
+    'Peer-AS': row.peerAs,
+    State: row.state,
+    Uptime: row.uptime ?? '-',
+    'AFI/SAFI': row.families.map(({ family }) => family).join('\n'),
+    '[Rx/Active/Tx]': row.families.map(countsOf).join('\n'),
+  });

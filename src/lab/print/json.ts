@@ -1,7 +1,7 @@
 import { neighborSummaryJson } from './bgp-neighbor-summary.js';
 import type { Era } from './era.js';
 import { evpnRouteJson } from './evpn-route.js';
-import { evpnPrintOf } from './fabric-print.js';
+import { countOf, evpnPrintOf } from './fabric-print.js';
 import { bgpNetworkJson } from './json-bgp-route.js';
 import type { Printed } from './json-printed.js';
 import { entryJson, flatRowJson, rowJson, totalsJson } from './json-route-table.js';
@@ -19,8 +19,10 @@ export function reportJson(
   { era, width }: { readonly era: Era; readonly width: number },
 ): Printed {
   const networkInstance = report.networkInstance ?? 'default';
-  if (report.kind === 'bgp-neighbor-summary')
-    return neighborSummaryJson(report.data.rows, networkInstance);
+  if (report.kind === 'bgp-neighbor-summary') {
+    const { rows, totals } = report.data;
+    return neighborSummaryJson(rows, totals ?? countOf(rows), networkInstance);
+  }
   if (report.kind === 'evpn-route')
     return evpnRouteJson(
       report.data.routes,

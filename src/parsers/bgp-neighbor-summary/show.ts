@@ -1,14 +1,14 @@
-import type { Problem } from '#facts/block.js';
 import { COMMANDS } from '#facts/commands.js';
 import { placeOfRow } from '#parsers/box-lines.js';
 import { boxReading, boxReport, oddValue } from '#parsers/box-report.js';
-import { type Counts, counted } from '#parsers/counted.js';
-import { beginsLike, mismatch } from '#parsers/ending.js';
+import { counted } from '#parsers/counted.js';
+import { beginsLike } from '#parsers/ending.js';
 import { lettersOfCell } from '#parsers/letters.js';
 import { withoutRemarks } from '#parsers/remarks.js';
 import type { Reading, Region, Show } from '#parsers/show.js';
 import { report } from './grammar.js';
 import { neighborRow } from './row.js';
+import { miscounted, TOTALS } from './totals.js';
 
 const TITLE = 'BGP neighbor summary for network-instance';
 
@@ -58,24 +58,13 @@ function read(region: Region): Reading<'bgp-neighbor-summary'> | null {
     networkInstance: title.networkInstance,
     closed: counts['configured'] !== undefined && counts['dynamic'] !== undefined,
     begins,
-    counts: miscounted(region, counts, rows.length),
+    counts: miscounted(region.command, counts, rows.length),
     problems: rows.flatMap(({ odd }) => odd.map(([column, span]) => oddValue(column, span))),
     halves: [],
   });
 }
 
-const TOTALS = ['configured', 'established', 'disabled', 'dynamic'] as const;
-
 const PHRASES = ['Flags: S static, D dynamic, L discovered', '-----', 'Summary:'];
 
 const begins = (words: string): boolean =>
   beginsLike(PHRASES, words) || /^(?:[|+]|\d+$|\d+ [cd])/.test(words);
-
-/** The figures count all sessions; only a command that asks for all of them shows as many rows. */
-function miscounted({ command }: Region, counts: Counts, rows: number): readonly Problem[] {
-  const { configured, dynamic } = counts;
-  const all = /\bprotocols bgp neighbor(?: \*)?$/.test(command ?? '');
-  if (!all || configured === undefined || dynamic === undefined) return [];
-  const text = `${Number(configured.text) + Number(dynamic.text)}`;
-  return mismatch({ text, span: [configured.span[0], dynamic.span[1]] }, rows, 'sessions');
-}

@@ -49,11 +49,13 @@ const FIRST_KEY = /\{\s*["“”]/y;
 /** `{ "instance": [` in front of the first network-instance. */
 function wrapperBefore(text: string, at: number): number {
   const from = Math.max(0, at - 200);
-  const found = /\{\s*["“”](?:instance|header)["“”]\s*:\s*\[?\s*$/i.exec(text.slice(from, at));
+  const found = BEHIND.exec(text.slice(from, at));
   return found === null ? at : from + found.index;
 }
 
-const WRAPPER = /\{\s*["“”](?:instance|header)["“”]\s*:\s*\[?\s*(?=\{)/iy;
+const LEAD = '\\{\\s*["“”](?:instance|header|neighbor\\s+summary)["“”]\\s*:\\s*\\[?\\s*';
+const BEHIND = new RegExp(`${LEAD}$`, 'i');
+const WRAPPER = new RegExp(`${LEAD}(?=\\{)`, 'iy');
 
 /** The object of a network-instance. */
 interface Instance {

@@ -25,20 +25,22 @@ it('reads any list of sessions back as it was, wrapped and stacked, to its last 
   );
 });
 
-it('reads the same sessions from JSON, which has no totals', () => {
+it('reads the same sessions, and what counts them, from JSON', () => {
   fc.assert(
-    fc.property(anyNeighbors, ({ rows, print }) => {
+    fc.property(anyNeighbors, ({ rows, totals, print }) => {
       fc.pre(rows.length > 0);
       const told = [
         {
           ...{ kind: 'bgp-neighbor-summary', device: null, command: null, complete: true },
-          ...{ networkInstance: print.networkInstance, data: { rows, totals: null } },
+          ...{ networkInstance: print.networkInstance, data: { rows, totals } },
         },
       ];
+      const printed = neighborSummaryJson(rows, totals, print.networkInstance);
       for (const indent of [0, 2]) {
-        const text = JSON.stringify(neighborSummaryJson(rows, print.networkInstance), null, indent);
+        const text = JSON.stringify(printed, null, indent);
         expect(toldBy(text)).toEqual(told);
         expect(lawsBrokenBy(parse(text))).toEqual([]);
+        expect(parse(text).coverage.characters).toBe(text.length);
       }
     }),
     { numRuns: 100 },

@@ -89,6 +89,50 @@ describe('what copying does to the box', () => {
   });
 });
 
+describe('a report in JSON', () => {
+  const session = {
+    ...{ 'Net-Inst': 'default', Peer: '192.0.2.1', Group: 'spines', Flags: 'S', 'Peer-AS': 64500 },
+    ...{ State: 'established', Uptime: '0d:1h:23m:45s' },
+    ...{ 'AFI/SAFI': 'ipv4-unicast', '[Rx/Active/Tx]': '[0/0/15]' },
+  };
+  const counts = { 'configured-peers': 1, 'configured-up-peers': 1, 'disabled-peers': 0 };
+  const report = {
+    'neighbor summary': [
+      {
+        'network-instance': 'default',
+        state: [session],
+        config: [{ 'network-instance': 'default', ...counts, 'dynamic-peers': 5 }],
+      },
+    ],
+  };
+  const answer = (command: string): string =>
+    `A:leaf1# ${command} | as json\n${JSON.stringify(report, null, 2)}\nA:leaf1# `;
+  const all = 'show network-instance default protocols bgp neighbor';
+
+  it('of one peer counts the sessions of all', () => {
+    const text = answer(`${all} 192.0.2.1`);
+    const totals = { configured: 1, established: 1, disabled: 0, dynamic: 5 };
+    expect(told(text)).toMatchObject([{ complete: true, data: { rows: [{}], totals } }]);
+    expect(parse(text).problems).toEqual([]);
+  });
+
+  it('of all peers contradicts itself where it counts more sessions than it shows', () => {
+    expect(told(answer(all))).toMatchObject([{ complete: false, data: { rows: [{}] } }]);
+    expect(codesIn(answer(all))).toEqual(['count-mismatch']);
+  });
+
+  it('is found by what its sessions say, whatever the list is called', () => {
+    const other = JSON.stringify({ instance: [{ Name: 'red', neighbor: [session] }] });
+    expect(parse(other).blocks).toMatchObject([
+      {
+        networkInstance: 'red',
+        complete: true,
+        data: { rows: [{ peerAs: 64_500 }], totals: null },
+      },
+    ]);
+  });
+});
+
 describe('other text', () => {
   it.each([
     'BGP neighbor summary for network-instance "default" is what the command prints.\n',
