@@ -165,6 +165,61 @@ const STORIES: Readonly<Record<string, Told>> = {
       'path-damped',
     ],
   },
+  'one-node-prepends': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced'],
+    findings: ['longer-as-path'],
+  },
+  'speakers-of-two-kinds': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced'],
+    findings: ['worse-origin'],
+  },
+  'nodes-send-different-med': {
+    exit: 1,
+    verdicts: ['tor1 not-balanced'],
+    findings: ['higher-med'],
+  },
+  'flapping-node-is-damped': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced'],
+    findings: ['path-damped'],
+  },
+  'loopback-over-costlier-route': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced'],
+    findings: ['higher-next-hop-cost'],
+  },
+  'ldp-to-one-border-alone': {
+    exit: 1,
+    verdicts: ['leaf5 not-balanced'],
+    findings: ['next-hop-by-another-kind'],
+  },
+  'node-behind-ibgp': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced'],
+    findings: ['ibgp-beside-ebgp'],
+  },
+  'policy-forbids-to-install': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced'],
+    findings: ['kept-out-of-the-route-table'],
+  },
+  'accumulated-igp-metric-decides': {
+    exit: 1,
+    verdicts: ['leaf9 not-balanced'],
+    findings: ['rare-step'],
+  },
+  'best-paths-carry-nothing': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced'],
+    findings: ['best-path-not-used'],
+  },
+  'preference-for-one-group': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced'],
+    findings: ['higher-route-table-preference'],
+  },
   'late-reasons': {
     exit: 1,
     verdicts: Array<string>(5).fill('leaf1 not-balanced'),

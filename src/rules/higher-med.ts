@@ -21,7 +21,7 @@ export const higherMed = lostAtStep({
         'MED is compared among paths of one neighbor AS, and among all where this is set, from 22.3 on',
       ),
     ],
-    examples: ['several-reasons'],
+    examples: ['nodes-send-different-med', 'several-reasons'],
   },
   remedies: [SEE_BGP_CONFIGURATION, elsewhere('send the same MED, or none, from all nodes')],
 });

@@ -15,7 +15,7 @@ export const higherNextHopCost = lostAtStep({
     limits:
       "The report does not print the cost; the router's own word is the evidence, and the route table of the next hops shows the rest.",
     references: [PAIRWISE, ladderStep('next-hop-cost')],
-    examples: ['late-reasons'],
+    examples: ['loopback-over-costlier-route', 'late-reasons'],
   },
   remedies: [
     inspect('see how the next hops resolve', [

@@ -14,7 +14,7 @@ export const higherRouteTablePreference = lostAtStep({
     limits:
       'The BGP report does not print preferences; the route table shows that of the winner. What is configured about them is quoted where the configuration is given.',
     references: [PAIRWISE, ladderStep('rtm-pref'), DEFAULT_PREFERENCES],
-    examples: ['static-route-in-front'],
+    examples: ['preference-for-one-group', 'static-route-in-front'],
   },
   remedies: [SEE_BGP_CONFIGURATION],
 });

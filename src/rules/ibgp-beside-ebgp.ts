@@ -21,7 +21,7 @@ export const ibgpBesideEbgp = lostAtStep({
         'from 24.10 on the width is that of the kind of session of the best path, so that the two never mix',
       ),
     ],
-    examples: ['late-reasons'],
+    examples: ['node-behind-ibgp', 'late-reasons'],
   },
   remedies: [SEE_NEIGHBORS, elsewhere('give all nodes one kind of session')],
 });

@@ -23,7 +23,7 @@ export const keptOutOfTheRouteTable = lostAtStep({
         'a policy can keep a route out of the route table, from 24.7 on',
       ),
     ],
-    examples: ['late-reasons'],
+    examples: ['policy-forbids-to-install', 'late-reasons'],
   },
   remedies: [SEE_BGP_CONFIGURATION, ALLOW_INSTALL],
 });

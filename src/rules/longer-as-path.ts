@@ -22,7 +22,7 @@ export const longerAsPath = lostAtStep({
         'no release up to 25.3 has a setting to leave the length of the AS path out',
       ),
     ],
-    examples: ['several-reasons'],
+    examples: ['one-node-prepends', 'several-reasons'],
   },
   remedies: [
     SEE_BGP_CONFIGURATION,

@@ -14,7 +14,7 @@ export const lowerLocalPreference = lostAtStep({
     why: "Local preference is compared before everything the nodes can influence by AS path, origin or MED. A policy on some peers alone, or MetalLB's `localPref` on iBGP sessions, splits the nodes.",
     limits: 'A path without the attribute counts as 100, the default.',
     references: [PAIRWISE, ladderStep('local-pref')],
-    examples: ['several-reasons', 'local-preference-by-policy'],
+    examples: ['local-preference-by-policy', 'several-reasons'],
   },
   remedies: [
     SEE_BGP_CONFIGURATION,

@@ -15,7 +15,7 @@ export const nextHopByAnotherKind = lostAtStep({
     limits:
       "The report does not print what resolves the next hop; the router's own word is the evidence.",
     references: [PAIRWISE, ladderStep('next-hop-type')],
-    examples: ['late-reasons'],
+    examples: ['ldp-to-one-border-alone', 'late-reasons'],
   },
   remedies: [
     inspect('see how the next hops resolve', [

@@ -27,7 +27,7 @@ export const pathDamped = leafRule({
         'a path says whether it is suppressed, from 24.3 on',
       ),
     ],
-    examples: ['several-reasons'],
+    examples: ['flapping-node-is-damped', 'several-reasons'],
   },
   needs: ['bgpRoutes'],
   needsDetail: true,

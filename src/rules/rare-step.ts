@@ -35,7 +35,7 @@ export const rareStep = lostAtStep({
       ladderStep('owner'),
       ladderStep('origin-validation'),
     ],
-    examples: ['late-reasons'],
+    examples: ['accumulated-igp-metric-decides', 'late-reasons'],
   },
   remedies: [],
 });

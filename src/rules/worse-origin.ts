@@ -20,7 +20,7 @@ export const worseOrigin = lostAtStep({
         'in its native mode it announces with origin incomplete, over FRR with origin IGP',
       ),
     ],
-    examples: ['several-reasons'],
+    examples: ['speakers-of-two-kinds', 'several-reasons'],
   },
   remedies: [elsewhere('let one kind of speaker announce the address on all nodes')],
 });
