@@ -210,11 +210,6 @@ const STORIES: Readonly<Record<string, Told>> = {
     verdicts: ['leaf9 not-balanced'],
     findings: ['rare-step'],
   },
-  'best-paths-carry-nothing': {
-    exit: 1,
-    verdicts: ['leaf1 not-balanced'],
-    findings: ['best-path-not-used'],
-  },
   'preference-for-one-group': {
     exit: 1,
     verdicts: ['leaf1 not-balanced'],
