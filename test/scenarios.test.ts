@@ -382,6 +382,49 @@ const STORIES: Readonly<Record<string, Told>> = {
       `leaves-differ < ${SESSIONS}`,
     ],
   },
+  'node-sends-too-many-routes': {
+    exit: 1,
+    verdicts: ['leaf1 unreachable'],
+    findings: [
+      'prefix-limit-exceeded',
+      'no-path < prefix-limit-exceeded',
+      'no-active-route < prefix-limit-exceeded',
+    ],
+  },
+  'node-expects-another-as': {
+    exit: 1,
+    verdicts: ['leaf1 single-path', 'leaf2 balanced'],
+    findings: ['peer-as-refused', 'leaves-differ < peer-as-refused'],
+  },
+  'two-speakers-on-one-node': {
+    exit: 1,
+    verdicts: ['leaf1 unreachable'],
+    findings: [
+      'sessions-collide',
+      'no-path < sessions-collide',
+      'no-active-route < sessions-collide',
+    ],
+  },
+  'no-route-to-the-loopback': {
+    exit: 1,
+    verdicts: ['leaf1 single-path', 'leaf2 balanced'],
+    findings: ['no-route-to-peer', 'leaves-differ < no-route-to-peer'],
+  },
+  'node-went-silent': {
+    exit: 1,
+    verdicts: ['leaf1 single-path', 'leaf2 balanced'],
+    findings: ['hold-timer-expired', 'leaves-differ < hold-timer-expired'],
+  },
+  'session-never-came-up': {
+    exit: 1,
+    verdicts: ['leaf1 unreachable'],
+    findings: ['session-down', 'no-path < session-down', 'no-active-route < session-down'],
+  },
+  'neighbor-left-disabled': {
+    exit: 1,
+    verdicts: ['leaf1 single-path', 'leaf2 balanced'],
+    findings: ['neighbor-disabled', 'leaves-differ < neighbor-disabled'],
+  },
   'peer-behind-another-leaf': {
     exit: 0,
     verdicts: ['leaf1 balanced'],

@@ -25,7 +25,7 @@ export const holdTimerExpired = sessionDownBecause({
         'one of the events is `holdTime`, and one of the error codes `Hold Timer Error`',
       ),
     ],
-    examples: ['sessions-down'],
+    examples: ['node-went-silent', 'sessions-down'],
   },
   remedies: [SEE_NEIGHBOR, SEE_STATE, CHECK_NODE],
   says: are('down after the hold timer expired'),

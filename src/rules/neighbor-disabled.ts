@@ -19,7 +19,7 @@ export const neighborDisabled = sessionDownBecause({
         'disabling BGP takes all its sessions down, whatever their groups and neighbors say; groups and neighbors have an admin-state of their own',
       ),
     ],
-    examples: ['sessions-down'],
+    examples: ['neighbor-left-disabled', 'sessions-down'],
   },
   remedies: [SEE_BGP, ...ENABLE],
   says: are('disabled on this leaf'),

@@ -19,7 +19,7 @@ export const noRouteToPeer = sessionDownBecause({
         'a session needs a valid route to the address of the neighbor',
       ),
     ],
-    examples: ['sessions-down'],
+    examples: ['no-route-to-the-loopback', 'sessions-down'],
   },
   remedies: [SEE_ROUTE_TABLE, ROUTE_TO_PEER, ROUTE_BACK],
   says: are('down, and the leaf has no route to reach it'),

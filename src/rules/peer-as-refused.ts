@@ -24,7 +24,7 @@ export const peerAsRefused = sessionDownBecause({
         'the last notification is kept below the neighbor up to 21.11, and for each direction from 22.3 on; the word is `Bad Peer As`',
       ),
     ],
-    examples: ['sessions-down'],
+    examples: ['node-expects-another-as', 'sessions-down'],
   },
   remedies: [SEE_NEIGHBORS, SEE_BGP, SET_PEER_AS, ALLOW_PEER_AS, SET_NODE_AS],
   says: are('down, and the last notification is `Bad Peer As`'),

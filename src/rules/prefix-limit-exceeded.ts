@@ -23,7 +23,7 @@ export const prefixLimitExceeded = sessionDownBecause({
         'a speaker that gives up a session for too many prefixes says so in a Cease notification',
       ),
     ],
-    examples: ['sessions-down'],
+    examples: ['node-sends-too-many-routes', 'sessions-down'],
   },
   remedies: [SEE_NEIGHBOR, SEE_STATE, ...RAISE_LIMIT, ...KEEP_SESSION],
   says: are('down: more routes than the prefix-limit allows'),

@@ -25,7 +25,7 @@ export const sessionDown = sessionDownBecause({
         'in the states `Connect` and `Active` there is no connection yet, in `OpenSent` and `OpenConfirm` no agreement',
       ),
     ],
-    examples: ['sessions-down'],
+    examples: ['session-never-came-up', 'sessions-down'],
   },
   remedies: [SEE_NEIGHBOR, SEE_STATE],
   says: are('down'),

@@ -21,7 +21,7 @@ export const sessionsCollide = sessionDownBecause({
       ),
       model('srl_nokia-bgp, neighbor last-event', 'one of the events is `collisionResolution`'),
     ],
-    examples: ['sessions-down'],
+    examples: ['two-speakers-on-one-node', 'sessions-down'],
   },
   remedies: [SEE_NEIGHBOR, SEE_STATE, ONE_SPEAKER],
   says: are('down after a collision of two connections between the same addresses'),

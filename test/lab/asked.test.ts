@@ -82,8 +82,13 @@ const wordsOf = (told: ReturnType<typeof verdicts>): readonly string[] =>
 
 /** What is found in place of a finding that rests on more than is asked. */
 const INSTEAD: Readonly<Record<string, readonly string[]>> = {
-  // The details of a session tell why it is down.
+  // The details of a session, or the whole route table, tell why it is down.
   'loopback-without-multihop': ['203.0.113.10/32 session-down leaf1'],
+  'no-route-to-the-loopback': ['203.0.113.77/32 session-down leaf1'],
+  'node-expects-another-as': ['2001:db8:7::20/128 session-down leaf1'],
+  'node-sends-too-many-routes': ['198.51.100.7/32 session-down leaf1'],
+  'node-went-silent': ['198.51.100.130/32 session-down leaf1'],
+  'two-speakers-on-one-node': ['203.0.113.33/32 session-down leaf1'],
   // The lab has no more to tell than a report without detail, asked with detail.
   'without-detail': ['203.0.113.10/32 incomplete-report leaf1'],
 };
