@@ -165,7 +165,13 @@ describe('what explains its routes', () => {
       expect(replyTo(seed, `${INSTANCE} protocols bgp neighbor`, 80)).toEqual(NOTHING);
       const inJson = replyTo(telling, `${INSTANCE} protocols bgp neighbor | as json`, 80);
       expect(JSON.parse(inJson.text)).toMatchObject({
-        instance: [{ Name: 'ip-vrf1', neighbor: [{ Peer: '192.0.2.21' }] }],
+        'neighbor summary': [
+          {
+            'network-instance': 'ip-vrf1',
+            state: [{ Peer: '192.0.2.21' }],
+            config: [{ 'configured-peers': 0, 'dynamic-peers': 1 }],
+          },
+        ],
       });
     },
   );
