@@ -12,7 +12,8 @@ export const prefixLimitExceeded = sessionDownBecause({
   docs: {
     what: 'Finds sessions that are down after the peer announced more routes than its prefix-limit allows.',
     why: 'The limit counts all routes of a family, accepted and rejected ones. The blocks of a pod network, host routes of pods and the addresses of services together can go beyond a limit that was set for the addresses alone; the session then stays down until `prefix-limit-restart-timer` or an operator brings it back.',
-    limits: 'How many routes the peer would send is not in these reports.',
+    limits:
+      'How many routes the peer would send is not in these reports. The same notification from the peer is about its own limit and the routes of the leaf: that session is only down here. Up to 21.11 state does not tell who sent the notification.',
     references: [
       model(
         'srl_nokia-bgp, prefix-limit',

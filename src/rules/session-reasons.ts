@@ -26,8 +26,13 @@ type Prove = (leaf: Leaf, session: Session) => Proof | null;
 /** By rule, the surest reason first; the last one is that nothing shows the reason. */
 const REASONS: Readonly<Record<string, Prove>> = {
   'neighbor-disabled': disabled,
-  'prefix-limit-exceeded': (_, session) =>
-    eventOrError(session, 'maxPrefixExceed', 'Maximum Number of Prefixes Reached'),
+  // What the peer says of its own limit is about the routes of the leaf.
+  'prefix-limit-exceeded': (_, { errors, ...session }) =>
+    eventOrError(
+      { ...session, errors: errors.filter(({ by }) => by === 'leaf') },
+      'maxPrefixExceed',
+      'Maximum Number of Prefixes Reached',
+    ),
   'peer-as-refused': (_, session) => eventOrError(session, null, 'Bad Peer As'),
   'sessions-collide': (_, session) =>
     eventOrError(session, 'collisionResolution', 'Connection Collision Resolution'),

@@ -125,6 +125,22 @@ describeRule(sessionDown, {
         },
       ],
     ],
+    [
+      'one that the peer ended for too many routes of the leaf, which is no limit of the leaf',
+      {
+        ...none,
+        beside: {
+          ...sessions(down(1)),
+          ...detail(1, { lastError: 'Cease', lastSubError: 'Maximum Number of Prefixes Reached' }),
+        },
+      },
+      [
+        {
+          message: 'the session with 192.0.2.21 is down',
+          quotes: ['active', 'connectRetry', 'Maximum Number of Prefixes Reached'],
+        },
+      ],
+    ],
   ],
   unknown: [['nothing is heard, and no sessions were given', none, ['sessions']]],
 });
