@@ -1,4 +1,5 @@
 import type { Kind } from '#facts/block.js';
+import { json as arpndJson } from './arpnd/json.js';
 import { arpnd } from './arpnd/show.js';
 import { bgpNeighbor } from './bgp-neighbor/show.js';
 import { bgpNeighborRoutes } from './bgp-neighbor-routes/show.js';
@@ -47,7 +48,7 @@ export const shows: readonly AnyShow[] = [
   alsoInJson(version, versionJson),
   alsoInJson(networkInstanceSummary, networkInstanceSummaryJson),
   alsoInJson(interfaceBrief, interfaceBriefJson),
-  arpnd,
+  alsoInJson(arpnd, arpndJson),
   tunnelTable,
   alsoInJson(bgpNeighborSummary, bgpNeighborSummaryJson),
   alsoInJson(bgpRouteSummary, bgpRouteSummaryJson),

@@ -72,6 +72,8 @@ export interface Show<K extends Kind> {
   readonly commands: readonly string[];
   /** Which of these commands bgpwhy itself sends to a leaf, and to learn what. */
   readonly asks?: readonly Asked[];
+  /** Where it is read in JSON, too: whether a leaf was seen to print that, or other reports alone. */
+  readonly json?: 'seen' | 'derived';
   /** The words by which a transcript finds where such a report begins. */
   readonly anchors: readonly Anchor[];
   /** Whether the region at hand is a print of this show. */

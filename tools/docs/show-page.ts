@@ -8,24 +8,28 @@ export function showPages(): readonly Page[] {
   return shows.map((show) => ({ path: `docs/shows/${show.kind}.md`, text: page(show) }));
 }
 
-function page({ kind, title, commands }: AnyShow): string {
+function page(show: AnyShow): string {
+  const { kind, title, commands } = show;
   const text = example(kind);
   return `# ${title}
 
 \`${kind}\` · ${commands.length === 1 ? 'one command prints it' : `${commands.length} commands print it`}
 
 ${sections(
-  ['Commands', `${fenced('text', commands.join('\n'))}${alsoAsJson(kind)}`],
+  ['Commands', `${fenced('text', commands.join('\n'))}${alsoAsJson(show)}`],
   ['Example', fenced('text', text)],
   ['Facts', fenced('json', factsOf(text))],
 )}`;
 }
 
-function alsoAsJson(kind: string): string {
-  return existsSync(`src/parsers/${kind}/json.ts`)
-    ? '\n\nThe same with `| as json` behind it gives the same facts.'
-    : '';
+function alsoAsJson({ kind, json }: AnyShow): string {
+  if (!existsSync(`src/parsers/${kind}/json.ts`)) return '';
+  return `\n\nThe same with \`| as json\` behind it gives the same facts.${json === 'derived' ? UNSEEN : ''}`;
 }
+
+const UNSEEN = `
+We have seen no leaf print it so: what is read rests on how other reports are printed.
+Keys that we do not know are named as such, and what a key would say is then missing.`;
 
 /**
  * The first fixture of the show that holds one report alone, whole and in text.

@@ -1,5 +1,6 @@
 import type { ArpndEntryValues, ArpndTotals } from '#facts/arpnd.js';
 import { boxLines } from './box.js';
+import { type Printed, printed } from './json-printed.js';
 
 /** Which command printed it; `Is Router` is a column of some releases alone. */
 export type ArpndPrint = 'arp-entries' | 'neighbors' | 'neighbors with routers';
@@ -57,3 +58,17 @@ export function arpndText(
 }
 
 const RIGHT: ReadonlySet<string> = new Set(['subinterface', 'neighbor', 'origin']);
+
+/** The same with `| as json`: entries by the titles of the box, and what counts them. */
+export const arpndJson = (
+  rows: readonly ArpndEntryValues[],
+  { entries, static: fixed, dynamic }: ArpndTotals,
+  print: ArpndPrint,
+): Printed => ({
+  neighbor: rows.map((row) =>
+    printed(
+      Object.fromEntries([...FIRST, ...MORE[print]].map(([title, key]) => [title, row[key]])),
+    ),
+  ),
+  summary: { 'Total entries': entries, 'Static entries': fixed, 'Dynamic entries': dynamic },
+});

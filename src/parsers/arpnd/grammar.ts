@@ -5,7 +5,7 @@ import { titledBox } from '#parsers/titled-box.js';
 export type Column = keyof ArpndEntryValues;
 
 /** The columns of both commands in all releases we know, blanks aside. */
-const COLUMNS: ReadonlyMap<string, Column> = new Map([
+export const COLUMNS: ReadonlyMap<string, Column> = new Map([
   ['Interface', 'interface'],
   ['Subinterface', 'subinterface'],
   ['Neighbor', 'neighbor'],
@@ -30,3 +30,6 @@ export const report = titledBox<null, Column>({
   ],
   ruled: true,
 });
+
+/** What the line below the box counts. */
+export const TOTALS = ['entries', 'static', 'dynamic'] as const;

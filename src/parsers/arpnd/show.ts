@@ -5,7 +5,7 @@ import { beginsLike, mismatch } from '#parsers/ending.js';
 import { wordsInRow } from '#parsers/plain-box-words.js';
 import { withoutRemarks } from '#parsers/remarks.js';
 import type { Reading, Region, Show } from '#parsers/show.js';
-import { report } from './grammar.js';
+import { report, TOTALS } from './grammar.js';
 import { entryOf } from './row.js';
 
 /** `show arpnd arp-entries` and `show arpnd neighbors`, a box without a title. */
@@ -58,8 +58,6 @@ function read(region: Region): Reading<'arpnd'> | null {
     halves: found.flatMap(({ entry, place }) => (entry === null ? [place] : [])),
   });
 }
-
-const TOTALS = ['entries', 'static', 'dynamic'] as const;
 
 const begins = (words: string): boolean =>
   beginsLike(['Total entries :', '-----'], words) || /^[|+]|^Total entries/.test(words);

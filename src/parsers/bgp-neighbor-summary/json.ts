@@ -1,7 +1,8 @@
-import { type Counts, counted } from '#parsers/counted.js';
+import { counted } from '#parsers/counted.js';
+import { beside } from '#parsers/json/beside.js';
 import { jsonPrint, type Printed, type Told } from '#parsers/json/print.js';
-import { cellsBy, rowsTold } from '#parsers/json/rows.js';
-import { everyTable, member, type Table, wordsIn } from '#parsers/json/value.js';
+import { cellsBy, rowsTold, unknownColumnsIn } from '#parsers/json/rows.js';
+import { member } from '#parsers/json/value.js';
 import { COLUMNS } from './grammar.js';
 import { neighborRow } from './row.js';
 import { miscounted, TOTALS } from './totals.js';
@@ -11,6 +12,7 @@ import { miscounted, TOTALS } from './totals.js';
  * network-instance, and in that the sessions as `"state"` and what counts them as `"config"`.
  */
 export const json = jsonPrint<'bgp-neighbor-summary'>({
+  seen: true,
   holds: /^state$|(?:neighbors?|peers?)$/,
   isRoute: (table) =>
     member(table, 'Peer') !== null &&
@@ -20,12 +22,14 @@ export const json = jsonPrint<'bgp-neighbor-summary'>({
   told,
 });
 
-function told({ command, table, routes }: Printed): Told<'bgp-neighbor-summary'> {
-  const { rows, ...beside } = rowsTold(routes, (one) => neighborRow(cellsOf(one), one.span));
-  const counts: Counts = Object.assign({}, ...everyTable(table).map(countsIn));
+function told(printed: Printed): Told<'bgp-neighbor-summary'> {
+  const { command, routes } = printed;
+  const { rows, problems, strays } = rowsTold(routes, (one) => neighborRow(cellsOf(one), one.span));
+  const { counts, unknown } = beside(printed, COUNTED);
   return {
     data: { rows, totals: counted(counts, TOTALS) },
-    ...beside,
+    problems: [...unknownColumnsIn(routes, COLUMNS), ...unknown, ...problems],
+    strays,
     counts: miscounted(command, counts, rows.length),
   };
 }
@@ -33,18 +37,9 @@ function told({ command, table, routes }: Printed): Told<'bgp-neighbor-summary'>
 const cellsOf = cellsBy(COLUMNS);
 
 /** The names under which the figures of the last lines of the text stand. */
-const COUNTED: Readonly<Record<(typeof TOTALS)[number], string>> = {
-  configured: 'configured-peers',
-  established: 'configured-up-peers',
-  disabled: 'disabled-peers',
-  dynamic: 'dynamic-peers',
-};
-
-const countsIn = (table: Table): Counts =>
-  Object.fromEntries(
-    TOTALS.flatMap((key) => {
-      const value = member(table, COUNTED[key])?.value;
-      const [word] = value === undefined ? [] : wordsIn(value);
-      return word === undefined ? [] : [[key, word]];
-    }),
-  );
+const COUNTED: ReadonlyMap<string, (typeof TOTALS)[number]> = new Map([
+  ['configured-peers', 'configured'],
+  ['configured-up-peers', 'established'],
+  ['disabled-peers', 'disabled'],
+  ['dynamic-peers', 'dynamic'],
+]);

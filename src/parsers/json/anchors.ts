@@ -66,6 +66,7 @@ interface Instance {
 
 /** The object of the network-instance in a report that begins at an offset; null when it is none. */
 export function instanceAt(text: string, start: number, shape: Shape): Instance | null {
+  if (text.charAt(start) !== '{') return null;
   if (text.startsWith('{}', start)) return { at: start, told: false };
   WRAPPER.lastIndex = start;
   const at = shape.outermost !== true && WRAPPER.test(text) ? WRAPPER.lastIndex : start;

@@ -6,7 +6,7 @@ import { moved } from '#text/moved.js';
 import type { Span } from '#text/span.js';
 import { emptyAnchor, instanceAt, type Shape, tableAnchor } from './anchors.js';
 import { type Scanned, scanTable } from './scan.js';
-import { plain, type Table, tablesIn } from './value.js';
+import { INSTANCE, plain, type Table, tablesIn } from './value.js';
 
 /** What a report in JSON holds, for its show to say what it means. */
 export interface Printed {
@@ -30,6 +30,8 @@ export interface Told<K extends Kind> {
 
 /** How the JSON print of one show is told from all other JSON, and read. */
 export interface JsonShape<K extends Kind> extends Shape {
+  /** Whether a leaf was seen to print it; otherwise its form rests on that of other reports. */
+  readonly seen?: true;
   /** Commands of which an answer without any route is such a report, too. */
   readonly asks: RegExp;
   /** Null: on a closer look it is another report. */
@@ -37,15 +39,16 @@ export interface JsonShape<K extends Kind> extends Shape {
 }
 
 /** The print that `| as json` makes of a show command, as its show uses it. */
-export type JsonPrint<K extends Kind> = Pick<Show<K>, 'anchors' | 'recognises' | 'read'>;
+export type JsonPrint<K extends Kind> = Pick<Show<K>, 'anchors' | 'recognises' | 'read' | 'json'>;
 
 /**
- * SR Linux prints a report as JSON with the titles of its text as keys, below one object for each
- * network-instance. Each of those objects is a report of its own; the brackets around the first and
- * the last one belong to them.
+ * SR Linux prints a report as JSON with the titles of its text as keys, or with the names that its
+ * values have in the model, below one object for each network-instance. Each of those objects is a
+ * report of its own; the brackets around the first and the last one belong to them.
  */
 export function jsonPrint<K extends Kind>(shape: JsonShape<K>): JsonPrint<K> {
   return {
+    json: shape.seen === true ? 'seen' : 'derived',
     anchors: [tableAnchor(shape), emptyAnchor],
     recognises: ({ text, start, command }) => {
       const found = instanceAt(text, start, shape);
@@ -58,6 +61,7 @@ export function jsonPrint<K extends Kind>(shape: JsonShape<K>): JsonPrint<K> {
 /** A show in both its prints: as text and as JSON. */
 export const alsoInJson = <K extends Kind>(show: Show<K>, json: JsonPrint<K>): Show<K> => ({
   ...show,
+  ...(json.json !== undefined && { json: json.json }),
   anchors: [...show.anchors, ...json.anchors],
   recognises: (region) => json.recognises(region) || show.recognises(region),
   read: (region) => (json.recognises(region) ? json.read(region) : show.read(region)),
@@ -145,10 +149,8 @@ const missingBracket = (span: Span): Problem => ({
   message: 'another bracket is missing in front of this one',
 });
 
-const INSTANCE = ['name', 'networkinstance', 'network-instance'];
-
 function networkInstanceOf(table: Table): string | null {
-  const found = table.members.find(({ key }) => INSTANCE.includes(plain(key.text)));
+  const found = table.members.find(({ key }) => INSTANCE.has(plain(key.text)));
   const name = found?.value.kind === 'string' ? found.value.text.trim() : '';
   return name === '' || name === '*' ? null : name;
 }

@@ -4,7 +4,7 @@ import { lettersOfWords } from '#parsers/letters.js';
 import type { Word } from '#parsers/lexemes.js';
 import type { CellOf, ReadRow } from '#parsers/row-cells.js';
 import type { Span } from '#text/span.js';
-import { member, plain, type Table, wordsIn } from './value.js';
+import { type Member, plain, type Table, wordsIn } from './value.js';
 
 /** The rows that objects stand for, and what is odd about them. */
 export interface ToldRows<R> {
@@ -35,7 +35,7 @@ export function rowsTold<R>(
  * @param columns by their titles; several titles may name one column
  */
 export function cellsBy<C>(columns: ReadonlyMap<string, C>): (table: Table) => CellOf<C> {
-  const known = new Map([...columns].map(([title, column]) => [plain(title), column]));
+  const known = byPlainTitle(columns);
   return ({ members }) =>
     (column) => {
       const found = members.find(({ key }) => known.get(plain(key.text)) === column);
@@ -54,10 +54,57 @@ export const wordRowsTold = <R>(
   });
 
 /** The words of an object by column, blanks and all. */
-export const wordsBy =
-  <C extends string>(titles: Readonly<Record<C, string>>) =>
-  (table: Table) =>
-  (column: C): Word | null => {
-    const value = member(table, titles[column])?.value;
-    return value === undefined ? null : (wordsIn(value)[0] ?? null);
-  };
+export const wordsBy = <C extends string>(titles: Readonly<Record<C, string>>) =>
+  wordCellsBy(new Map(Object.entries<string>(titles).map(([column, title]) => [title, column])));
+
+/**
+ * The same where several titles may name one column.
+ *
+ * @param columns by their titles
+ */
+export function wordCellsBy<C>(columns: ReadonlyMap<string, C>) {
+  const known = byPlainTitle(columns);
+  return ({ members }: Table) =>
+    (column: C): Word | null => {
+      const found = members.find(({ key }) => known.get(plain(key.text)) === column);
+      return found === undefined ? null : (wordsIn(found.value)[0] ?? null);
+    };
+}
+
+/** Keys of rows that name no column, once for each name. */
+export function unknownColumnsIn<C>(
+  tables: readonly Table[],
+  columns: ReadonlyMap<string, C>,
+): readonly Problem[] {
+  const known = byPlainTitle(columns);
+  return unknownKeys(
+    tables.flatMap(({ members }) => members),
+    (title) => known.has(title),
+    'column',
+  );
+}
+
+/**
+ * Keys that nobody reads, once for each name.
+ *
+ * @param known whether a title, without blanks and in lower case, is read
+ */
+export function unknownKeys(
+  members: readonly Member[],
+  known: (title: string) => boolean,
+  what: 'column' | 'key',
+): readonly Problem[] {
+  const unknown = new Map<string, Word>();
+  for (const { key } of members)
+    if (!unknown.has(key.text) && !known(plain(key.text))) unknown.set(key.text, key);
+  return [...unknown].map(([title, { span }]) => ({
+    code: 'unknown-label',
+    severity: 'note',
+    span,
+    expected: [],
+    message: `\`${title}\` is a ${what} that no release we know prints; it is passed over`,
+  }));
+}
+
+const byPlainTitle = <C>(columns: ReadonlyMap<string, C>): ReadonlyMap<string, C> =>
+  new Map([...columns].map(([title, column]) => [plain(title), column]));

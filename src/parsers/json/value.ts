@@ -69,3 +69,10 @@ function trimmedWord({ text, span }: Word): Word {
   const start = span[0] + text.indexOf(words);
   return { text: words, span: [start, start + words.length] };
 }
+
+/** The keys, blanks aside and in lower case, under which an object names its network-instance. */
+export const INSTANCE: ReadonlySet<string> = new Set([
+  'name',
+  'networkinstance',
+  'network-instance',
+]);

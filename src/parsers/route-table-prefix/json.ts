@@ -22,6 +22,7 @@ import { ENTRY_ROWS, type EntryKey, PROGRAMMING_ROWS, type ProgrammingKey } from
  * next hops are one string, in the very words of the text report.
  */
 export const json = jsonPrint<'route-table-prefix'>({
+  seen: true,
   holds: /routes?$/,
   isRoute: (table) => member(table, 'Destination', 'ip route nexthop', 'Next hops') !== null,
   asks: /\broute-table ipv[46]-unicast prefix \S+ detail\b/,

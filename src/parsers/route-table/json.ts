@@ -3,6 +3,7 @@ import type { RouteRow, RouteTotals } from '#facts/route-table.js';
 import type { BoxRow, Cell } from '#parsers/cells.js';
 import { mismatch } from '#parsers/ending.js';
 import { jsonPrint, type Printed, type Told } from '#parsers/json/print.js';
+import { unknownKeys } from '#parsers/json/rows.js';
 import {
   type Member,
   member,
@@ -11,7 +12,6 @@ import {
   type Value,
   wordsIn,
 } from '#parsers/json/value.js';
-import type { Word } from '#parsers/lexemes.js';
 import { familyOf } from '#parsers/route-table-title.js';
 import { COLUMNS, type Column } from './columns.js';
 import { type OddCell, routeRow } from './row.js';
@@ -19,6 +19,7 @@ import { type Counts, totalsOf } from './totals.js';
 
 /** `show … route-table … | as json`: one object for each route, the titles of the columns as keys. */
 export const json = jsonPrint<'route-table'>({
+  seen: true,
   holds: /routes?$/,
   isRoute: (table) =>
     member(table, 'Prefix') !== null && member(table, 'Next-hop (Type)', 'Route Owner') !== null,
@@ -33,7 +34,7 @@ function told(printed: Printed): Told<'route-table'> {
   const counts = countsIn(printed.table);
   return {
     data: { family: familyAsked(printed.command, rows), rows, totals: totalsOf(counts) },
-    problems: [...unknownKeys(printed.routes), ...odd.map(oddCell)],
+    problems: [...unknownIn(printed.routes), ...odd.map(oddCell)],
     strays: printed.routes.flatMap(({ span, closed }, index) => {
       const row = read[index];
       return closed && row !== undefined && !isSound(row) ? [span] : [];
@@ -91,20 +92,13 @@ function countsIn(table: Table): Counts {
   return counts;
 }
 
-/** A key that no release we know prints, once for each name. */
-function unknownKeys(routes: readonly Table[]): readonly Problem[] {
-  const unknown = new Map<string, Word>();
-  for (const each of routes.flatMap(({ members }) => members))
-    if (columnOf(each) === null && !unknown.has(each.key.text))
-      unknown.set(each.key.text, each.key);
-  return [...unknown].map(([title, { span }]) => ({
-    code: 'unknown-label',
-    severity: 'note',
-    span,
-    expected: [],
-    message: `\`${title}\` is a column that no release we know prints; it is passed over`,
-  }));
-}
+/** A key that no release we know prints. */
+const unknownIn = (routes: readonly Table[]): readonly Problem[] =>
+  unknownKeys(
+    routes.flatMap(({ members }) => members),
+    (title) => KNOWN.has(title),
+    'column',
+  );
 
 const oddCell = ({ column, span }: OddCell): Problem => ({
   code: 'unknown-value',

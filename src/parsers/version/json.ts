@@ -5,6 +5,7 @@ import type { Field } from './grammar.js';
 
 /** `show version | as json`: one object with the labels of the text as keys. */
 export const json = jsonPrint<'version'>({
+  seen: true,
   holds: /^basicsysteminfo$/,
   isRoute: (table) => member(table, 'Software Version') !== null,
   asks: /^show version\b/,

@@ -27,7 +27,8 @@ const within: Says = (value, printed) => value === null || plainly(value, printe
 const yang: Says = (value, printed) => plainly(value, printed.replaceAll('_', '-'));
 
 const SAYS: Readonly<Record<string, Says>> = {
-  origin: (value, printed) => ({ i: 'igp', e: 'egp', '?': 'incomplete' })[printed] === value,
+  origin: (value, printed) =>
+    plainly(value, printed) || { i: 'igp', e: 'egp', '?': 'incomplete' }[printed] === value,
   invalidReasons: yang,
   tieBreakReason: yang,
   nextHops: (value, printed) => Array.isArray(value) && value.every((one) => within(one, printed)),
