@@ -445,6 +445,56 @@ const STORIES: Readonly<Record<string, Told>> = {
     verdicts: ['leaf1 single-path', 'leaf2 balanced'],
     findings: ['family-not-carried', 'under-maintenance', 'prefix-limit-near', 'leaves-differ'],
   },
+  'new-nodes-have-a-new-as': {
+    exit: 1,
+    verdicts: ['leaf1 single-path', 'leaf2 balanced'],
+    findings: ['peer-as-not-allowed', 'leaves-differ < peer-as-not-allowed'],
+  },
+  'third-node-finds-no-room': {
+    exit: 1,
+    verdicts: ['leaf1 balanced', 'leaf2 balanced'],
+    findings: ['dynamic-sessions-full', 'leaves-differ < dynamic-sessions-full'],
+  },
+  'maintenance-was-not-ended': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced'],
+    findings: ['under-maintenance', 'lower-local-preference'],
+  },
+  'five-services-before-the-limit': {
+    exit: 0,
+    verdicts: ['leaf1 balanced'],
+    findings: ['prefix-limit-near'],
+  },
+  'leaf-copied-from-another': {
+    exit: 1,
+    verdicts: ['leaf3 single-path'],
+    findings: ['one-rd-several-leaves'],
+  },
+  'old-node-still-in-the-table': {
+    exit: 1,
+    verdicts: ['leaf1 balanced', 'leaf2 balanced'],
+    findings: ['node-without-traffic'],
+  },
+  'three-nodes-beside-one': {
+    exit: 0,
+    verdicts: ['leaf1 balanced', 'leaf2 single-path'],
+    findings: ['leaves-differ'],
+  },
+  'speaker-was-restarted': {
+    exit: 1,
+    verdicts: ['leaf1 balanced'],
+    findings: ['stale-path'],
+  },
+  'missing-in-the-whole-table': {
+    exit: 1,
+    verdicts: ['leaf1 balanced', 'leaf2 unreachable'],
+    findings: ['no-active-route'],
+  },
+  'foreign-to-its-own-cluster': {
+    exit: 1,
+    verdicts: ['leaf1 single-path', 'leaf2 single-path'],
+    findings: ['as-path-lost'],
+  },
   'loopback-without-multihop': {
     exit: 1,
     verdicts: ['leaf1 unreachable'],

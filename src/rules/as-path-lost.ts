@@ -27,7 +27,7 @@ export const asPathLost = fabricRule({
       ),
       rfc('4271 section 9.1.2', 'a route whose AS path holds the own AS is not used'),
     ],
-    examples: ['leaf1-evpn-path-is-shorter'],
+    examples: ['foreign-to-its-own-cluster', 'leaf1-evpn-path-is-shorter'],
   },
   needs: ['bgpRoutes', 'routeTable'],
   explainedBy: ['evpn-copy-shuts-out-bgp-paths', 'evpn-copy-wins-by-local-preference'],

@@ -26,7 +26,7 @@ export const dynamicSessionsFull = leafRule({
         'the most dynamic sessions that are accepted; 0, the default, sets no limit',
       ),
     ],
-    examples: ['nodes-not-accepted'],
+    examples: ['third-node-finds-no-room', 'nodes-not-accepted'],
   },
   needs: ['bgpRoutes', 'sessions', 'bgpConfig'],
   concerns: asksForSessions,

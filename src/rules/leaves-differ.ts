@@ -46,7 +46,7 @@ export const leavesDiffer = fabricRule({
         'each leaf spreads over the nodes that peer with it, so that different numbers are no fault as such',
       ),
     ],
-    examples: ['leaf1-evpn-path-is-shorter', 'evpn-ecmp-left-at-one'],
+    examples: ['three-nodes-beside-one', 'leaf1-evpn-path-is-shorter', 'evpn-ecmp-left-at-one'],
   },
   needs: ['bgpRoutes'],
   explainedBy: [...OF_PATHS, ...WHY_NO_SESSION],

@@ -22,7 +22,7 @@ export const noActiveRoute = leafRule({
     limits:
       'Only a report about the prefix, or a whole table with its totals, shows that a route is missing. A shorter prefix is not looked for.',
     references: [LOWER_PREFERENCE_WINS],
-    examples: ['nobody-announces'],
+    examples: ['missing-in-the-whole-table', 'nobody-announces'],
   },
   needs: ['routeTable'],
   explainedBy: [

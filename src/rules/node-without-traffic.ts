@@ -31,7 +31,7 @@ export const nodeWithoutTraffic = fabricRule({
         'a node whose address is next hop of no active route gets nothing from these leaves',
       ),
     ],
-    examples: ['leaf1-evpn-path-is-shorter'],
+    examples: ['old-node-still-in-the-table', 'leaf1-evpn-path-is-shorter'],
   },
   needs: ['bgpRoutes', 'routeTable'],
   explainedBy: [...OF_PATHS, ...WHY_NO_SESSION],

@@ -25,7 +25,7 @@ export const oneRdSeveralLeaves = leafRule({
         'an EVPN route carries the MAC address of the router that announces it',
       ),
     ],
-    examples: ['equal-route-distinguishers'],
+    examples: ['leaf-copied-from-another', 'equal-route-distinguishers'],
   },
   needs: ['evpnRoutes'],
   concerns: (facts) => {

@@ -25,7 +25,7 @@ export const peerAsNotAllowed = leafRule({
         'a list of AS numbers and ranges; the AS of a dynamic neighbor has to be in it',
       ),
     ],
-    examples: ['nodes-not-accepted'],
+    examples: ['new-nodes-have-a-new-as', 'nodes-not-accepted'],
   },
   needs: ['bgpRoutes', 'sessions', 'bgpConfig'],
   concerns: asksForSessions,

@@ -27,7 +27,7 @@ export const prefixLimitNear = leafRule({
         'a warning is logged when the received routes, accepted or rejected, reach a percentage of the limit, 90 unless configured',
       ),
     ],
-    examples: ['families-and-limits'],
+    examples: ['five-services-before-the-limit', 'families-and-limits'],
   },
   needs: ['bgpRoutes', 'sessionDetails'],
   concerns: ({ sessionDetails }) => sessionDetails !== undefined,

@@ -33,7 +33,7 @@ export const stalePath = leafRule({
         'stale routes are kept for 360 seconds unless configured',
       ),
     ],
-    examples: ['several-reasons', 'sessions-down'],
+    examples: ['speaker-was-restarted', 'several-reasons', 'sessions-down'],
   },
   needs: ['bgpRoutes'],
   explainedBy: WHY_NO_SESSION,

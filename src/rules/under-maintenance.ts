@@ -30,7 +30,7 @@ export const underMaintenance = leafRule({
         'BGP, a group and a neighbor each say whether they are in maintenance, and which maintenance group holds them',
       ),
     ],
-    examples: ['families-and-limits'],
+    examples: ['maintenance-was-not-ended', 'families-and-limits'],
   },
   needs: ['bgpRoutes', 'sessionDetails'],
   concerns: (facts) => facts.sessionDetails !== undefined || lacksPaths(facts),
