@@ -504,6 +504,51 @@ const STORIES: Readonly<Record<string, Told>> = {
       'no-active-route < multihop-missing',
     ],
   },
+  'address-answered-by-arp': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced'],
+    findings: ['other-owner-active', 'best-path-not-used < other-owner-active'],
+  },
+  'group-without-import-policy': {
+    exit: 1,
+    verdicts: ['leaf2 balanced'],
+    findings: ['rejected-route'],
+  },
+  'two-leaves-one-cluster-id': {
+    exit: 1,
+    verdicts: ['leaf1 single-path', 'leaf2 single-path'],
+    findings: ['cluster-loop', 'cluster-loop'],
+  },
+  'border-leaf-out-of-labels': {
+    exit: 1,
+    verdicts: ['border1 balanced'],
+    findings: ['label-allocation-failed'],
+  },
+  'datapath-refuses-third-node': {
+    exit: 1,
+    verdicts: ['leaf4 balanced'],
+    findings: ['fib-programming-failed'],
+  },
+  'third-next-hop-missing': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced'],
+    findings: ['fewer-next-hops-than-used-paths'],
+  },
+  'evpn-beside-nodes': {
+    exit: 0,
+    verdicts: ['leaf1 balanced'],
+    findings: ['more-next-hops-than-used-paths'],
+  },
+  'one-leaf-has-three-nodes': {
+    exit: 0,
+    verdicts: ['leaf3 balanced'],
+    findings: ['unequal-weights'],
+  },
+  'best-paths-carry-nothing': {
+    exit: 1,
+    verdicts: ['leaf1 not-balanced'],
+    findings: ['best-path-not-used'],
+  },
   healthy: { exit: 0, verdicts: ['leaf1 balanced', 'leaf2 balanced'], findings: [] },
   'as-loop': { exit: 1, verdicts: ['leaf1 balanced'], findings: ['as-loop'] },
   'next-hop-unresolved': {

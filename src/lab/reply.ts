@@ -40,9 +40,17 @@ function reported(leaf: LabLeaf, { asked, json }: Understood, width: number): st
   const era = eraOf(leaf.release);
   const press = { era, width, asked: 'prefix' in asked ? (asked.prefix ?? '') : '' };
   const print = json ? reportAsJson : reportText;
+  if (asked.what === 'route-table' && !knowsTable(leaf, asked.networkInstance)) return '';
   const reports = reportsFor(leaf, asked, era).map((report) => print(report, press));
   return reports.length === 0 && json ? '{}\n' : reports.join('');
 }
+
+/** An empty table, or `{}`, would say that there is no route where it is only not known. */
+const knowsTable = ({ reports }: LabLeaf, networkInstance: string): boolean =>
+  reports.some(
+    ({ kind, networkInstance: name }) =>
+      name === networkInstance && (kind === 'route-table' || kind === 'route-table-prefix'),
+  );
 
 /** None for a network-instance that the leaf has not, or a prefix that the route table has not. */
 function reportsFor(leaf: LabLeaf, asked: Asked, era: Era): readonly PlainReport[] {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Block } from '#facts/block.js';
 import type { NetworkInstanceRowValues } from '#facts/network-instance.js';
 import type { LabLeaf } from './leaf.js';
-import type { PlainReport } from './print/plain.js';
+import type { PlainReport, PlainRoute } from './print/plain.js';
 import { entryFor } from './route-of-paths.js';
 import { answersIn } from './saved.js';
 
@@ -118,12 +118,15 @@ const UP = {
   ...{ routerId: null, description: null },
 };
 
-/** Where a story tells nothing of the route table, it holds what BGP uses. */
+/**
+ * Where a story tells nothing of the route table, it holds what BGP uses. What it holds where the best
+ * paths of BGP are not used stays open.
+ */
 function missingRoutes(reports: readonly PlainReport[]): readonly PlainReport[] {
   if (reports.some(({ kind }) => kind.startsWith('route-table'))) return [];
   return reports.flatMap((report) =>
     report.kind === 'bgp-route'
-      ? report.data.routes.map(
+      ? report.data.routes.filter(isTold).map(
           (route): PlainReport => ({
             kind: 'route-table-prefix',
             networkInstance: report.networkInstance,
@@ -136,3 +139,7 @@ function missingRoutes(reports: readonly PlainReport[]): readonly PlainReport[] 
       : [],
   );
 }
+
+const isTold = ({ paths }: PlainRoute): boolean =>
+  paths.some(({ flags }) => flags.includes('used')) ||
+  !paths.some(({ flags }) => flags.includes('best'));

@@ -25,7 +25,7 @@ export const asLoop = invalidBecause({
         'such a path has no flags, the reason `As_Loop`, and `none` as its tie-break reason',
       ),
     ],
-    examples: ['invalid-paths', 'as-loop'],
+    examples: ['as-loop', 'invalid-paths'],
   },
   remedies: [SEE_GROUPS, ALLOW_OWN_AS],
   usual: (path, route) =>

@@ -26,7 +26,7 @@ export const bestPathNotUsed = leafRule({
         'where a route of another owner is active, no path of a neighbor is Used',
       ),
     ],
-    examples: ['static-route-in-front'],
+    examples: ['best-paths-carry-nothing', 'static-route-in-front'],
   },
   needs: ['bgpRoutes'],
   explainedBy: ['other-owner-active', 'fib-operation-failed', 'fib-operation-pending'],

@@ -30,7 +30,7 @@ export const clusterLoop = invalidBecause({
         'a route reflector ignores a route whose cluster list holds its own cluster ID',
       ),
     ],
-    examples: ['invalid-paths'],
+    examples: ['two-leaves-one-cluster-id', 'invalid-paths'],
   },
   remedies: [elsewhere('give every route reflector a cluster ID, or router ID, of its own')],
 });

@@ -34,7 +34,7 @@ export const fewerNextHopsThanUsedPaths = leafRule({
         'each BGP next hop in use is one next hop of the route, and paths with one next hop count once',
       ),
     ],
-    examples: ['fib-operation-pending'],
+    examples: ['third-next-hop-missing', 'fib-operation-pending'],
   },
   needs: ['bgpRoutes', 'routeTable'],
   explainedBy: [

@@ -16,7 +16,7 @@ export const fibProgrammingFailed = invalidBecause({
     references: [
       invalidReason('the datapath refused the route; the reason is there from 23.10 on'),
     ],
-    examples: ['invalid-paths'],
+    examples: ['datapath-refuses-third-node', 'invalid-paths'],
   },
   remedies: [RELIEVE_FIB, SEE_FIB],
 });

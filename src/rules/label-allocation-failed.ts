@@ -16,7 +16,7 @@ export const labelAllocationFailed = invalidBecause({
     references: [
       invalidReason('the block of dynamic labels is used up; the reason is there from 23.10 on'),
     ],
-    examples: ['invalid-paths'],
+    examples: ['border-leaf-out-of-labels', 'invalid-paths'],
   },
   remedies: [inspect('see the label blocks', ['info from state system mpls label-ranges'])],
 });

@@ -33,7 +33,7 @@ export const moreNextHopsThanUsedPaths = leafRule({
         'a next hop that is resolved by several others adds all of them',
       ),
     ],
-    examples: ['combined-with-evpn'],
+    examples: ['evpn-beside-nodes', 'combined-with-evpn'],
   },
   needs: ['bgpRoutes', 'routeTable'],
   remedies: [SEE_NEXT_HOP_GROUPS],

@@ -22,7 +22,7 @@ export const nextHopUnresolved = invalidBecause({
         'the report prints it as `Next_Hop_Unresolved`',
       ),
     ],
-    examples: ['invalid-paths', 'next-hop-unresolved'],
+    examples: ['next-hop-unresolved', 'invalid-paths'],
   },
   remedies: [SEE_NEXT_HOP, ROUTE_TO_NEXT_HOP],
 });

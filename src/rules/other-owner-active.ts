@@ -26,7 +26,7 @@ export const otherOwnerActive = leafRule({
     limits:
       'Says who owns the route, not who configured it; the line of a static route or of an aggregate is quoted where the configuration is given.',
     references: [LOWER_PREFERENCE_WINS, DEFAULT_PREFERENCES],
-    examples: ['static-route-in-front', 'leaf1-evpn-path-is-shorter'],
+    examples: ['address-answered-by-arp', 'static-route-in-front', 'leaf1-evpn-path-is-shorter'],
   },
   needs: ['bgpRoutes', 'routeTable'],
   explainedBy: ['evpn-copy-shuts-out-bgp-paths', 'evpn-copy-wins-by-local-preference'],

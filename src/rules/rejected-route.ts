@@ -24,7 +24,7 @@ export const rejectedRoute = invalidBecause({
       ),
       rfc('8212', 'an eBGP peer without an import policy gives no routes'),
     ],
-    examples: ['invalid-paths'],
+    examples: ['group-without-import-policy', 'invalid-paths'],
   },
   remedies: [SEE_NEIGHBOR, SEE_GROUPS, ...IMPORT_POLICY, ACCEPT_WITHOUT_POLICY],
 });

@@ -23,7 +23,7 @@ export const unequalWeights = leafRule({
         'the weight of a next hop is that which was asked for, not that of the datapath; it is there from 21.11 on',
       ),
     ],
-    examples: ['combined-with-evpn'],
+    examples: ['one-leaf-has-three-nodes', 'combined-with-evpn'],
   },
   needs: ['routeTable'],
   remedies: [SEE_NEXT_HOP_GROUPS],

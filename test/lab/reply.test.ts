@@ -72,6 +72,16 @@ describe('a leaf answers', () => {
     expect(replyTo(seed, `${command} | as json`, 80)).toEqual({ text: '{}\n', failed: false });
   });
 
+  test.for(['summary', 'prefix 203.0.113.25/32 detail'])(
+    'with nothing to `route-table ipv4-unicast %s` where the story leaves open what the table holds',
+    (words) => {
+      const command = `show network-instance ip-vrf-edge route-table ipv4-unicast ${words}`;
+      const open = leafOf('best-paths-carry-nothing');
+      expect(replyTo(open, command, 80)).toEqual(NOTHING);
+      expect(replyTo(open, `${command} | as json`, 80)).toEqual(NOTHING);
+    },
+  );
+
   test.for([80, 100, 200])('the whole route table as a box, %i columns wide', (width) => {
     const command = `${INSTANCE} route-table ipv4-unicast summary`;
     expect(read(seed, command, width)).toMatchObject([
