@@ -22,7 +22,7 @@ function groupsOf(address: string): bigint | undefined {
   if (more.length > 0) return undefined;
   const left = head === '' ? [] : head.split(':');
   const right = tail === undefined || tail === '' ? [] : tail.split(':');
-  const gap = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
+  const gap = tail === undefined ? 0 : Math.max(1, 8 - left.length - right.length);
   const groups = [...left, ...Array<string>(gap).fill('0'), ...right];
   if (groups.length !== 8 || !groups.every((group) => /^[\dA-Fa-f]{1,4}$/.test(group)))
     return undefined;

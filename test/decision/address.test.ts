@@ -39,6 +39,7 @@ describe('addresses', () => {
     '2001:db8::1::2',
     '1:2:3',
     '1:2:3:4:5:6:7',
+    '1:2:3:4::5:6:7:8', // `::` stands for one group of zeros at least, RFC 4291
     'g::1',
   ])('are not made of %s', (text) => {
     expect(addressRank(text)).toBeUndefined();
