@@ -44,7 +44,7 @@ type Rank = ReturnType<Step['rank']>;
  * MED is compared among paths of one neighbor AS, unless `always-compare-med` is set. Undefined: the
  * neighbor AS is not known.
  */
-export function medCompares(
+function medCompares(
   first: DecisionPath,
   second: DecisionPath,
   { alwaysCompareMed }: DecisionContext,

@@ -18,19 +18,17 @@ export function loadSet(
   const [best] = order;
   if (best === undefined) return [];
   const equal = order.filter((path) => path === best || shares(best, path, order, context, open));
-  const limit = limitFor(best, equal, context, open);
-  const sharing = equal.slice(0, limit);
-  const doubled = equal.filter(({ nextHop }) => hopsIn(equal, nextHop) > 1);
+  const doubled = equal.filter(({ nextHop }) => isDoubled(nextHop, equal));
   if (doubled.length > 0) open.push({ ids: idsOf(doubled), step: 'multipath', missing: ONE_HOP });
-  return idsOf(sharing);
+  return idsOf(equal.slice(0, limitFor(best, context)));
 }
 
 const MED_GROUPS =
   'whether a path that lost on MED within its own neighbor AS may share the load with one of another AS';
 const ONE_HOP = 'whether paths with one next hop all count, though they make one member';
 
-const hopsIn = (paths: readonly DecisionPath[], hop: string | undefined): number =>
-  hop === undefined ? 0 : paths.filter(({ nextHop }) => nextHop === hop).length;
+const isDoubled = (hop: string | undefined, paths: readonly DecisionPath[]): boolean =>
+  hop !== undefined && paths.filter(({ nextHop }) => nextHop === hop).length > 1;
 
 function shares(
   best: DecisionPath,
@@ -64,24 +62,14 @@ function lostByMed(rival: DecisionPath, path: DecisionPath, context: DecisionCon
   return result.kind === 'decided' && result.step.id === 'med' && result.winner === 'first';
 }
 
-/** The limit of the best path's session type; where that is not known, what both limits allow. */
+/**
+ * The limit of the best path's session type; undefined: none. A best path whose session type is not
+ * known, or that is local, ties with no other, so that no limit can cut.
+ */
 function limitFor(
-  best: DecisionPath,
-  equal: readonly DecisionPath[],
+  { peerType }: DecisionPath,
   { maximumPaths }: DecisionContext,
-  open: Undetermined[],
-): number {
-  if (maximumPaths === undefined) return equal.length;
-  if (typeof maximumPaths === 'number') return maximumPaths;
-  const { ebgp, ibgp } = maximumPaths;
-  if (best.peerType === 'ebgp' || best.peerType === 'ibgp') return maximumPaths[best.peerType];
-  const [narrow, wide] = [Math.min(ebgp, ibgp), Math.max(ebgp, ibgp)];
-  const between = equal.slice(narrow, wide);
-  if (between.length > 0)
-    open.push({
-      ids: idsOf(between),
-      step: 'multipath',
-      missing: 'the session type of the best path',
-    });
-  return narrow;
+): number | undefined {
+  if (typeof maximumPaths !== 'object') return maximumPaths;
+  return peerType === 'ebgp' ? maximumPaths.ebgp : maximumPaths.ibgp;
 }

@@ -1,6 +1,6 @@
 import type { ReplayConflict } from '#findings/diagnosis.js';
 import type { Loss } from './loss.js';
-import { type Entrant, isBest, isValid } from './printed.js';
+import { type Entrant, isBest } from './printed.js';
 import type { Race } from './race.js';
 import { STEPS } from './steps.js';
 import { differenceBetween, weighPrinted } from './weigh-printed.js';
@@ -16,12 +16,7 @@ export type Result = 'agrees' | ReplayConflict;
  */
 export function reasonResults(race: Race, losses: readonly (Loss | null)[]): readonly Result[] {
   const { all, best } = race;
-  const followed = new Map(
-    placed(
-      all.filter((one) => one !== best && isValid(one)),
-      all,
-    ),
-  );
+  const followed = followersIn(all);
   return all.flatMap((one, at): readonly Result[] => {
     if (one === best || one.printedStep === null) return [];
     const lost = isBest(one) || couldLose(losses[at]) || isAhead(one, race);
@@ -30,7 +25,7 @@ export function reasonResults(race: Race, losses: readonly (Loss | null)[]): rea
 }
 
 export const couldLose = (loss: Loss | null | undefined): boolean =>
-  loss != null && loss.steps.length + loss.beside.length > 0;
+  loss != null && (loss.steps.length > 0 || loss.beside.length > 0);
 
 /** Printed values make it better than the best path, which is a conflict of its own. */
 const isAhead = (one: Entrant, { best }: Race): boolean =>
@@ -45,14 +40,11 @@ function misplaced(one: Entrant, best: Entrant): ReplayConflict {
   };
 }
 
-/** Gives as many paths as possible a path just ahead of their own: pairs of follower and leader. */
-function placed(
-  followers: readonly Entrant[],
-  all: readonly Entrant[],
-): readonly (readonly [Entrant, Entrant])[] {
+/** Gives as many paths as possible a path just ahead of their own, and tells which ones have it. */
+function followersIn(all: readonly Entrant[]): ReadonlySet<Entrant> {
   const followerOf = new Map<Entrant, Entrant>();
-  for (const follower of followers) place(follower, all, followerOf, new Set());
-  return [...followerOf].map(([leader, follower]) => [follower, leader] as const);
+  for (const follower of all) place(follower, all, followerOf, new Set());
+  return new Set(followerOf.values());
 }
 
 /** Takes a free leader, or one whose follower can move on to another. */
@@ -77,7 +69,7 @@ function place(
 /** Can it stand just ahead and win at the very step that the follower prints? */
 function couldLead(leader: Entrant, follower: Entrant): boolean {
   const { printedStep: printed } = follower;
-  if (leader === follower || !isValid(leader) || printed === null) return false;
+  if (leader === follower || printed === null) return false;
   const difference = differenceBetween(leader, follower);
   if (difference !== null && difference.index < printed) return false;
   const step = STEPS[printed];

@@ -1,4 +1,4 @@
-import { medCompares } from './compare.js';
+import { type Weighed, weigh } from './compare.js';
 import type { DecisionContext, DecisionPath } from './path.js';
 import { idsOf, NEIGHBOR_AS, type Undetermined } from './ranking.js';
 import type { Step } from './step.js';
@@ -32,7 +32,7 @@ function narrow(
   context: DecisionContext,
   open: Undetermined[],
 ): readonly DecisionPath[] {
-  if (step.id === 'med') return lowestMed(left, context, open);
+  if (step.id === 'med') return lowestMed(step, left, context, open);
   const ranks = left.map((path) => step.rank(path));
   const known = ranks.filter((rank) => rank !== undefined);
   if (known.length < ranks.length) {
@@ -46,18 +46,14 @@ function narrow(
 
 /** MED keeps the lowest of each neighbor AS; the groups do not compete with one another. */
 function lowestMed(
+  step: Step,
   left: readonly DecisionPath[],
   context: DecisionContext,
   open: Undetermined[],
 ): readonly DecisionPath[] {
-  const differ = new Set(left.map(({ med }) => med)).size > 1;
-  const unknown = left.filter((path) =>
-    left.some((rival) => medCompares(path, rival, context) === undefined),
-  );
-  if (differ && unknown.length > 0)
-    open.push({ ids: idsOf(unknown), step: 'med', missing: NEIGHBOR_AS });
-  return left.filter((path) => left.every((rival) => !hasLowerMed(rival, path, context)));
+  const meets = (wanted: Weighed, path: DecisionPath): boolean =>
+    left.some((rival) => weigh(step, rival, path, context) === wanted);
+  const unknown = left.filter((path) => meets('silent', path));
+  if (unknown.length > 0) open.push({ ids: idsOf(unknown), step: step.id, missing: NEIGHBOR_AS });
+  return left.filter((path) => !meets('first', path));
 }
-
-const hasLowerMed = (rival: DecisionPath, path: DecisionPath, context: DecisionContext): boolean =>
-  medCompares(path, rival, context) === true && (rival.med ?? 0) < (path.med ?? 0);

@@ -23,7 +23,7 @@ const isUnseen = ({ id }: Step, ...paths: readonly Entrant[]): boolean =>
 /** May silence of this step be taken for a tie of these two, if that is reported with the answer? */
 export function isAssumable(step: Step, first: Entrant, second: Entrant): boolean {
   if (step.whenSilent === 'assume-tie') return step.concerns === undefined;
-  if (step.presumed === undefined || isUnseen(step, first, second)) return false;
+  if (isUnseen(step, first, second)) return false;
   const rank = step.rank(first.known);
   return rank !== undefined && rank === step.rank(second.known);
 }
