@@ -49,6 +49,7 @@ const DECIDED: readonly (readonly [string, Differs, Differs, DecisionContext?])[
   ['peer-ip', {}, { peerAddress: '198.51.100.2' }],
   ['peer-ip', {}, { peerAddress: '2001:db8::1' }],
   ['path-identifier', {}, { pathId: 2 }],
+  ['peer-ip', { asPath: [[65001]] }, { asPath: [[65002]], peerAddress: '198.51.100.2' }],
 ];
 
 describe('each step', () => {
@@ -126,6 +127,33 @@ describe('what is not known', () => {
     ]);
     expect(best).toBeNull();
     expect(undetermined).toContainEqual(expect.objectContaining({ step: 'med', ids: ['b'] }));
+  });
+
+  it('a MED that is left out is an absent one', () => {
+    const { med: _, ...bare } = plain;
+    const { best, undetermined } = rankPaths([
+      { ...plain, med: 5 },
+      { ...bare, id: 'b' },
+    ]);
+    expect(best).toBeNull();
+    expect(undetermined).toContainEqual(expect.objectContaining({ step: 'med', ids: ['b'] }));
+  });
+
+  it('an unknown neighbor AS leaves MED open for those alone whose MEDs differ', () => {
+    const one = { ...plain, asPath: [[65001]] };
+    const { undetermined } = rankPaths([
+      { ...one, id: 'a', med: 5 },
+      { ...one, id: 'b', med: 6 },
+      { ...plain, id: 'c', med: 5, asPath: [65002] },
+    ]);
+    expect(undetermined).toContainEqual(
+      expect.objectContaining({ step: 'med', ids: ['a', 'b', 'c'] }),
+    );
+    const equal = rankPaths([
+      { ...one, id: 'a' },
+      { ...plain, id: 'b', asPath: [65002], routerId: '192.0.2.2' },
+    ]);
+    expect(equal).toMatchObject({ best: 'a', multipath: ['a', 'b'], undetermined: [] });
   });
 
   it('two paths that differ in nothing stay open', () => {

@@ -40,6 +40,7 @@ describe('a ranking', () => {
   it('of no path, and of invalid paths alone, has no best', () => {
     const nothing = { order: [], best: null, multipath: [], undetermined: [] };
     expect(rankPaths([])).toEqual(nothing);
+    expect(rankPaths([], { maximumPaths: { ebgp: 4, ibgp: 2 } })).toEqual(nothing);
     expect(rankPaths([node(1, { valid: false }), node(2, { valid: false })])).toEqual(nothing);
   });
 
@@ -94,6 +95,7 @@ describe('the paths that share the load', () => {
   it.for([
     ['the limit', { maximumPaths: 2 }, ['p1', 'p2']],
     ['the limit of the session type', { maximumPaths: { ebgp: 1, ibgp: 9 } }, ['p1']],
+    ['the wider limit of the session type', { maximumPaths: { ebgp: 2, ibgp: 1 } }, ['p1', 'p2']],
     ['no limit', {}, ['p1', 'p2', 'p3']],
   ] as const)('are as many as %s allows', ([, context, expected]) => {
     expect(rankPaths(three, context).multipath).toEqual(expected);
@@ -137,6 +139,25 @@ describe('the paths that share the load', () => {
     const { best, undetermined } = rankPaths(paths);
     expect(best).toBe('p1');
     expect(undetermined).toEqual([expect.objectContaining({ step: 'med', ids: ['p3'] })]);
+  });
+
+  it('stay open where such a path ties with the best one on everything else', () => {
+    const ofOther = { asPath: [65002], med: 9, nextHop: '192.0.2.9' };
+    const paths = [
+      node(1),
+      { ...node(1, ofOther), id: 'p2' },
+      node(3, { asPath: [65002], med: 5 }),
+    ];
+    const { order, multipath, undetermined } = rankPaths(paths);
+    expect(order.map(({ id }) => id)).toEqual(['p1', 'p3', 'p2']);
+    expect(multipath).toEqual(['p1', 'p3', 'p2']);
+    expect(undetermined).toEqual([expect.objectContaining({ step: 'med', ids: ['p2'] })]);
+  });
+
+  it('are the best path alone where its session type is not known, and others lost before that', () => {
+    const paths = [node(1, { peerType: null }), node(2, { asPath: [65001, 65002] })];
+    const { multipath, undetermined } = rankPaths(paths, { maximumPaths: { ebgp: 1, ibgp: 8 } });
+    expect({ multipath, undetermined }).toEqual({ multipath: ['p1'], undetermined: [] });
   });
 
   it('are none when the best path is open', () => {

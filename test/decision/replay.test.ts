@@ -82,6 +82,14 @@ const TAMPERED: Readonly<Record<string, readonly [readonly PathSpec[], readonly 
     changed(EQUAL, 0, { flags: ['valid'] }),
     ['1 tie-break-reason none a step of the decision, or the flag Best'],
   ],
+  'a reason at which only the path itself could stand ahead': [
+    [
+      best(),
+      path({ asPath: [65001, 65002], tieBreakReason: 'as-path-length' }),
+      path({ asPath: [65001, 65002, 65003], tieBreakReason: 'next-hop-cost' }),
+    ],
+    ['3 tie-break-reason next-hop-cost as-path-length'],
+  ],
   'no path that prints none': [
     changed(EQUAL, 0, { tieBreakReason: 'peer-ip' }),
     ['1 tie-break-reason peer-ip none on the best path'],
@@ -111,6 +119,11 @@ describe('a replay', () => {
   it('says nothing where a hidden step can explain what is printed', () => {
     const hidden = path({ asPath: [], tieBreakReason: 'rtm-pref' });
     expect(judged([best(), hidden]).replay.conflicts).toEqual([]);
+  });
+
+  it('says nothing where a word whose place is not known can explain what is printed', () => {
+    const beside = path({ asPath: [], tieBreakReason: 'local-peer' });
+    expect(judged([best(), beside]).replay.conflicts).toEqual([]);
   });
 
   it('says nothing of a better path when the reasons are not all there', () => {
