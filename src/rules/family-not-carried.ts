@@ -1,10 +1,10 @@
 import type { FamilyCounts } from '#facts/bgp-neighbor.js';
 import { type Configured, configuredFor } from '#facts/config-sessions.js';
-import { familyOf } from '#facts/prefix.js';
+import { carriedInstead, isOfOtherFamily, unicastOf } from '#facts/families-carried.js';
 import type { Session } from '#facts/session.js';
-import { isSameAddress, sessionsOf } from '#facts/sessions.js';
+import { sessionsOf } from '#facts/sessions.js';
 import { model } from './references.js';
-import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
+import { type Draft, filledFor, type LeafView, leafRule, quote, type ViewWith } from './rule.js';
 import { asksForSessions, type Concern, concernOf } from './session-concern.js';
 import { quoteSaid } from './session-reasons.js';
 import { ENABLE_FAMILY, OFFER_FAMILY, SEE_BGP } from './session-remedies.js';
@@ -22,7 +22,7 @@ export const familyNotCarried = leafRule({
     what: 'Finds sessions that are up with other address families than that of the prefix, with peers that announce the prefix elsewhere or where the leaf hears it from nobody.',
     why: 'Both sides have to name a family for its routes to be sent. On the leaf it may be disabled for BGP, the group or the neighbor; a node that peers over IPv6 may offer IPv6 alone.',
     limits:
-      'Where the configuration at hand does not disable the family, which side leaves it out is not shown. A session whose families the list does not print is passed over.',
+      'Where the configuration at hand does not disable the family, which side leaves it out is not shown. A session whose families the list does not print is passed over, and so is one over IPv6 beside those over IPv4, or the other way round, unless its own peer is shown to announce the prefix.',
     references: [
       model(
         'srl_nokia-bgp, afi-safi admin-state',
@@ -36,29 +36,25 @@ export const familyNotCarried = leafRule({
   remedies: REMEDIES,
   evaluate: (view, all) =>
     sessionsOf(view.facts).flatMap((session) => {
-      const [first, ...others] = carriedBy(view, session);
-      const concern = session.up === true ? concernOf(view, all, session) : null;
-      return first === undefined || concern === null
-        ? []
-        : [draft(view, { session, concern, carried: [first, ...others] })];
+      const found = session.up === true ? foundIn(view, all, session) : null;
+      return found === null ? [] : [draft(view, found)];
     }),
 });
 
 type View = ViewWith<'bgpRoutes' | 'sessions'>;
 
-/** What a session carries instead; none: it carries the family, or the list does not tell. */
-function carriedBy({ facts }: View, { peer }: Session): readonly FamilyCounts[] {
-  const row = facts.sessions.report.rows.find((one) => isSameAddress(one.peer, peer));
-  const families = row?.families ?? [];
-  return families.some(({ family }) => family === nameOf(facts)) ? [] : families;
-}
-
-const nameOf = ({ prefix }: View['facts']): string => `${familyOf(prefix)}-unicast`;
-
 interface Found {
   readonly session: Session;
   readonly concern: Concern;
   readonly carried: readonly [FamilyCounts, ...FamilyCounts[]];
+}
+
+function foundIn(view: View, all: readonly LeafView[], session: Session): Found | null {
+  const [first, ...others] = carriedInstead(view.facts, session);
+  if (first === undefined) return null;
+  const concern = concernOf(view, all, session);
+  const apart = isOfOtherFamily(view.facts, session) && concern?.announces !== true;
+  return concern === null || apart ? null : { session, concern, carried: [first, ...others] };
 }
 
 function draft({ facts }: View, { session, concern, carried }: Found): Draft {
@@ -70,7 +66,7 @@ function draft({ facts }: View, { session, concern, carried }: Found): Draft {
   return {
     severity: concern.severity,
     path: null,
-    message: `the session with ${peer} is up and does not carry \`${nameOf(facts)}\``,
+    message: `the session with ${peer} is up and does not carry \`${unicastOf(facts)}\``,
     evidence: [
       quoted(first),
       ...others.map(quoted),
@@ -83,7 +79,7 @@ function draft({ facts }: View, { session, concern, carried }: Found): Draft {
 }
 
 function disabledFamily(facts: View['facts'], session: Session): Configured | null {
-  const family = nameOf(facts);
+  const family = unicastOf(facts);
   const said =
     configuredFor(facts, session, 'afi-safi', family, 'admin-state') ??
     configuredFor(facts, session, family, 'admin-state');

@@ -5,7 +5,7 @@ import { count, verb } from '#text/words.js';
 import { model } from './references.js';
 import { inspect, SEE_NEIGHBORS, SEE_ROUTES } from './remedies.js';
 import { filledFor, leafRule, quote } from './rule.js';
-import { WHY_NO_SESSION, whyNothingIsHeard } from './why-no-session.js';
+import { WHY_NOTHING_IS_HEARD, whyNothingIsHeard } from './why-no-session.js';
 
 const SEE_RECEIVED = inspect('see what a node sends to this leaf', [
   'show network-instance {network-instance} protocols bgp neighbor {neighbor} received-routes {routes-family}',
@@ -47,7 +47,7 @@ export const noPath = leafRule({
     what: 'Finds leaves whose whole BGP report holds no path for the prefix.',
     why: 'No node announces the prefix to this leaf: its sessions are down, they do not carry the family, an import policy took the paths away, or the nodes do not announce it.',
     limits:
-      'The report does not say which of these it is: sessions and received routes do; it follows from sessions that are down only where none is up. Where a route of another owner forwards, as on a leaf without nodes of its own, the finding is a note.',
+      'The report does not say which of these it is: sessions and received routes do; it follows from sessions that are down only where none is up that may carry the family. Where a route of another owner forwards, as on a leaf without nodes of its own, the finding is a note.',
     references: [
       model(
         'srl_nokia-rib-bgp, local-rib',
@@ -61,7 +61,7 @@ export const noPath = leafRule({
     examples: ['nobody-announces'],
   },
   needs: ['bgpRoutes'],
-  explainedBy: [...OTHERS, ...WHY_NO_SESSION],
+  explainedBy: [...OTHERS, ...WHY_NOTHING_IS_HEARD],
   remedies: [...REMEDIES, SEE_ROUTES],
   evaluate: (view) => {
     const { facts } = view;

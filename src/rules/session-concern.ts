@@ -10,7 +10,9 @@ import { type LeafView, type Quote, quote, type ViewWith } from './rule.js';
 /** Why a session matters to the prefix, and how much. */
 export interface Concern {
   readonly severity: Severity;
-  /** Words that show that the peer announces the prefix. */
+  /** Whether the words show that this very peer announces the prefix; else, at best, that one like it does. */
+  readonly announces: boolean;
+  /** Words that show why it matters. */
   readonly quotes: readonly Quote[];
   readonly notes: readonly string[];
 }
@@ -48,9 +50,9 @@ export function concernOf(
   const own = heardBy(view.facts).filter((path) => isFrom(path, session));
   if (own.some(({ flags }) => !flags.includes('stale'))) return null;
   const shown = [...stale(view, own), ...elsewhere(view, all, session)];
-  if (hearsNothing(view.facts))
-    return { severity: withoutPaths(view.facts), quotes: shown, notes: [] };
-  if (shown.length > 0) return { severity: 'warning', quotes: shown, notes: [] };
+  const about = { announces: shown.length > 0, quotes: shown, notes: [] };
+  if (hearsNothing(view.facts)) return { severity: withoutPaths(view.facts), ...about };
+  if (about.announces) return { severity: 'warning', ...about };
   return siblingOf(view.facts, session);
 }
 
@@ -97,6 +99,7 @@ function siblingOf(facts: ViewWith<'bgpRoutes'>['facts'], session: Session): Con
   if (sibling === undefined || session.disabled !== null) return null;
   return {
     severity: 'note',
+    announces: false,
     quotes: [
       quote(
         facts.bgpRoutes,

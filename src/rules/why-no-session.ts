@@ -1,3 +1,4 @@
+import { carriedInstead } from '#facts/families-carried.js';
 import { isSameAddress, sessionsOf } from '#facts/sessions.js';
 import type { LeafView, ViewWith } from './rule.js';
 import { downSessions } from './session-reasons.js';
@@ -23,9 +24,16 @@ export const WHY_NO_SESSION: readonly string[] = [
   ...WHY_SHUT_OUT,
 ];
 
-/** Why a leaf hears the prefix from nobody: the rules of its sessions, where none of them is up. */
-export const whyNothingIsHeard = (view: ViewWith<'bgpRoutes'>): readonly string[] =>
-  sessionsOf(view.facts).some(({ up }) => up === true) ? [] : WHY_NO_SESSION;
+/** All that may say why a leaf hears the prefix from nobody. */
+export const WHY_NOTHING_IS_HEARD: readonly string[] = ['family-not-carried', ...WHY_NO_SESSION];
+
+/** Why a leaf hears it from nobody: the rules of its sessions, where none that is up may carry it. */
+export const whyNothingIsHeard = ({ facts }: ViewWith<'bgpRoutes'>): readonly string[] =>
+  sessionsOf(facts).some(
+    (session) => session.up === true && carriedInstead(facts, session).length === 0,
+  )
+    ? []
+    : WHY_NOTHING_IS_HEARD;
 
 /** The rules that say why the sessions are down of peers that other leaves, or stale paths, show to announce the prefix. */
 export const whyNodesAreMissing = (

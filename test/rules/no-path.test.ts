@@ -3,6 +3,7 @@ import { best, local, path } from '../support/path.js';
 import { sessionsPrinted } from '../support/printed.js';
 import { bgpRoute, evpnRoute } from '../support/route.js';
 import { describeRule } from '../support/rule-table.js';
+import { down, sessions, up } from '../support/sessions.js';
 
 const message = 'the leaf holds no BGP path for 203.0.113.10/32';
 const lines = [
@@ -12,6 +13,9 @@ const lines = [
 const TABLE =
   'show network-instance ip-vrf1 route-table ipv4-unicast prefix 203.0.113.10/32 detail';
 const none = { paths: [], detail: false };
+const IPV6_ALONE = {
+  families: [{ family: 'ipv6-unicast', received: 1, active: 1, sent: 0 }],
+};
 
 describeRule(noPath, {
   passes: [
@@ -68,6 +72,16 @@ describeRule(noPath, {
       'the same beside a route of BGP, which does not fit',
       { ...none, routes: [bgpRoute(['192.0.2.21'])] },
       [{ message, severity: 'error' }],
+    ],
+    [
+      'no path as what follows where every session that is up lacks the family',
+      { ...none, beside: sessions(up(1, IPV6_ALONE), down(2)) },
+      [{ message, roots: ['session-down', 'family-not-carried'] }],
+    ],
+    [
+      'no path for itself where a session that is up carries the family',
+      { ...none, beside: sessions(up(1, IPV6_ALONE), up(3), down(2)) },
+      [{ message, roots: [] }],
     ],
   ],
   unknown: [['no BGP report was given', { routes: [] }, ['bgpRoutes']]],
