@@ -26,7 +26,7 @@ export const combinedEcmpLoop = fabricRule({
     what: 'Finds leaves with `combined-ecmp` whose routes for the prefix both lead to nodes and to each other.',
     why: 'A packet that arrives over EVPN is looked up like any other. Where it is hashed to the next hop that leads back, and there to the one it came from, it passes back and forth until its TTL ends.',
     limits:
-      'Which next hop a flow takes depends on its hash. Leaves are known by their router ID in `default`; one that is not told is taken for the leaf that the other route leads to.',
+      'Which next hop a flow takes depends on its hash. Leaves are known by their router ID in `default`, the address of their VTEP: where it is not told, nothing is said, since the route may lead to a third leaf.',
     references: [
       inferred(
         'the forwarding of EVPN in SR Linux up to 25.3',
@@ -63,10 +63,10 @@ type View = ViewWith<'routeTable' | 'evpnConfig'>;
 const isMixed = (facts: View['facts']): boolean =>
   evpnSettings(facts).combinedEcmp?.value === true && leavesAmong(activeRoute(facts)).length > 0;
 
-/** Whether the route of one leaf may lead to another one. */
+/** Whether the route of one leaf is seen to lead to another one: its address has to be told. */
 function leads(from: View, to: View): boolean {
   const address = evpnOriginOf(to.facts)?.address ?? null;
-  return address === null || leavesAmong(activeRoute(from.facts)).includes(address);
+  return address !== null && leavesAmong(activeRoute(from.facts)).includes(address);
 }
 
 function quotesOf({ facts }: View): readonly Quote[] {

@@ -54,12 +54,26 @@ describeRule(combinedEcmpLoop, {
       ],
     ],
     [
-      'two leaves whose addresses are not told, beside a third one with EVPN off',
-      [mixed('leaf1', B), mixed('leaf2', A), mixed('leaf3', A, OFF)],
+      'them beside a third one that leads to one of them, with EVPN off',
+      [
+        mixed('leaf1', B, { ...ON, ...routerId(A) }),
+        mixed('leaf2', A, { ...ON, ...routerId(B) }),
+        mixed('leaf3', A, { ...OFF, ...routerId(C) }),
+      ],
       [{ message: `leaf1 and leaf2 ${SAYS}` }],
     ],
   ],
   unknown: [
+    [
+      'two leaves whose addresses are not told: both may lead to a third one',
+      [mixed('leaf1', C), mixed('leaf2', C)],
+      [],
+    ],
+    [
+      'one leaf tells its address, and nothing shows that it leads back',
+      [mixed('leaf1', B, { ...ON, ...routerId(A) }), mixed('leaf2', A)],
+      [],
+    ],
     [
       'a leaf without its configuration',
       [mixed('leaf1', B), mixed('leaf2', A, {})],
