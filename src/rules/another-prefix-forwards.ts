@@ -30,7 +30,7 @@ export const anotherPrefixForwards = leafRule({
     what: 'Finds prefixes whose traffic follows a route of another length: a shorter one where the prefix itself has none, or longer ones for a part of its addresses.',
     why: 'The longest match forwards. Where nodes announce a whole range, or some announce the range and others single addresses of it, the prefix looks as it should and traffic goes elsewhere.',
     limits:
-      'Reads whole route tables. That longer prefixes forward a part of an aggregate is often meant so: a note. Shorter prefixes matter where the prefix itself has no route.',
+      'Reads whole route tables. That longer prefixes forward a part of an aggregate is often meant so: a note. Every route lies inside the default route, of which nothing is said. Shorter prefixes matter where the prefix itself has no route.',
     references: [
       rfc(
         '1812 section 5.2.4.3',
@@ -40,8 +40,7 @@ export const anotherPrefixForwards = leafRule({
     examples: ['shorter-prefix-forwards'],
   },
   needs: ['tables'],
-  // The prefix has a route of its own, and no address of it can have a longer one.
-  concerns: (facts) => !isHost(facts) || hasNoRoute(facts),
+  concerns: (facts) => hasNoRoute(facts) || mayBeSplit(facts),
   explainedBy: ['no-active-route'],
   remedies: REMEDIES,
   evaluate: ({ facts }) => {
@@ -49,7 +48,7 @@ export const anotherPrefixForwards = leafRule({
     if (told === undefined) return [];
     const rows = told.report.rows.filter(({ active }) => active !== false);
     const own = rows.some(({ prefix }) => canonicalPrefix(prefix) === facts.prefix);
-    if (own) return longer(facts, told, rows);
+    if (own) return mayBeSplit(facts) ? longer(facts, told, rows) : [];
     return hasNoRoute(facts) ? shorter(facts, told, rows) : [];
   },
 });
@@ -57,8 +56,9 @@ export const anotherPrefixForwards = leafRule({
 type Rows = readonly RouteRow[];
 type Table = Told<RouteTableReport>;
 
-const isHost = ({ prefix }: LeafFacts): boolean =>
-  prefix.endsWith(familyOf(prefix) === 'ipv4' ? '/32' : '/128');
+/** No address has a longer route; inside the default route every other route is one, as it should be. */
+const mayBeSplit = ({ prefix }: LeafFacts): boolean =>
+  !/\/0+$/.test(prefix) && !prefix.endsWith(familyOf(prefix) === 'ipv4' ? '/32' : '/128');
 
 /** Only tables without a filter end with totals. */
 const isWhole = ({ report, complete }: Table, { prefix }: LeafFacts): boolean =>

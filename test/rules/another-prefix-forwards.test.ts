@@ -45,6 +45,18 @@ describeRule(anotherPrefixForwards, {
         beside: table(row(RANGE, '192.0.2.21'), row(HOST, '192.0.2.22')),
       },
     ],
+    [
+      'the default route, inside which every other route is a longer one',
+      {
+        prefix: '0.0.0.0/0',
+        routes: [bgpRoute(['192.0.2.21'])],
+        beside: table(row('0.0.0.0/0', '192.0.2.21'), row(HOST, '192.0.2.22')),
+      },
+    ],
+    [
+      'the default route, and no table is needed',
+      { prefix: '::/0', routes: [bgpRoute(['192.0.2.21'])] },
+    ],
   ],
   finds: [
     [
