@@ -1,4 +1,4 @@
-import { longestMatch } from './containment.js';
+import { isWithinPrefix, longestMatch } from './containment.js';
 import type { LeafFacts } from './leaf.js';
 import { familyOf } from './prefix.js';
 import type { ToldRow } from './resolving.js';
@@ -30,3 +30,16 @@ export function routeTo(leaf: Pick<LeafFacts, 'tables'>, address: string): ToldR
   );
   return row === null ? null : { row, told };
 }
+
+/** Whether a subnet of the leaf holds an address, whatever longer route goes there; null: no whole table tells. */
+export function isOnSubnet(leaf: Pick<LeafFacts, 'tables'>, address: string): boolean | null {
+  const told = wholeTableFor(leaf, address);
+  return (
+    told?.report.rows.some(
+      ({ routeType, active, prefix }) =>
+        CONNECTED.test(routeType ?? '') && active !== false && isWithinPrefix(address, prefix),
+    ) ?? null
+  );
+}
+
+const CONNECTED = /^(?:local|host|arp-nd)$/;

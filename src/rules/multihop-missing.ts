@@ -13,7 +13,7 @@ export const multihopMissing = sessionDownBecause({
     what: 'Finds eBGP sessions that are down with a peer that no subnet of the leaf holds, while `multihop` is not enabled for it.',
     why: 'Towards eBGP peers the TTL is 1 unless `multihop` is enabled, and `single-hop-connected-check` asks for an interface on the subnet of the peer. A node that peers from its loopback is behind a route, so both sides need multihop.',
     limits:
-      'Speaks where BGP is printed as a whole and the route table shows how the peer is reached. Where `single-hop-connected-check` is off, the loopback of a node that is one hop away may come up without multihop. Whether the node has it is not in any report of the leaf.',
+      'Speaks where BGP is printed as a whole and the route table shows how the peer is reached, and not of releases that are told to be older than 21.11, which have no `multihop`. A longer route to a peer on a subnet of the leaf, as EVPN brings one, changes nothing. Where `single-hop-connected-check` is off, the loopback of a node that is one hop away may come up without multihop. Whether the node has it is not in any report of the leaf.',
     references: [
       model(
         'srl_nokia-bgp, multihop',

@@ -1,8 +1,10 @@
 import { configuredFor, disabledBy, localAsTowards, wholeTree } from '#facts/config-sessions.js';
+import { isWithin } from '#facts/release.js';
+import type { ToldRow } from '#facts/resolving.js';
 import type { Said } from '#facts/said.js';
 import type { Session, SessionError } from '#facts/session.js';
 import { sessionsOf } from '#facts/sessions.js';
-import { routeTo, wholeTableFor } from '#facts/whole-table.js';
+import { isOnSubnet, routeTo, wholeTableFor } from '#facts/whole-table.js';
 import { type LeafView, type Quote, quote, type ViewWith } from './rule.js';
 import { type Concern, concernOf } from './session-concern.js';
 
@@ -117,13 +119,10 @@ function withoutRoute(leaf: Leaf, { peer }: Session): Proof | null {
 
 /** An eBGP peer behind a route: its TTL is 1 unless multihop is enabled. */
 function withoutMultihop(leaf: Leaf, session: Session): Proof | null {
-  const { peer, peerAs } = session;
-  const route = routeTo(leaf, peer);
-  const localAs = session.localAs ?? localAsTowards(leaf, session);
+  const { peer } = session;
+  const route = isWithin(releaseOf(leaf), SINCE) ? routeBehind(leaf, peer) : null;
   const whole = wholeTree(leaf);
-  if (route === null || whole === null || localAs === null || peerAs === null) return null;
-  if (localAs.value === peerAs.value || route.row.routeType === null) return null;
-  if (CONNECTED.test(route.row.routeType)) return null;
+  if (route === null || whole === null || !isEbgp(leaf, session)) return null;
   const multihop = configuredFor(leaf, session, 'multihop', 'admin-state');
   if (multihop?.value === 'enable') return null;
   return {
@@ -137,11 +136,28 @@ function withoutMultihop(leaf: Leaf, session: Session): Proof | null {
         : quoteSaid(multihop, `\`${multihop.path}\``),
       quote(route.told, route.row.spans.routeType, `the leaf reaches ${peer} by this route`),
     ],
-    notes: [],
+    notes: releaseOf(leaf) === null ? [UNTOLD_RELEASE] : [],
   };
 }
 
-const CONNECTED = /^(?:local|host|arp-nd)$/;
+/** The route to a peer on no subnet of the leaf. */
+function routeBehind(leaf: Leaf, peer: string): ToldRow | null {
+  const route = routeTo(leaf, peer);
+  return route?.row.routeType == null || isOnSubnet(leaf, peer) !== false ? null : route;
+}
+
+function isEbgp(leaf: Leaf, session: Session): boolean {
+  const localAs = session.localAs ?? localAsTowards(leaf, session);
+  const { peerAs } = session;
+  return localAs !== null && peerAs !== null && localAs.value !== peerAs.value;
+}
+
+/** Older releases have no `multihop`: sessions come up behind a route without it. */
+const SINCE = '>=21.11';
+const UNTOLD_RELEASE =
+  'up to 21.6 there is no `multihop`, and none is needed: the release of this leaf is not told';
+
+const releaseOf = ({ version }: Leaf): string | null => version?.report.release ?? null;
 
 function unexplained(
   _: Leaf,

@@ -1,4 +1,5 @@
 import { multihopMissing } from '#rules/multihop-missing.js';
+import { versionPrinted } from '../support/printed.js';
 import { describeRule } from '../support/rule-table.js';
 import { down, running, sessions, table } from '../support/sessions.js';
 
@@ -57,6 +58,29 @@ describeRule(multihopMissing, {
         },
       },
     ],
+    [
+      'the release has no multihop to enable',
+      {
+        ...none,
+        beside: {
+          'show version': versionPrinted('21.6.4'),
+          ...sessions(down(1)),
+          ...behind,
+          ...running('autonomous-system 65010'),
+        },
+      },
+    ],
+    [
+      'a host route of EVPN leads to a peer on a subnet of the leaf',
+      {
+        ...none,
+        beside: {
+          ...sessions(down(1)),
+          ...table({ '192.0.2.0/24': 'local', '192.0.2.21/32': 'bgp-evpn' }),
+          ...running('autonomous-system 65010'),
+        },
+      },
+    ],
   ],
   finds: [
     [
@@ -70,6 +94,9 @@ describeRule(multihopMissing, {
           message,
           severity: 'error',
           quotes: [null, 'static'],
+          onlyNotes: [
+            'up to 21.6 there is no `multihop`, and none is needed: the release of this leaf is not told',
+          ],
           lines: [
             'set / network-instance ip-vrf1 protocols bgp group nodes multihop admin-state enable',
           ],
@@ -87,6 +114,19 @@ describeRule(multihopMissing, {
         },
       },
       [{ message, quotes: ['disable', 'static'] }],
+    ],
+    [
+      'the same on a release that has multihop',
+      {
+        ...none,
+        beside: {
+          'show version': versionPrinted('21.11.1'),
+          ...sessions(down(1)),
+          ...behind,
+          ...running('autonomous-system 65010'),
+        },
+      },
+      [{ message, onlyNotes: [] }],
     ],
   ],
   unknown: [['nothing is heard, and no sessions were given', none, ['sessions']]],
