@@ -37,9 +37,10 @@ export const otherOwnerActive = leafRule({
     const active = activeRoute(facts);
     const [first] = heard;
     if (first === undefined || active === null || isFromBgp(active)) return [];
-    const { routeType, preference, spans } = active;
+    const { routeOwner, routeType, preference, spans } = active;
+    // Where no owner is printed, the type stands for it already.
     const words = [
-      ...(routeType === null ? [] : [`type \`${routeType}\``]),
+      ...(routeType === null || routeOwner === null ? [] : [`type \`${routeType}\``]),
       ...(preference === null ? [] : [`preference ${preference}`]),
     ].join(', ');
     return [

@@ -16,6 +16,12 @@ test.for(rules.map(({ id, docs }) => [id, docs.examples[0]] as const))(
   },
 );
 
+test('no two rules have the same first example', () => {
+  const firsts = rules.flatMap(({ docs }) => docs.examples.slice(0, 1));
+  expect(firsts.filter((story, at) => firsts.indexOf(story) !== at)).toEqual([]);
+  expect(firsts).toHaveLength(rules.length);
+});
+
 test('no two rules tell the same story in the same words', () => {
   const said = all.flatMap(({ rule, story, findings }) =>
     findings.map(({ message }) => ({ rule, words: `${story}: ${message}` })),

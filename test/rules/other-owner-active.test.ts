@@ -113,12 +113,12 @@ describeRule(otherOwnerActive, {
       ],
     ],
     [
-      'an ARP entry in a table that prints a type alone',
+      'an ARP entry in a table that prints a type alone, which is told once',
       {
         paths: chosen,
         routes: [staticRoute({ routeType: 'arp-nd', routeOwner: null, preference: null })],
       },
-      [{ message: '`arp-nd`, not BGP, owns the route: type `arp-nd`', onlyLines: [] }],
+      [{ message: '`arp-nd`, not BGP, owns the route', onlyLines: [] }],
     ],
     [
       'any other owner, and shows all routes',
