@@ -1,5 +1,6 @@
 import type { BgpPath, BgpRoute } from '#facts/bgp-route.js';
 import type { LeafFacts } from '#facts/leaf.js';
+import { sessionWith } from '#facts/sessions.js';
 import {
   type Draft,
   filledFor,
@@ -96,11 +97,16 @@ function draft(
         : [],
     remedies: filledFor(facts, remedies, {
       neighbor,
+      group: groupOf(facts, neighbor),
       'next-hop': nextHop,
       'next-hop-prefix': hostPrefix(nextHop),
     }),
   };
 }
+
+/** The group of a neighbor, where a report about its session tells. */
+const groupOf = (facts: LeafFacts, neighbor: string | null): string | null =>
+  neighbor === null ? null : (sessionWith(facts, neighbor)?.group?.value ?? null);
 
 /** The next hop alone as a prefix; null for one that no static route can lead to. */
 function hostPrefix(nextHop: string | null): string | null {

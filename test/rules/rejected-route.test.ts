@@ -39,7 +39,7 @@ describeInvalid(rejectedRoute, 'rejected-route', ['[rejected-route]', '<>'], {
       ],
     ],
     [
-      'a neighbor without any, where BGP is printed as a whole',
+      'a neighbor without any, where BGP is printed as a whole, and spells the policy for its group',
       {
         paths: [best(), invalid(['rejected-route'])],
         beside: { ...sessions(up(1), up(2)), ...running('autonomous-system 65010') },
@@ -49,6 +49,9 @@ describeInvalid(rejectedRoute, 'rejected-route', ['[rejected-route]', '<>'], {
           message: 'path 2 from 192.0.2.22 is invalid: `rejected-route`',
           quotes: ['[rejected-route]', '<>', null],
           notes: ['has all its routes rejected unless'],
+          lines: [
+            'set / network-instance ip-vrf1 protocols bgp group nodes import-policy {policy}',
+          ],
         },
       ],
     ],
