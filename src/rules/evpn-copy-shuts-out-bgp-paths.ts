@@ -5,11 +5,11 @@ import { list, paths } from '#text/words.js';
 import { type EvpnCopy, evpnCopyWinningAt } from './evpn-copy.js';
 import { type Exports, exportsIn } from './evpn-exported.js';
 import {
+  AND_KEEP_EVPN_OUT,
   COMBINE_ECMP,
   EVPN_WIDTH,
   GIVE_OWN_POLICY,
   justBelow,
-  KEEP_EVPN_OUT,
   PREFER_EBGP,
   PREFER_IBGP,
   SEE_ORIGIN_PROTOCOL,
@@ -23,7 +23,7 @@ const REMEDIES = [
   PREFER_EBGP,
   PREFER_IBGP,
   SEE_GROUPS,
-  ...KEEP_EVPN_OUT,
+  ...AND_KEEP_EVPN_OUT,
   ...GIVE_OWN_POLICY,
   COMBINE_ECMP,
   ...SEE_ORIGIN_PROTOCOL,

@@ -1,4 +1,5 @@
 import { COMMANDS } from '#facts/commands.js';
+import type { Remedy } from '#findings/finding.js';
 import { configure, inspect, spelled } from './remedies.js';
 
 /** What to do where EVPN and the paths of nodes compete for one prefix. */
@@ -31,21 +32,28 @@ const DEFAULT_PREFERENCE = 170;
 const TELLS_LESS =
   'the nodes no longer learn the routes of other leaves over BGP: give them a default route first';
 
-/** A copy is there because a policy in use accepts it. Without the copy BGP chooses among the nodes; the route table still has to prefer the result. */
-export const KEEP_EVPN_OUT = spelled(
-  'and keep EVPN routes out of what the nodes are told, so that BGP holds no copy of them: add a statement to the export policy in use',
-  `statement 10 may be taken: use a free number, ahead of what accepts the routes; others may use the policy, too; ${TELLS_LESS}`,
-  {
-    '>=21.3 <22.11': [
-      `${POLICY} statement 10 match protocol bgp-evpn`,
-      `${POLICY} statement 10 action reject`,
-    ],
-    '>=22.11': [
-      `${POLICY} statement 10 match protocol bgp-evpn`,
-      `${POLICY} statement 10 action policy-result reject`,
-    ],
-  },
-);
+/** A copy is there because a policy in use accepts it. */
+export const KEEP_EVPN_OUT = keepEvpnOut('');
+
+/** Without the copy BGP chooses among the nodes; the route table still has to prefer the result. */
+export const AND_KEEP_EVPN_OUT = keepEvpnOut('and ');
+
+function keepEvpnOut(lead: string): readonly Remedy[] {
+  return spelled(
+    `${lead}keep EVPN routes out of what the nodes are told, so that BGP holds no copy of them: add a statement to the export policy in use`,
+    `statement 10 may be taken: use a free number, ahead of what accepts the routes; others may use the policy, too; ${TELLS_LESS}`,
+    {
+      '>=21.3 <22.11': [
+        `${POLICY} statement 10 match protocol bgp-evpn`,
+        `${POLICY} statement 10 action reject`,
+      ],
+      '>=22.11': [
+        `${POLICY} statement 10 match protocol bgp-evpn`,
+        `${POLICY} statement 10 action policy-result reject`,
+      ],
+    },
+  );
+}
 
 /** Where the policy in use is one that others need as it is. */
 export const GIVE_OWN_POLICY = spelled(

@@ -129,10 +129,11 @@ function sharesOf(leaves: readonly Leaf[]): readonly string[] {
   const apart = new Set(heard).size === heard.length;
   if (!apart || !leaves.every(spreadsOverOwn)) return [];
   const shares = leaves.map(
-    ({ view, width }) => `each node of ${view.facts.name} 1 part in ${leaves.length * width}`,
+    ({ view, width }) => `each node of ${view.facts.name} gets 1 part in ${leaves.length * width}`,
   );
+  const all = leaves.length === 2 ? 'both' : `all ${leaves.length}`;
   return [
-    `where traffic reaches all ${leaves.length} leaves evenly, the nodes do not get as much: ${list(shares)}`,
+    `where traffic reaches ${all} leaves evenly, the nodes do not get equal shares: ${list(shares)}`,
   ];
 }
 

@@ -56,7 +56,7 @@ function draft(
       path: null,
       message: `${list([...hops].map(String))} announce the prefix under one route distinguisher, \`${distinguisher}\``,
       evidence: [hopQuoted(first), ...others.map(hopQuoted)],
-      notes: [],
+      notes: ['the change is for one of those leaves, not for this one'],
       remedies: filledFor(facts, OWN_DISTINGUISHER),
     },
   ];

@@ -44,6 +44,7 @@ export const PLACEHOLDERS: Readonly<Record<string, readonly [what: string, by: s
   'node-address': ['the address that the node has on the wire', 'show arpnd arp-entries'],
   'peer-prefix': ['the address of the neighbor, as a prefix of one address', COMMANDS.sessions],
   'peer-as': ['the AS of the node', null],
+  'node-prefix': ['a prefix that holds the addresses of the nodes', null],
   'accepted-prefix': ['the prefix that the node is accepted by', BGP],
   hops: ['how many hops away the nodes may be', null],
   sessions: ['how many sessions to allow', null],

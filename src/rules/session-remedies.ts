@@ -122,7 +122,7 @@ export const LEAVE_MAINTENANCE = elsewhere(
 
 export const ACCEPT_NODE = configure(
   'accept the addresses of the nodes',
-  [`${BGP} dynamic-neighbors accept match {accepted-prefix} peer-group {group}`],
+  [`${BGP} dynamic-neighbors accept match {node-prefix} peer-group {group}`],
   '>=21.3',
   'whoever has an address in the prefix may open a session: keep it as narrow as the nodes, and name their AS in `allowed-peer-as`',
 );

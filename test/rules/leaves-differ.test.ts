@@ -116,7 +116,7 @@ describeRule(leavesDiffer, {
           onlyNotes: [
             'leaf1 hears 192.0.2.21 and 192.0.2.22',
             'leaf2 hears 192.0.2.31',
-            'where traffic reaches all 2 leaves evenly, the nodes do not get as much: each node of leaf1 1 part in 4 and each node of leaf2 1 part in 2',
+            'where traffic reaches both leaves evenly, the nodes do not get equal shares: each node of leaf1 gets 1 part in 4 and each node of leaf2 gets 1 part in 2',
           ],
           roots: [],
         },

@@ -60,7 +60,7 @@ describeRule(nodeNotAccepted, {
           severity: 'warning',
           quotes: ['192.0.2.22', '192.0.2.22/32', 'match 192.0.2.0/28'],
           lines: [
-            'set / network-instance ip-vrf1 protocols bgp dynamic-neighbors accept match {accepted-prefix} peer-group nodes',
+            'set / network-instance ip-vrf1 protocols bgp dynamic-neighbors accept match {node-prefix} peer-group nodes',
           ],
         },
       ],
