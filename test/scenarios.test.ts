@@ -445,6 +445,11 @@ const STORIES: Readonly<Record<string, Told>> = {
     verdicts: ['leaf1 single-path', 'leaf2 balanced'],
     findings: ['family-not-carried', 'under-maintenance', 'prefix-limit-near', 'leaves-differ'],
   },
+  'ninth-loopback-is-outside': {
+    exit: 1,
+    verdicts: ['leaf1 single-path', 'leaf2 balanced'],
+    findings: ['node-not-accepted', 'leaves-differ < node-not-accepted'],
+  },
   'new-nodes-have-a-new-as': {
     exit: 1,
     verdicts: ['leaf1 single-path', 'leaf2 balanced'],

@@ -28,7 +28,7 @@ export const nodeNotAccepted = leafRule({
       ),
       inferred('how leaves are set up', 'a static host route leads to the loopback of a node'),
     ],
-    examples: ['nodes-not-accepted'],
+    examples: ['ninth-loopback-is-outside', 'nodes-not-accepted'],
   },
   needs: ['bgpRoutes', 'sessions', 'bgpConfig'],
   concerns: asksForSessions,
