@@ -1,11 +1,13 @@
+import type { Judgement } from '#decision/judgement.js';
 import { isLocal } from '#decision/printed.js';
 import type { BgpPath } from '#facts/bgp-route.js';
 import { importedTo } from '#facts/evpn-imported.js';
 import { evpnSettings } from '#facts/evpn-settings.js';
 import type { LeafFacts } from '#facts/leaf.js';
-import { activeRoute, installedNextHops, isFromBgp, isValid } from '#facts/leaf-selectors.js';
+import { activeRoute, installedNextHops, isFromBgp } from '#facts/leaf-selectors.js';
 import { type Setting, widthFor } from '#facts/multipath.js';
 import { differencesBetween } from '#facts/owners-compared.js';
+import type { MultipathStatus } from '#findings/diagnosis.js';
 import { count } from '#text/words.js';
 import { WIDEN_EVPN } from './evpn-remedies.js';
 import { quoteSetting } from './quote-setting.js';
@@ -37,12 +39,13 @@ export const combinedEcmpTooNarrow = leafRule({
   needs: ['bgpRoutes', 'routeTable', 'evpnRoutes'],
   concerns: (facts) => evpnSettings(facts).combinedEcmp?.value === true,
   remedies: REMEDIES,
-  evaluate: ({ facts, judgement: { best } }) => {
+  evaluate: ({ facts, judgement }) => {
+    const { best } = judgement;
     const route = activeRoute(facts);
     const installed = installedNextHops(facts);
     if (route === null || !isFromBgp(route) || best === null || isLocal(best)) return [];
     const limit = smallest(facts, best);
-    const nodes = hopsOf(nodesLike(facts.bgpRoutes.report.paths, best));
+    const nodes = hopsOf(nodesLike(judgement));
     const leaves = leavesLike(facts, best);
     const all = nodes.length + leaves.length;
     if (limit?.value !== installed || leaves.length === 0 || all <= limit.value) return [];
@@ -80,16 +83,13 @@ function smallest(facts: LeafFacts, best: BgpPath): Setting<number> | null {
 const isOfEvpn = (facts: LeafFacts, { name }: Setting<number>): boolean =>
   evpnSettings(facts).ecmp?.name === name;
 
-const nodesLike = (paths: readonly BgpPath[], best: BgpPath): readonly BgpPath[] =>
-  paths.filter(
-    (path) =>
-      isValid(path) &&
-      !isLocal(path) &&
-      path.localPreference === best.localPreference &&
-      path.asPath.length === best.asPath.length &&
-      path.origin === best.origin &&
-      path.med === best.med,
+/** Paths of nodes that share the load, or that nothing but a width keeps from it. */
+const nodesLike = ({ paths }: Judgement): readonly BgpPath[] =>
+  paths.flatMap(({ path, multipath }) =>
+    TYING.includes(multipath) && !isLocal(path) ? [path] : [],
   );
+
+const TYING: readonly MultipathStatus[] = ['in-use', 'eligible', 'cut-by-maximum'];
 
 const hopsOf = (paths: readonly BgpPath[]): readonly (string | null)[] => [
   ...new Set(paths.map(({ nextHop }) => nextHop)),

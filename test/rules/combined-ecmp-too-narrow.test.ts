@@ -1,7 +1,7 @@
 import { combinedEcmpTooNarrow } from '#rules/combined-ecmp-too-narrow.js';
 import { type EvpnSpec, evpnAnswer, evpnConfigured, imports } from '../support/evpn.js';
 import type { LeafSpec } from '../support/leaf.js';
-import { best, sharing } from '../support/path.js';
+import { best, path, sharing } from '../support/path.js';
 import { bgpRoute } from '../support/route.js';
 import { describeRule } from '../support/rule-table.js';
 
@@ -41,6 +41,20 @@ describeRule(combinedEcmpTooNarrow, {
       }),
     ],
     ['it is off', combined(['192.0.2.21'], configured('', 'maximum-paths 1', ''))],
+    [
+      'an iBGP path does not tie with the eBGP path, whatever else they have in common',
+      {
+        ...combined(['192.0.2.21', vxlan], configured('ecmp 8', 'maximum-paths 2')),
+        paths: [best(), path({ tieBreakReason: 'ebgp-route' })],
+      },
+    ],
+    [
+      'the next hop of the other path costs more',
+      {
+        ...combined(['192.0.2.21', vxlan], configured('ecmp 8', 'maximum-paths 2')),
+        paths: [best(), path({ tieBreakReason: 'next-hop-cost' })],
+      },
+    ],
   ],
   finds: [
     [
