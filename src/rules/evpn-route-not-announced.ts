@@ -79,12 +79,12 @@ const toldAll = ({ facts }: View): boolean =>
 function draft(view: View, others: readonly View[]): Draft {
   const { facts } = view;
   const names = others.map((other) => other.facts.name);
-  const nodes = nodesOf(view);
+  const neighbors = new Set(nodesOf(view).map(({ neighbor }) => neighbor)).size;
   const why = whyNotAnnounced(facts);
   return {
     ...(!byEvpn(view) && { severity: 'error' as const }),
     path: null,
-    message: `${facts.name} hears ${count(nodes.length, 'node')} announce the prefix, and ${list(names)} ${verb(names.length, 'has', 'have')} no EVPN route of it${why.by}`,
+    message: `${facts.name} hears ${count(neighbors, 'neighbor')} announce the prefix, and ${list(names)} ${verb(names.length, 'has', 'have')} no EVPN route of it${why.by}`,
     evidence: [
       routeQuoted(view),
       ...why.evidence,
@@ -99,6 +99,8 @@ function draft(view: View, others: readonly View[]): Draft {
     notes: why.notes,
     remedies: filledFor(facts, why.remedies),
     explainedOn: [facts.name],
+    // A leaf without a session hears nobody, whatever this one announces.
+    explainedAlsoOn: { 'no-evpn-session': names },
     explains: names,
   };
 }

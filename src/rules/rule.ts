@@ -41,6 +41,8 @@ export interface Draft {
   readonly explainedBy?: readonly string[];
   /** Names of the leaves whose findings may explain one about several leaves; all, if not given. */
   readonly explainedOn?: readonly string[];
+  /** Further leaves on which one rule alone may explain it, by the name of the rule. */
+  readonly explainedAlsoOn?: Readonly<Record<string, readonly string[]>>;
   /** Names of the leaves on which a finding about several of them may explain others; none, if not given. */
   readonly explains?: readonly string[];
 }

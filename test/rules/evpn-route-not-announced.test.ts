@@ -1,5 +1,6 @@
 import { evpnRouteNotAnnounced } from '#rules/evpn-route-not-announced.js';
 import { evpnAnswer, evpnConfigured } from '../support/evpn.js';
+import { fabricSessions } from '../support/fabric.js';
 import type { LeafSpec } from '../support/leaf.js';
 import { best, invalid, local, path, sharing } from '../support/path.js';
 import { bgpRoute, evpnRoute, type RouteSpec, staticRoute } from '../support/route.js';
@@ -29,7 +30,7 @@ const leaf3 = (beside: NonNullable<LeafSpec['beside']>): LeafSpec => ({
   routes: [],
   beside,
 });
-const SAYS = 'leaf1 hears 2 nodes announce the prefix, and leaf3 has no EVPN route of it';
+const SAYS = 'leaf1 hears 2 neighbors announce the prefix, and leaf3 has no EVPN route of it';
 
 describeRule(evpnRouteNotAnnounced, {
   passes: [
@@ -115,9 +116,26 @@ describeRule(evpnRouteNotAnnounced, {
       [
         {
           message:
-            'leaf1 hears 1 node announce the prefix, and leaf3 has no EVPN route of it: its own route in use came by EVPN, and is not announced again',
+            'leaf1 hears 1 neighbor announce the prefix, and leaf3 has no EVPN route of it: its own route in use came by EVPN, and is not announced again',
           severity: 'warning',
           roots: ['evpn-copy-shuts-out-bgp-paths'],
+        },
+      ],
+    ],
+    [
+      'a leaf that hears one node twice, as what follows where the other leaf has no session for EVPN',
+      [
+        { ...hearing(), paths: [best(), sharing({ neighbor: '192.0.2.21' })] },
+        leaf3({
+          ...evpnConfigured({}),
+          ...evpnAnswer(),
+          ...fabricSessions({ peer: '198.51.100.101', state: 'idle' }),
+        }),
+      ],
+      [
+        {
+          message: 'leaf1 hears 1 neighbor announce the prefix, and leaf3 has no EVPN route of it',
+          roots: ['no-evpn-session'],
         },
       ],
     ],

@@ -41,7 +41,8 @@ export function judgeCase(
     drafts.map(({ draft, leaf }): Found => {
       const finding = findingOf(rule, draft, { ...about, leaf }, evidenceOf);
       const explainedBy = draft.explainedBy ?? rule.explainedBy ?? [];
-      return { finding, explainedBy, ...leavesOf(draft, leaf, names), order };
+      const alsoOn = draft.explainedAlsoOn ?? {};
+      return { finding, explainedBy, alsoOn, ...leavesOf(draft, leaf, names), order };
     }),
   );
   return {

@@ -7,6 +7,8 @@ export interface Found {
   readonly explainedBy: readonly string[];
   /** Names of the leaves on which they have to speak. */
   readonly on: readonly string[];
+  /** Further leaves for single rules. */
+  readonly alsoOn: Readonly<Record<string, readonly string[]>>;
   /** Names of the leaves on which it may explain others. */
   readonly about: readonly string[];
   /** Place in the registry. */
@@ -41,8 +43,13 @@ function rootsOf(one: Found, found: readonly Found[]): readonly string[] {
 }
 
 /** A cause explains what is found on a leaf that it is about. */
-const explains = ({ finding, about }: Found, { on, explainedBy }: Found): boolean =>
-  explainedBy.includes(finding.rule) && about.some((leaf) => on.includes(leaf));
+function explains(
+  { finding: { rule }, about }: Found,
+  { on, alsoOn, explainedBy }: Found,
+): boolean {
+  const leaves = [...on, ...(alsoOn[rule] ?? [])];
+  return explainedBy.includes(rule) && about.some((leaf) => leaves.includes(leaf));
+}
 
 type Key = readonly [depth: number, severity: number, order: number];
 
