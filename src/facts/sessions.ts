@@ -1,3 +1,4 @@
+import { grouped } from '#text/grouped.js';
 import type { NeighborRow } from './bgp-neighbor.js';
 import type { NeighborDetail } from './bgp-neighbor-detail.js';
 import type { LeafFacts } from './leaf.js';
@@ -7,22 +8,39 @@ import type { Session, SessionReport } from './session.js';
 import { statesOf } from './session-states.js';
 import type { Told } from './told.js';
 
+/** What reports of sessions hold. */
+type Leaf = Pick<LeafFacts, 'sessions' | 'sessionDetails' | 'bgpConfig' | 'networkInstance'>;
+
 /** The sessions of the network-instance, in the order in which reports print them. */
-export function sessionsOf(
-  leaf: Pick<LeafFacts, 'sessions' | 'sessionDetails' | 'bgpConfig' | 'networkInstance'>,
-): readonly Session[] {
+export const sessionsOf = (leaf: Leaf): readonly Session[] => tableOf(leaf).sessions;
+
+/** The sessions of a leaf, and the same by address. */
+interface Table {
+  readonly sessions: readonly Session[];
+  readonly byAddress: ReadonlyMap<string, Session>;
+}
+
+/** Rules ask for one session after the other, and a leaf may have thousands: each leaf is read once. */
+const TABLES = new WeakMap<Leaf, Table>();
+
+function tableOf(leaf: Leaf): Table {
+  const known = TABLES.get(leaf);
+  if (known !== undefined) return known;
+  const sessions = readSessions(leaf);
+  const inOrder = sessions.map((one) => [canonicalPrefix(one.peer), one] as const);
+  const table = { sessions, byAddress: new Map(inOrder.toReversed()) }; // the first one of an address counts
+  TABLES.set(leaf, table);
+  return table;
+}
+
+function readSessions(leaf: Leaf): readonly Session[] {
   const reports = [
     ...detailsOf(leaf).map(ofDetail),
     ...firstOfEach(statesOf(leaf), ({ peer }) => peer),
     ...(leaf.sessions?.report.rows ?? []).map((row) => ofRow(row, leaf.sessions)),
   ];
-  const peers = [...new Set(reports.map(({ peer }) => peer))];
-  return peers.map((peer) =>
-    merged(
-      peer,
-      reports.filter((one) => one.peer === peer),
-    ),
-  );
+  const byPeer = grouped(reports, ({ peer }) => peer);
+  return [...byPeer].map(([peer, told]) => merged(peer, told));
 }
 
 /** The details of each session once: those that were told last. */
@@ -31,16 +49,12 @@ export const detailsOf = ({
 }: Pick<LeafFacts, 'sessionDetails'>): readonly Told<NeighborDetail>[] =>
   firstOfEach(sessionDetails.toReversed(), ({ report }) => report.peer).toReversed();
 
-function firstOfEach<T>(all: readonly T[], nameOf: (one: T) => string): readonly T[] {
-  return all.filter((one, at) => all.findIndex((other) => nameOf(other) === nameOf(one)) === at);
-}
+const firstOfEach = <T>(all: readonly T[], nameOf: (one: T) => string): readonly T[] =>
+  [...grouped(all, nameOf).values()].flatMap(([first]) => first ?? []);
 
 /** The session with an address; null: no report tells of it. */
-export const sessionWith = (
-  leaf: Parameters<typeof sessionsOf>[0],
-  address: string | null,
-): Session | null =>
-  sessionsOf(leaf).find(({ peer }) => address !== null && isSameAddress(peer, address)) ?? null;
+export const sessionWith = (leaf: Leaf, address: string | null): Session | null =>
+  address === null ? null : (tableOf(leaf).byAddress.get(canonicalPrefix(address)) ?? null);
 
 export const isSameAddress = (one: string, other: string): boolean =>
   one === other || canonicalPrefix(one) === canonicalPrefix(other);
