@@ -50,6 +50,18 @@ export interface BgpConfig extends PoliciesConfig {
 
 /** BGP of a network-instance; null where the report prints none of it. */
 export function bgpOf(report: ConfigReport, networkInstance: string): BgpConfig | null {
+  const known = READ.get(report) ?? new Map<string, BgpConfig | null>();
+  const bgp = known.get(networkInstance);
+  if (bgp !== undefined) return bgp;
+  const read = readBgp(report, networkInstance);
+  READ.set(report, known.set(networkInstance, read));
+  return read;
+}
+
+/** It is asked for each path and each peer, of which there may be thousands: each report is read once. */
+const READ = new WeakMap<ConfigReport, Map<string, BgpConfig | null>>();
+
+function readBgp(report: ConfigReport, networkInstance: string): BgpConfig | null {
   const bgp = spotAt(report, ['network-instance', networkInstance, 'protocols', 'bgp']);
   if (bgp === null) return null;
   return {

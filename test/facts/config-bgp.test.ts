@@ -33,6 +33,11 @@ describe('BGP of a network-instance', () => {
     expect(told?.preference).toEqual({ ebgp: null, ibgp: null });
   });
 
+  it('is read once, however often it is asked for', () => {
+    const report = configIn(text).data;
+    expect(bgpOf(report, 'red services')).toBe(bgpOf(report, 'red services'));
+  });
+
   it('is none where another network-instance is printed', () => {
     expect(bgpOf(configIn(text).data, 'default')).toBeNull();
   });
