@@ -6,7 +6,13 @@ import { keyOf, type Step, type Walk } from './walk.js';
 import { bare, scalarOf } from './words.js';
 
 /** A node that may still grow. */
-export type Growing = Map<string, Growing | Scalar | readonly Scalar[]>;
+export type Growing = Map<string, Growing | Scalar | Listed>;
+
+/** The values of a leaf-list, and the same to look one up in. */
+interface Listed {
+  readonly values: Scalar[];
+  readonly known: Set<Scalar>;
+}
 
 /** A place in the tree. */
 export interface Branch {
@@ -54,16 +60,22 @@ export function leaf(
 
 /** Gives a leaf-list its values. Lines of the flat form add to those before them. */
 export function list(branch: Branch, name: Word, items: readonly Word[], places: Places): void {
-  const known = branch.node.get(name.text);
-  const before: readonly Scalar[] = isList(known) ? known : [];
   const told = items.map(({ text }) => scalarOf(bare(text)));
-  branch.node.set(name.text, [...before, ...told.filter((item) => !before.includes(item))]);
+  const before = branch.node.get(name.text);
+  if (isList(before)) for (const item of told) add(before, item);
+  else branch.node.set(name.text, { values: told, known: new Set(told) });
   const [first, last] = [items[0], items.at(-1)];
   if (first !== undefined && last !== undefined)
     places.set(joined(branch.path, name.text), [first.span[0], last.span[1]]);
 }
 
-const isList = (value: unknown): value is readonly Scalar[] => Array.isArray(value);
+function add({ values, known }: Listed, item: Scalar): void {
+  if (!known.has(item)) values.push(item);
+  known.add(item);
+}
+
+const isList = (value: Growing | Scalar | Listed | undefined): value is Listed =>
+  typeof value === 'object' && !(value instanceof Map);
 
 const joined = (path: string, more: string): string => (path === '' ? more : `${path} ${more}`);
 
@@ -78,5 +90,7 @@ export function treeOf(node: Growing): ConfigTree {
   );
 }
 
-const told = (value: Growing | Scalar | readonly Scalar[]): ConfigNode =>
-  value instanceof Map ? treeOf(value) : value;
+function told(value: Growing | Scalar | Listed): ConfigNode {
+  if (value instanceof Map) return treeOf(value);
+  return isList(value) ? value.values : value;
+}
