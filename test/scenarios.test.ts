@@ -460,6 +460,15 @@ const STORIES: Readonly<Record<string, Told>> = {
     verdicts: ['leaf1 balanced', 'leaf2 balanced'],
     findings: ['dynamic-sessions-full', 'leaves-differ < dynamic-sessions-full'],
   },
+  'group-carries-ipv6-alone': {
+    exit: 1,
+    verdicts: ['leaf1 unreachable'],
+    findings: [
+      'family-not-carried',
+      'no-path < family-not-carried',
+      'no-active-route < family-not-carried',
+    ],
+  },
   'maintenance-was-not-ended': {
     exit: 1,
     verdicts: ['leaf1 not-balanced'],

@@ -29,7 +29,7 @@ export const familyNotCarried = leafRule({
         'a family is negotiated where it is enabled for the neighbor, its group or BGP; up to 22.11 it stands below the name of the family',
       ),
     ],
-    examples: ['families-and-limits'],
+    examples: ['group-carries-ipv6-alone', 'families-and-limits'],
   },
   needs: ['bgpRoutes', 'sessions'],
   concerns: asksForSessions,
