@@ -7,7 +7,7 @@ import type { LabLeaf, Reply } from './leaf.js';
 import { longestFor } from './longest-match.js';
 import { type Era, eraOf } from './print/era.js';
 import type { PlainEntry, PlainReport, PlainReports } from './print/plain.js';
-import { NO_JSON, reportAsJson, reportText } from './print/report.js';
+import { reportAsJson, reportText } from './print/report.js';
 import { sessionReports } from './sessions.js';
 import { systemReply } from './system.js';
 
@@ -35,6 +35,8 @@ function printed(leaf: LabLeaf, { asked, json }: Understood, width: number): str
 
 const configured = (leaf: LabLeaf, path: readonly string[], json: boolean): string =>
   json ? NO_JSON : configurationAt(path, leaf.configuration);
+
+const NO_JSON = 'Error: the lab prints no such report as JSON\n';
 
 function reported(leaf: LabLeaf, { asked, json }: Understood, width: number): string {
   const era = eraOf(leaf.release);

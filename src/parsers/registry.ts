@@ -9,6 +9,7 @@ import { json as bgpRouteJson } from './bgp-route/json.js';
 import { bgpRoute } from './bgp-route/show.js';
 import { json as bgpRouteSummaryJson } from './bgp-route-summary/json.js';
 import { bgpRouteSummary } from './bgp-route-summary/show.js';
+import { json as bgpSummaryJson } from './bgp-summary/json.js';
 import { bgpSummary } from './bgp-summary/show.js';
 import { config } from './config/show.js';
 import { json as evpnRouteJson } from './evpn-route/json.js';
@@ -39,7 +40,7 @@ export const shows: readonly AnyShow[] = [
   alsoInJson(bgpRoute, bgpRouteJson),
   alsoInJson(evpnRoute, evpnRouteJson),
   alsoInJson(evpnRouteSummary, evpnRouteSummaryJson),
-  bgpSummary,
+  alsoInJson(bgpSummary, bgpSummaryJson),
   bgpNeighbor,
   bgpNeighborRoutes,
   alsoInJson(routeTablePrefix, routeTablePrefixJson),

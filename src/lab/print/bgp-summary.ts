@@ -1,4 +1,5 @@
 import type { SummaryFamilyValues } from '#facts/bgp-summary.js';
+import { type Printed, printed } from './json-printed.js';
 import type { PlainBgpSummary } from './plain.js';
 
 /** `show … protocols bgp summary` as the router prints it. It knows nothing of the grammar. */
@@ -55,3 +56,52 @@ const maximaOf = ({ maximumPaths }: SummaryFamilyValues): string =>
 const none = (value: number | string | null): string => `${value ?? 'None'}`;
 const truth = (value: boolean | null): string =>
   value === null ? 'None' : value ? 'True' : 'False';
+
+/** The same with `| as json`, by names of the model: the text is no box whose titles could be keys. */
+export const bgpSummaryJson = (told: PlainBgpSummary): Printed =>
+  printed({
+    'admin-state': told.adminState,
+    'oper-state': told.operState,
+    'autonomous-system': told.autonomousSystem,
+    'router-id': told.routerId,
+    statistics: printed({
+      'total-paths': told.totalPaths,
+      'total-received-routes': told.receivedRoutes,
+      'total-active-routes': told.activeRoutes,
+      'up-peers': told.upPeers,
+      'configured-peers': told.configuredPeers,
+      'disabled-peers': told.disabledPeers,
+      'dynamic-peers': told.dynamicPeers,
+      ...told.extra,
+    }),
+    'local-preference': told.localPreference,
+    preference: printed({ ebgp: told.ebgpPreference, ibgp: told.ibgpPreference }),
+    'route-advertisement': printed({
+      'wait-for-fib-install': told.waitForFibInstall,
+      'rapid-withdrawal': told.rapidWithdrawals,
+    }),
+    'afi-safi': told.families.map(familyJson),
+  });
+
+const familyJson = ({
+  family,
+  received,
+  active,
+  multipleAs,
+  maximumPaths,
+}: SummaryFamilyValues): Printed => {
+  const [first = null, second = null] = maximumPaths;
+  return printed({
+    'afi-safi-name': family,
+    'received-routes': received,
+    'active-routes': active,
+    multipath:
+      maximumPaths.length === 0
+        ? null
+        : printed({
+            'allow-multiple-as': multipleAs,
+            'max-paths-level-1': first ?? 'None',
+            'max-paths-level-2': second ?? 'None',
+          }),
+  });
+};

@@ -1,4 +1,5 @@
 import { neighborSummaryJson } from './bgp-neighbor-summary.js';
+import { bgpSummaryJson } from './bgp-summary.js';
 import type { Era } from './era.js';
 import { evpnRouteJson } from './evpn-route.js';
 import { countOf, evpnPrintOf } from './fabric-print.js';
@@ -7,15 +8,12 @@ import type { Printed } from './json-printed.js';
 import { entryJson, flatRowJson, rowJson, totalsJson } from './json-route-table.js';
 import type { PlainReport } from './plain.js';
 
-/** Reports of which the print as JSON is known. */
-type Known = Exclude<PlainReport, { readonly kind: 'bgp-summary' }>;
-
 /**
  * A report as SR Linux prints it with `| as json`: a tree whose keys are the titles of the text. It
  * knows no reader.
  */
 export function reportJson(
-  report: Known,
+  report: PlainReport,
   { era, width }: { readonly era: Era; readonly width: number },
 ): Printed {
   const networkInstance = report.networkInstance ?? 'default';
@@ -31,10 +29,12 @@ export function reportJson(
   return { instance: [{ Name: networkInstance, ...bodyOf(report, era) }] };
 }
 
-type OfRoutes = Exclude<Known, { readonly kind: 'bgp-neighbor-summary' | 'evpn-route' }>;
+type OfInstance = Exclude<PlainReport, { readonly kind: 'bgp-neighbor-summary' | 'evpn-route' }>;
 
-function bodyOf({ kind, data }: OfRoutes, era: Era): Printed {
+function bodyOf({ kind, data }: OfInstance, era: Era): Printed {
   switch (kind) {
+    case 'bgp-summary':
+      return bgpSummaryJson(data);
     case 'bgp-route':
       return { 'bgp route': data.routes.map(bgpNetworkJson) };
     case 'route-table-prefix':

@@ -59,13 +59,10 @@ export function reportText(report: PlainReport, press: Press): string {
   }
 }
 
-/** The same with `| as json`; of some reports nobody knows that print. */
+/** The same with `| as json`. */
 export function reportAsJson(report: PlainReport, { era, width }: Press): string {
-  if (report.kind === 'bgp-summary') return NO_JSON;
   return `${JSON.stringify(reportJson(report, { era, width }), null, 2)}\n`;
 }
-
-export const NO_JSON = 'Error: the lab prints no such report as JSON\n';
 
 function bgpPrintOf(
   { routes }: PlainReports['bgp-route'],

@@ -21,6 +21,7 @@ const KEYS: Readonly<Record<string, Key>> = {
   'Received and active routes': 'activeRoutes',
   'Total UP peers': 'upPeers',
   'Configured peers': 'configuredPeers',
+  'disabled peers': 'disabledPeers',
   'Dynamic peers': 'dynamicPeers',
   'BGP Local Preference attribute': 'localPreference',
   'EBGP route-table preference': 'ebgpPreference',
@@ -30,11 +31,14 @@ const KEYS: Readonly<Record<string, Key>> = {
 };
 
 /** The facts of a report; below the title of a family stand only fields of that family. */
-export function bgpSummaryOf({ adminState, operState }: Title, items: readonly Item[]): BgpSummary {
+export function bgpSummaryOf(
+  { adminState, operState }: Partial<Title>,
+  items: readonly Item[],
+): BgpSummary {
   const draft: Draft = {
     words: new Map([
-      ['adminState', adminState],
-      ['operState', operState],
+      ...(adminState === undefined ? [] : [['adminState', adminState] as const]),
+      ...(operState === undefined ? [] : [['operState', operState] as const]),
     ]),
     extra: {},
     families: [],
@@ -52,7 +56,7 @@ export function bgpSummaryOf({ adminState, operState }: Title, items: readonly I
     ...{ dynamicPeers: number('dynamicPeers'), localPreference: number('localPreference') },
     ...{ ebgpPreference: number('ebgpPreference'), ibgpPreference: number('ibgpPreference') },
     waitForFibInstall: truthOf(words.get('waitForFibInstall')?.text),
-    rapidWithdrawals: text('rapidWithdrawals'),
+    rapidWithdrawals: stateOf(text('rapidWithdrawals')),
     extra,
     families,
     spans: Object.fromEntries([...words].map(([key, { span }]) => [key, span])),
@@ -62,9 +66,13 @@ export function bgpSummaryOf({ adminState, operState }: Title, items: readonly I
 const textOf = (word: Word | undefined): string | null =>
   word === undefined || /^(?:None|N\/A|-)$/.test(word.text) ? null : word.text;
 
+/** JSON may say `true` where the text says `enabled`. */
+const stateOf = (text: string | null): string | null =>
+  ({ true: 'enabled', false: 'disabled' })[text?.toLowerCase() ?? ''] ?? text;
+
 function truthOf(word = ''): boolean | null {
-  if (/^(?:True|enabled?)$/.test(word)) return true;
-  return /^(?:False|disabled?)$/.test(word) ? false : null;
+  if (/^(?:True|enabled?)$/i.test(word)) return true;
+  return /^(?:False|disabled?)$/i.test(word) ? false : null;
 }
 
 function take(draft: Draft, item: Item): void {
@@ -98,7 +106,11 @@ function takeOfFamily(family: Mutable<SummaryFamily>, label: string, said: Said)
   const [key, take] = fill;
   take(family, said);
   const { value, more } = said;
-  const place: Span = [value.span[0], (more ?? value).span[1]];
+  const places = more === null ? [value.span] : [value.span, more.span];
+  const place: Span = [
+    Math.min(...places.map(([start]) => start)),
+    Math.max(...places.map(([, end]) => end)),
+  ];
   family.spans = { ...family.spans, [key]: place };
   family.span = [family.span[0], place[1]];
 }

@@ -38,10 +38,10 @@ const title = matching(
 });
 
 const NUMBER = /\s*(\d+|None|N\/A|-(?!-))(?![^\s,-])/;
-const WORD = /\s*(True|False|None|N\/A|enabled?|disabled?)(?!\w)/;
+const WORD = /\s*(True|true|False|false|None|N\/A|enabled?|disabled?)(?!\w)/;
 
 /** The labels of the releases we know, with the forms of their values. */
-const LABELS: Readonly<Record<string, RegExp>> = {
+export const LABELS: Readonly<Record<string, RegExp>> = {
   'Global AS number': NUMBER,
   'BGP identifier': /\s*([\d.]+|None)(?![^\s-])/,
   'Total paths': NUMBER,

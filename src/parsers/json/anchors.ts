@@ -8,6 +8,14 @@ export interface Shape {
   readonly outermost?: true;
   /** The key, without blanks and in lower case, of the list that holds the routes. */
   readonly holds: RegExp;
+  /**
+   * Whether the object around that list is one of this report, where its routes alone don't tell.
+   *
+   * @param wrapped whether the list of a report's network-instances stands around it
+   */
+  readonly isInstance?: (table: Table, wrapped: boolean) => boolean;
+  /** Within how many characters its first route ends, where much stands in front of it. */
+  readonly within?: number;
   /** Whether an object, of which the end may be missing, is a route as this show prints it. */
   readonly isRoute: (table: Table) => boolean;
 }
@@ -70,16 +78,21 @@ export function instanceAt(text: string, start: number, shape: Shape): Instance 
   if (text.startsWith('{}', start)) return { at: start, told: false };
   WRAPPER.lastIndex = start;
   const at = shape.outermost !== true && WRAPPER.test(text) ? WRAPPER.lastIndex : start;
-  const near = text.slice(at, at + HEAD);
-  const head = scanTable(near, 0, near.length, DEPTH)?.table;
-  if (head === undefined) return null;
+  const head = headAt(text, at, shape, at > start);
+  if (head === null) return null;
   const lists = head.members.filter(({ key }) => shape.holds.test(plain(key.text)));
   if (lists.flatMap(({ value }) => tablesIn(value)).some(shape.isRoute)) return { at, told: true };
   const none = lists.some(({ value }) => value.kind === 'list' && value.items.length === 0);
   return none && at > start ? { at, told: false } : null;
 }
 
-/** The first route of a report ends within so many characters. */
+function headAt(text: string, at: number, shape: Shape, wrapped: boolean): Table | null {
+  const near = text.slice(at, at + (shape.within ?? HEAD));
+  const head = scanTable(near, 0, near.length, DEPTH)?.table ?? null;
+  return head === null || shape.isInstance?.(head, wrapped) === false ? null : head;
+}
+
+/** The first route of most reports ends within so many characters. */
 const HEAD = 4_000;
 /** Deeper than any report, so that brackets without end are left soon. */
 const DEPTH = 12;

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { bgpSummaryText } from '#lab/print/bgp-summary.js';
+import { bgpSummaryJson, bgpSummaryText } from '#lab/print/bgp-summary.js';
 import { parse } from '#parse.js';
+import { expectAlike } from '../../support/print/alike.js';
 import { anyBgpSummary } from '../../support/print/any-bgp-summary.js';
 import { lawsBrokenBy, toldBy } from '../../support/reading.js';
 
@@ -22,5 +23,16 @@ it('reads any summary back as it was, to its last character, labels of tomorrow 
       expect(lawsBrokenBy(parsed)).toEqual([]);
     }),
     { numRuns: 200 },
+  );
+});
+
+it('reads the same summary from JSON, with the names of the model as keys', () => {
+  fc.assert(
+    fc.property(anyBgpSummary, (data) => {
+      const command = 'show network-instance ip-vrf-1 protocols bgp summary';
+      const text = bgpSummaryText(data, { networkInstance: 'ip-vrf-1', width: 100 });
+      expectAlike(command, text, { instance: [{ Name: 'ip-vrf-1', ...bgpSummaryJson(data) }] });
+    }),
+    { numRuns: 60 },
   );
 });

@@ -19,7 +19,8 @@ const plainly: Says = (value, printed) => {
   return printed.toLowerCase().includes(String(value).toLowerCase());
 };
 
-const ABSENT = /^(?:-|none|not an aggregate route|no [\w-]+|\[ - \]|\[\]|<>|med|None \(\w+\))?$/i;
+const ABSENT =
+  /^(?:-|none|n\/a|not an aggregate route|no [\w-]+|\[ - \]|\[\]|<>|med|None \(\w+\))?$/i;
 
 /** A member of a record is printed, or it is null because the print has no word for it. */
 const within: Says = (value, printed) => value === null || plainly(value, printed);
@@ -29,6 +30,12 @@ const yang: Says = (value, printed) => plainly(value, printed.replaceAll('_', '-
 const SAYS: Readonly<Record<string, Says>> = {
   origin: (value, printed) =>
     plainly(value, printed) || { i: 'igp', e: 'egp', '?': 'incomplete' }[printed] === value,
+  rapidWithdrawals: (value, printed) =>
+    plainly(value, printed) || { true: 'enabled', false: 'disabled' }[printed] === value,
+  maximumPaths: (value, printed) =>
+    Array.isArray(value) && value.length > 0
+      ? value.every((one) => printed.includes(String(one ?? 'None')))
+      : plainly(value, printed),
   invalidReasons: yang,
   tieBreakReason: yang,
   nextHops: (value, printed) => Array.isArray(value) && value.every((one) => within(one, printed)),
