@@ -96,7 +96,6 @@ function knownOf(path: BgpPath, routes: readonly InstalledRoute[]): DecisionPath
     localPreference: path.localPreference,
     med: path.med,
     ...(preference !== null && { routeTablePreference: preference }),
-    ...(path.nextHop !== null && { nextHop: path.nextHop }),
     nextHopCost: null,
     routerId: null,
     originatorId: path.originatorId,

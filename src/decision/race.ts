@@ -10,7 +10,7 @@ export interface Race {
   /** Every path that was compared is there with its reason: the reasons are a chain from the best path to the last. */
   readonly whole: boolean;
   /** The steps whose words stand on some path. */
-  readonly printed: ReadonlySet<number>;
+  readonly printed: ReadonlySet<number | null>;
   /** Printed words whose place on the ladder is not known, each once. */
   readonly beside: readonly string[];
   /** All valid paths have one neighbor AS, so that MED sorts them like any other step. */
@@ -33,7 +33,7 @@ export function raceAgainst(
     best,
     prefix,
     whole,
-    printed: new Set(rivals.flatMap(({ printedStep }) => printedStep ?? [])),
+    printed: new Set(rivals.map(({ printedStep }) => printedStep)),
     beside: [...new Set(rivals.flatMap((one) => wordBeside(one) ?? []))],
     oneNeighborAs: whole && allOneNeighborAs(valid.map(({ known }) => known)),
   };
