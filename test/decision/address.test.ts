@@ -23,6 +23,7 @@ describe('addresses', () => {
   it.for([
     ['2001:DB8::1', '2001:db8:0:0:0:0:0:1'],
     ['::1', '0:0:0:0:0:0:0:1'],
+    ['1:2:3:4::6:7:8', '1:2:3:4:0:6:7:8'],
     ['fe80::1%ethernet-1/2.0', 'fe80::1'],
   ] as const)('are the same however they are written: %s and %s', ([one, other]) => {
     expect(addressRank(one)).toBe(addressRank(other));

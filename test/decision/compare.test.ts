@@ -139,6 +139,23 @@ describe('what is not known', () => {
     expect(undetermined).toContainEqual(expect.objectContaining({ step: 'med', ids: ['b'] }));
   });
 
+  it('an absent MED beside 0 lets the other share at most', () => {
+    const paths = [plain, { ...plain, id: 'b', med: null, routerId: '192.0.2.2' }];
+    const { best, multipath, undetermined } = rankPaths(paths);
+    expect({ best, multipath }).toEqual({ best: 'a', multipath: ['a'] });
+    expect(undetermined).toContainEqual(expect.objectContaining({ step: 'med', ids: ['b'] }));
+  });
+
+  it('an absent MED that counts as the highest ties with the highest of four octets', () => {
+    const highest = { ...plain, med: 4_294_967_295, routerId: '192.0.2.2' };
+    const { best, multipath, undetermined } = rankPaths([
+      highest,
+      { ...plain, id: 'b', med: null },
+    ]);
+    expect({ best, multipath }).toEqual({ best: 'b', multipath: ['b'] });
+    expect(undetermined).toContainEqual(expect.objectContaining({ step: 'med', ids: ['b'] }));
+  });
+
   it('an unknown neighbor AS leaves MED open for those alone whose MEDs differ', () => {
     const one = { ...plain, asPath: [[65001]] };
     const { undetermined } = rankPaths([

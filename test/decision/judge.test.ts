@@ -172,7 +172,67 @@ describe('a report that tells less', () => {
   });
 });
 
+describe('the steps that stay open', () => {
+  const TERSE = { tieBreakReason: null };
+  const openOf = (paths: readonly PathSpec[], at: number, detail: boolean): readonly string[] =>
+    judged(paths, { detail }).paths[at]?.open ?? [];
+
+  it('end where printed values speak for the path itself', () => {
+    const shorter = [best(TERSE), path({ ...TERSE, asPath: [] })];
+    expect(openOf(shorter, 1, false)).toEqual([
+      'fib-install-disabled',
+      'long-live-gr-stale',
+      'origin-validation',
+      'rtm-pref',
+      'aigp',
+    ]);
+  });
+
+  it('hold MED where it differs between neighbor ASes, as always-compare-med may be set', () => {
+    const other = path({ ...TERSE, asPath: [65002], med: 5 });
+    expect(openOf([best({ ...TERSE, ...MED_10 }), other], 1, false)).toContain('med');
+    const printed = path({ asPath: [65002], med: 9, tieBreakReason: 'med' });
+    expect(
+      openOf([best(MED_10), { ...other, tieBreakReason: 'peer-ip' }, printed], 2, true),
+    ).toContain('med');
+  });
+
+  it('are not told of a path that a third one of its own neighbor AS may have shut out', () => {
+    const higher = best({ ...TERSE, neighbor: '192.0.2.99' });
+    expect(openOf([higher, path({ ...TERSE, asPath: [65002] })], 1, false)).toEqual([]);
+    expect(openOf([best({ ...TERSE, ...MED_10 }), path({ ...TERSE, med: 5 })], 1, false)).toEqual(
+      [],
+    );
+  });
+
+  it('are never assumed to tie where another path prints their word', () => {
+    const paths = [
+      best(),
+      path({ tieBreakReason: 'aigp' }),
+      path({ ...LONGER, tieBreakReason: null }),
+    ];
+    const { cause, open } = judged(paths).paths[2] ?? {};
+    expect(open).toContain('aigp');
+    expect(cause?.assuming).not.toContain('aigp');
+    expect(cause?.step).toBe('undetermined');
+  });
+});
+
 describe('the matrix of steps and paths', () => {
+  it('keeps a path beside a word whose place is not known', () => {
+    const { contests } = judged([
+      best(),
+      path({ ...LONGER, tieBreakReason: 'local-peer' }),
+      path({ ...LONGER, tieBreakReason: 'as-path-length' }),
+    ]);
+    expect(contests.find(({ step }) => step === 'as-path-length')?.left).toContain(2);
+  });
+
+  it('has a row for values that one path alone has', () => {
+    const { contests } = judged([best(MED_10), path()]);
+    expect(contests.find(({ step }) => step === 'med')?.values).toEqual([10, null]);
+  });
+
   it('lets a path leave at the step where it loses, and keeps the others', () => {
     const { contests } = judged([
       local(),

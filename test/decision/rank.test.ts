@@ -144,9 +144,9 @@ describe('the paths that share the load', () => {
   it('stay open where such a path ties with the best one on everything else', () => {
     const ofOther = { asPath: [65002], med: 9, nextHop: '192.0.2.9' };
     const paths = [
-      node(1),
-      { ...node(1, ofOther), id: 'p2' },
-      node(3, { asPath: [65002], med: 5 }),
+      node(1, { pathId: 1 }),
+      { ...node(1, { ...ofOther, pathId: 1 }), id: 'p2' },
+      node(3, { asPath: [65002], med: 5, pathId: 1 }),
     ];
     const { order, multipath, undetermined } = rankPaths(paths);
     expect(order.map(({ id }) => id)).toEqual(['p1', 'p3', 'p2']);

@@ -78,6 +78,14 @@ const TAMPERED: Readonly<Record<string, readonly [readonly PathSpec[], readonly 
     changed(SHUT_OUT, 3, { tieBreakReason: 'none' }),
     ['4 tie-break-reason none a step of the decision, or the flag Best'],
   ],
+  'two best paths that print none': [
+    [best(), best(), path()],
+    ['2 tie-break-reason none a step of the decision, or the flag Best'],
+  ],
+  'a lower MED than that of the best path, among paths of one neighbor AS': [
+    [best({ med: 10 }), path({ med: 5 })],
+    ['1 flag best behind path 2 at med', '2 tie-break-reason peer-router-id med'],
+  ],
   'none on a path that is not Best': [
     changed(EQUAL, 0, { flags: ['valid'] }),
     ['1 tie-break-reason none a step of the decision, or the flag Best'],
@@ -124,6 +132,11 @@ describe('a replay', () => {
   it('says nothing where a word whose place is not known can explain what is printed', () => {
     const beside = path({ asPath: [], tieBreakReason: 'local-peer' });
     expect(judged([best(), beside]).replay.conflicts).toEqual([]);
+  });
+
+  it('says nothing of a lower MED beside another neighbor AS, where MED does not sort all alike', () => {
+    const paths = [best({ med: 10 }), path({ med: 5 }), path({ asPath: [65002], med: 7 })];
+    expect(judged(paths).replay.conflicts).toEqual([]);
   });
 
   it('says nothing of a better path when the reasons are not all there', () => {
