@@ -1,8 +1,8 @@
 import { isLocal } from '#decision/printed.js';
 import type { BgpPath } from '#facts/bgp-route.js';
-import { activeRoute, isValid } from '#facts/leaf-selectors.js';
+import { activeRoute, isUsed, isValid } from '#facts/leaf-selectors.js';
 import { list, verb } from '#text/words.js';
-import { addressesOf } from './next-hop-count.js';
+import { APART, addressesOf } from './next-hop-count.js';
 import { inferred } from './references.js';
 import { SEE_NEXT_HOP_GROUPS } from './remedies.js';
 import { fabricRule, filledFor, quote, type ViewWith } from './rule.js';
@@ -52,7 +52,7 @@ export const nodeWithoutTraffic = fabricRule({
         path: null,
         message: `${list(hops)} ${verb(hops.length, 'announces', 'announce')} the prefix and ${verb(hops.length, 'gets', 'get')} no traffic from ${names}`,
         evidence: [quoted(first), ...others.map(quoted)],
-        notes: views.map(forwards),
+        notes: [...views.map(forwards), ...(idle.some(({ path }) => isUsed(path)) ? [APART] : [])],
         remedies: filledFor(first.view.facts, [SEE_NEXT_HOP_GROUPS]),
         explainedOn: [...new Set(idle.map(({ view }) => view.facts.name))],
         explainedBy: [

@@ -60,6 +60,28 @@ describeRule(nodeWithoutTraffic, {
       ],
     ],
     [
+      'a node whose path is Used while the route leads to another one, which a change in between explains, too',
+      [
+        {
+          name: 'leaf1',
+          paths: [best(from('192.0.2.24')), sharing(from('192.0.2.25'))],
+          routes: [bgpRoute(['192.0.2.24', '192.0.2.26'])],
+        },
+        balanced,
+      ],
+      [
+        {
+          message: '192.0.2.25 announces the prefix and gets no traffic from leaf1 or leaf2',
+          notes: [
+            'leaf1 forwards to 192.0.2.24 and 192.0.2.26',
+            'leaf2 forwards to 192.0.2.21 and 192.0.2.23',
+            'the two reports are taken one after the other: a change in between looks the same',
+          ],
+          roots: [],
+        },
+      ],
+    ],
+    [
       'a node that two leaves leave out, one of them without any route',
       [
         {
