@@ -111,7 +111,8 @@ function bodyInLine(line: string): number {
 /** Whether what stands there looks like configuration. */
 function isBody(text: string, at: number): boolean {
   const row = rowAt(text.slice(at, at + 2_000), 0);
-  if (row === null || row.kind === 'close' || row.kind === 'verb') return false;
+  if (row === null || row.kind === 'close' || row.kind === 'verb' || row.kind === 'delete')
+    return false;
   return (
     row.kind === 'remark' ||
     (row.words.every((word) => word.text !== '') && isStatement(row.words[0]))

@@ -1,6 +1,7 @@
 import type { Row, Statement } from './grammar.js';
 import { type Branch, down, leaf, list, type Places, seedling } from './grow.js';
 import { kindOf } from './model.js';
+import { prune } from './prune.js';
 import { isName, openedBy, pairsOf, type Step, walkOf } from './walk.js';
 
 /** A configuration that is being read. */
@@ -29,6 +30,7 @@ export function deskFor(asked: boolean, parent: string): Desk {
 export function take(desk: Desk, row: Row): boolean {
   if (row.kind === 'close') return desk.open.pop() !== undefined;
   if (row.kind === 'verb') return desk.open.length === 0 || desk.typed;
+  if (row.kind === 'delete') return deleted(desk, row);
   return row.kind === 'remark' || (isSound(desk, row) && statement(desk, row));
 }
 
@@ -43,6 +45,15 @@ function statement(desk: Desk, row: Statement): boolean {
 /** Whether a row is a way down instead of leaves: without braces only what somebody typed is one. */
 const isWay = ({ typed }: Desk, { root, alone, words }: Statement): boolean =>
   root || (alone && (typed || words.length > 2));
+
+/** A sentence may begin with `delete`, too. */
+function deleted({ root, base, open, typed, places }: Desk, row: Deletion): boolean {
+  if (open.length > 0 || !(row.root || typed)) return false;
+  prune(row.root ? root : base, row.path, places);
+  return true;
+}
+
+type Deletion = Extract<Row, { kind: 'delete' }>;
 
 const placeOf = (desk: Desk): Branch => desk.open.at(-1) ?? desk.base;
 

@@ -8,6 +8,13 @@ import { wordsIn } from './words.js';
 export type Row =
   | Statement
   | { readonly kind: 'close'; readonly span: Span }
+  /** `delete / …`: what an earlier row said does not hold any more. */
+  | {
+      readonly kind: 'delete';
+      readonly span: Span;
+      readonly root: boolean;
+      readonly path: readonly Word[];
+    }
   /** `enter candidate`, `commit now`: typed around a configuration. */
   | { readonly kind: 'verb'; readonly span: Span }
   | { readonly kind: 'remark'; readonly span: Span };
@@ -24,6 +31,8 @@ export interface Statement {
   readonly words: readonly Word[];
   /** What is listed. */
   readonly items: readonly Word[];
+  /** What somebody wrote beside the members of a list. */
+  readonly remarks: readonly Span[];
   /** Whether it has its line to itself. */
   readonly alone: boolean;
   /** Whether blanks stand in front of it on its line. */
@@ -59,16 +68,29 @@ const behind = matching(
 // # physical interface       // note       !!! EVPN MC-LAG with ...       ...
 const remark = matching('a remark', new RegExp(`(\\s*)${SIGN}[^\\n]*`));
 
+// delete / network-instance default protocols bgp group leafs export-policy
+const deletion = matching(
+  'what is deleted',
+  new RegExp(`(\\s*)delete${H}+(/${H}*)?(${WORDS})(?:${H}+\\[([^[\\]{}\\n]*)\\])?`),
+);
+
 // enter candidate            commit stay
 const verb = matching(
   'a command around the configuration',
-  /(\s*)(?:enter\s+candidate|commit|exit|quit|discard|diff|save|delete)(?:[^\S\n]+[^\n{}[\]]*|(?=\s*(?:\n|$)))/,
+  /(\s*)(?:enter\s+candidate|commit|exit|quit|discard|diff|save)(?:[^\S\n]+[^\n{}[\]]*|(?=\s*(?:\n|$)))/,
 );
 
 /** The next row; what is none of them is left to whoever reads on behind it. */
 export const row: P.Parser<Row> = P.alt<Row>(
   close.map(({ at, groups }): Row => ({ kind: 'close', span: spanOf(at, groups) })),
   remark.map(({ at, groups }): Row => ({ kind: 'remark', span: spanOf(at, groups) })),
+  deletion.map(({ at, groups }): Row => {
+    const [whole, blanks = '', slash = '', line = '', items = ''] = groups;
+    const start = at + whole.indexOf(slash + line, blanks.length + 'delete'.length) + slash.length;
+    const listed = at + whole.indexOf('[') + 1;
+    const path = [...wordsIn(line, start), ...wordsIn(items, listed)];
+    return { kind: 'delete', span: spanOf(at, groups), root: slash !== '', path };
+  }),
   verb.map(({ at, groups }): Row => ({ kind: 'verb', span: spanOf(at, groups) })),
   P((text, from) => {
     const first = run(words, text, from);
@@ -95,11 +117,24 @@ function statement(text: string, head: Groups, tail: Groups): Statement {
     root: before !== '',
     set: /^(?:set|insert)/.test(before),
     words: wordsIn(line, at),
-    items: bracket === undefined ? [] : wordsIn(items, listed),
+    ...(bracket === undefined ? { items: [], remarks: [] } : listedIn(items, listed)),
     alone: margin !== null && (brace === undefined || newline !== undefined),
     indented: margin !== null && margin[1] !== '',
   };
 }
+
+/** Members of a list, and remarks between them, which go on to the end of their line. */
+function listedIn(text: string, at: number): Pick<Statement, 'items' | 'remarks'> {
+  const remarks: Span[] = [];
+  const members = text.replace(QUOTED_OR_REMARK, (found, index: number) => {
+    if (found.startsWith('"')) return found;
+    remarks.push([at + index, at + index + found.trimEnd().length]);
+    return ' '.repeat(found.length);
+  });
+  return { items: wordsIn(members, at), remarks };
+}
+
+const QUOTED_OR_REMARK = new RegExp(`"(?:[^"\\\\\\n]|\\\\[^\\n])*"|(?<!\\S)${SIGN}[^\\n]*`, 'g');
 
 /** In front of a row that begins its line. */
 const MARGIN = /(?:^|\n)([^\S\n]*)[+]?[^\S\n]*$/;

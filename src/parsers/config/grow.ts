@@ -9,7 +9,7 @@ import { bare, scalarOf } from './words.js';
 export type Growing = Map<string, Growing | Scalar | Listed>;
 
 /** The values of a leaf-list, and the same to look one up in. */
-interface Listed {
+export interface Listed {
   readonly values: Scalar[];
   readonly known: Set<Scalar>;
 }
@@ -33,12 +33,15 @@ export const seedling = (name: string): Branch => ({ node: new Map(), name, path
 export function down(branch: Branch, { name, keys }: Step, places: Places): Branch {
   const inner = child(branch.node, name.text);
   const node = keys.length === 0 ? inner : child(inner, keyOf(keys));
-  const words = [name.text, ...keys.map(({ text }) => spelled(bare(text)))];
-  const path = joined(branch.path, words.join(' '));
+  const path = pathOf(branch, { name, keys });
   const end = keys.at(-1)?.span[1] ?? name.span[1];
   if (!places.has(path)) places.set(path, [name.span[0], end]);
   return { node, name: name.text, path };
 }
+
+/** The way to a step below, as a `set /` line spells it. */
+export const pathOf = ({ path }: Branch, { name, keys }: Step): string =>
+  joined(path, [name.text, ...keys.map(({ text }) => spelled(bare(text)))].join(' '));
 
 function child(node: Growing, name: string): Growing {
   const known = node.get(name);
@@ -74,10 +77,11 @@ function add({ values, known }: Listed, item: Scalar): void {
   known.add(item);
 }
 
-const isList = (value: Growing | Scalar | Listed | undefined): value is Listed =>
+export const isList = (value: Growing | Scalar | Listed | undefined): value is Listed =>
   typeof value === 'object' && !(value instanceof Map);
 
-const joined = (path: string, more: string): string => (path === '' ? more : `${path} ${more}`);
+export const joined = (path: string, more: string): string =>
+  path === '' ? more : `${path} ${more}`;
 
 /**
  * The tree as plain data. Names such as `__proto__` are names like any other.

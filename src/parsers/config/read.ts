@@ -65,6 +65,7 @@ function understood(read: Row, course: Course): void {
   course.end = read.span[1];
   for (const problem of course.held) course.strays.push(problem);
   for (const span of course.beside) course.ignored.push(span);
+  if ('remarks' in read) for (const span of read.remarks) course.ignored.push(span);
   course.held = [];
   course.beside = [];
 }
