@@ -1,6 +1,7 @@
 import type { Kind } from '#facts/block.js';
 import { json as arpndJson } from './arpnd/json.js';
 import { arpnd } from './arpnd/show.js';
+import { json as bgpNeighborJson } from './bgp-neighbor/json.js';
 import { bgpNeighbor } from './bgp-neighbor/show.js';
 import { bgpNeighborRoutes } from './bgp-neighbor-routes/show.js';
 import { json as bgpNeighborSummaryJson } from './bgp-neighbor-summary/json.js';
@@ -41,7 +42,7 @@ export const shows: readonly AnyShow[] = [
   alsoInJson(evpnRoute, evpnRouteJson),
   alsoInJson(evpnRouteSummary, evpnRouteSummaryJson),
   alsoInJson(bgpSummary, bgpSummaryJson),
-  bgpNeighbor,
+  alsoInJson(bgpNeighbor, bgpNeighborJson),
   bgpNeighborRoutes,
   alsoInJson(routeTablePrefix, routeTablePrefixJson),
   alsoInJson(routeTableFlat, routeTableFlatJson),

@@ -5,6 +5,7 @@ import type {
   NeighborTimer,
 } from '#facts/bgp-neighbor-detail.js';
 import { wrapped } from './cell.js';
+import { type Printed, printed } from './json-printed.js';
 
 /** A session without places. */
 export type PlainNeighborDetail = NeighborDetailValues & {
@@ -109,3 +110,57 @@ const none = (value: number | string | null): string => `${value ?? 'None'}`;
 const policies = (names: readonly string[]): string => none(names.join(', ') || null);
 const truth = (value: boolean | null): string =>
   value === null ? 'N/A' : value ? 'True' : 'False';
+
+/** The same with `| as json`, by names of the model, and the titles of the two tables. */
+export const neighborDetailJson = (told: PlainNeighborDetail): Printed =>
+  printed({
+    'peer-address': told.peer,
+    'peer-as': told.remoteAs,
+    'local-as': printed({ 'as-number': told.localAs }),
+    'peer-type': told.peerType,
+    type: told.type,
+    description: told.description,
+    'peer-group': told.group,
+    'export-policy': told.exportPolicies,
+    'import-policy': told.importPolicies,
+    'under-maintenance': told.underMaintenance,
+    'maintenance-group': told.maintenanceGroup,
+    'admin-state': told.adminState,
+    'session-state': told.sessionState,
+    uptime: told.uptime,
+    'last-state': told.lastState,
+    'last-event': told.lastEvent,
+    'peer-flaps': told.flaps,
+    'received-messages': printed({
+      'last-notification-error-code': told.lastError,
+      'last-notification-error-subcode': told.lastSubError,
+    }),
+    'failure-detection': printed({ 'enable-bfd': told.bfd, 'fast-failover': told.fastFailover }),
+    'graceful-restart': printed({ 'admin-state': told.gracefulRestart }),
+    'advertised-capabilities': told.capabilitiesSent,
+    'received-capabilities': told.capabilitiesReceived,
+    timers: told.timers.map(({ name, configured, operational, next }) =>
+      printed({ Timer: name, Configured: configured, Operational: operational, Next: next }),
+    ),
+    messages: told.messages.map(({ name, sent, received }) =>
+      printed({ Messages: name, Sent: sent, Received: received }),
+    ),
+    'afi-safi': told.families.map(familyJson),
+  });
+
+const familyJson = (one: NeighborFamilyValues): Printed =>
+  printed({
+    'afi-safi-name': one.family,
+    'End of RIB': one.endOfRib.join(', '),
+    'received-routes': one.received,
+    'rejected-routes': one.rejected,
+    'active-routes': one.active,
+    'sent-routes': one.advertised,
+    'prefix-limit': printed({
+      'max-received-routes': one.prefixLimit,
+      'warning-threshold-pct': one.prefixLimitWarning,
+      'prevent-teardown': one.preventTeardown,
+    }),
+    'Default originate': one.defaultOriginate,
+    'advertise-ipv6-next-hops': one.ipv6NextHops,
+  });

@@ -58,8 +58,8 @@ const textOf = (word: Word | undefined): string | null =>
   word === undefined || isNone(word.text) ? null : word.text.replace(/\s+/g, ' ');
 
 function truthOf(word: Word | undefined): boolean | null {
-  const truth = { True: true, False: false };
-  return word?.text === 'True' || word?.text === 'False' ? truth[word.text] : null;
+  const truth: Readonly<Record<string, boolean>> = { true: true, false: false };
+  return truth[word?.text.toLowerCase() ?? ''] ?? null;
 }
 
 const listOf = (word: Word | undefined): readonly string[] =>

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { neighborDetailText } from '#lab/print/bgp-neighbor.js';
+import { neighborDetailJson, neighborDetailText } from '#lab/print/bgp-neighbor.js';
 import { parse } from '#parse.js';
+import { expectAlike } from '../../support/print/alike.js';
 import { anyNeighborDetail } from '../../support/print/any-neighbor-detail.js';
 import { lawsBrokenBy, toldBy } from '../../support/reading.js';
 
@@ -24,5 +25,15 @@ it('reads any session back as it was, to its last character', () => {
       expect(lawsBrokenBy(parsed)).toEqual([]);
     }),
     { numRuns: 150 },
+  );
+});
+
+it('reads the same session from JSON, with the names of the model as keys', () => {
+  fc.assert(
+    fc.property(anyNeighborDetail, (data) => {
+      const printed = { instance: [{ Name: 'default', neighbor: [neighborDetailJson(data)] }] };
+      expectAlike(asked, neighborDetailText(data, 100), printed);
+    }),
+    { numRuns: 60 },
   );
 });
