@@ -31,6 +31,13 @@ describeRule(advertisingHeldBack, {
       },
     ],
     [
+      'a session is up for just as long as BGP waits',
+      {
+        paths: [best()],
+        beside: { ...young('0d:0h:1m:5s', '0d:0h:5m:0s'), ...config(...GROUP, ...MINIMUM) },
+      },
+    ],
+    [
       'peers are told',
       {
         paths: [best()],

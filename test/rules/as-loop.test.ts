@@ -14,8 +14,11 @@ const message = 'path 2 from 192.0.2.22 is invalid: `as-loop`';
 describeInvalid(asLoop, 'as-loop', ['[as-loop]', '[65001]', '<>'], {
   finds: [
     [
-      'a path that ends as what the leaf sends, as a note',
-      { paths: [best(), looped([65002, 65101, 65001])], advertised: [sent([65101, 65001])] },
+      'a path that ends as what the leaf sends to some, as a note',
+      {
+        paths: [best(), looped([65002, 65101, 65001])],
+        advertised: [sent([65101, 65009]), sent([65101, 65001])],
+      },
       [{ message, severity: 'note', notes: ['our own announcement that came back'] }],
     ],
     [

@@ -23,6 +23,19 @@ const message = '2 dynamic sessions are up, and `max-sessions 2` lets no more in
 describeRule(dynamicSessionsFull, {
   passes: [
     ['there is room', [{ ...heard, beside: { ...both, ...accept(3) } }, other('192.0.2.23')]],
+    [
+      'a session that is configured takes no room',
+      [
+        {
+          ...heard,
+          beside: {
+            ...sessions(up(1, { flags: ['dynamic'] }), up(2, { flags: ['dynamic'] }), up(4)),
+            ...accept(3),
+          },
+        },
+        other('192.0.2.23'),
+      ],
+    ],
     ['no limit is set', [{ ...heard, beside: { ...both, ...accept(0) } }, other('192.0.2.23')]],
     ['all that are known are in', { ...heard, beside: { ...both, ...accept(2) } }],
     [

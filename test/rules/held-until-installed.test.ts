@@ -41,8 +41,8 @@ describeRule(heldUntilInstalled, {
   ],
   finds: [
     [
-      'an operation that is pending',
-      { paths: two, routes: [pending], beside: waits },
+      'an operation that is pending, whether or not all paths are in use',
+      { paths: [...two, path()], routes: [pending], beside: waits },
       [
         {
           message:

@@ -46,6 +46,13 @@ describeRule(multipathSetElsewhere, {
       },
     ],
     [
+      'the width leaves nothing out: the other path is longer',
+      {
+        paths: [best(), path({ asPath: [65001, 65002], tieBreakReason: 'as-path-length' })],
+        beside: { [OWN]: NONE, [FABRIC]: bgp('ipv4-unicast', 'maximum-paths 8') },
+      },
+    ],
+    [
       'all paths are Used',
       {
         paths: [best(), sharing()],

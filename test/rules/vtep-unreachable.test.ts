@@ -21,6 +21,9 @@ IPv4 prefixes with active routes     : 1
 IPv4 prefixes with active ECMP routes: 0
 ${WIDE}`,
 });
+/** The same table, of the other family or without its end. */
+const changedTable = (change: (text: string) => string) =>
+  Object.fromEntries(Object.entries(underlay(OWN)).map((one) => one.map(change)));
 const OWN =
   '| 198.51.100.1/32  | 3     | host       | net_inst_mgr    | True    | 0       | 0      | None (extract)              | None               |';
 const DEFAULT =
@@ -56,6 +59,34 @@ describeRule(vtepUnreachable, {
         },
       ],
     ],
+    ...(
+      [
+        [
+          'a leaf, and says nothing of an underlay of which the end is missing',
+          (text: string) => text.split('IPv4 routes total')[0] ?? '',
+        ],
+        [
+          'a leaf, and says nothing of an underlay of the other family',
+          (text: string) =>
+            text
+              .replace(/[Ii][Pp]v4/g, (word) => word.replace('4', '6'))
+              .replace('198.51.100.1/32', '2001:db8::1/128'),
+        ],
+      ] as const
+    ).map(
+      ([title, change]) =>
+        [
+          title,
+          { beside: { ...evpnAnswer(LOST), ...changedTable(change) } },
+          [
+            {
+              message:
+                'the EVPN route of 198.51.100.2 is invalid: `next-hop-unresolved` in the network-instance `default`',
+              quotes: ['Next_Hop_Unresolved'],
+            },
+          ],
+        ] as const,
+    ),
     [
       'two leaves, one of which is told by two neighbors, behind a default route',
       {

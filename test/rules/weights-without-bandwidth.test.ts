@@ -52,7 +52,7 @@ describeRule(weightsWithoutBandwidth, {
     ],
     ['the leaf adds a bandwidth', { paths: two, beside: config(...EBGP, ...ADDED) }],
     ['the route has weights', { paths: two, routes: [bgpRoute(weighed)], beside: config(...EBGP) }],
-    ['one path is in use: nothing to weigh', { paths: [best()] }],
+    ['one path is in use: nothing to weigh', { paths: [best(), path()] }],
   ],
   finds: [
     [
