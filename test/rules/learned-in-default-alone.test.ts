@@ -42,6 +42,10 @@ describeRule(learnedInDefaultAlone, {
       'what is in default is invalid, or of no neighbor',
       { paths: [], routes: [], beside: inDefault(local(), invalid(['as-loop'])) },
     ],
+    [
+      'the report here counts paths that it does not print',
+      { paths: [], receivedPaths: 2, routes: [], beside: inDefault(best()) },
+    ],
     ['the question is about default itself', { networkInstance: 'default', paths: [], routes: [] }],
   ],
   finds: [

@@ -22,6 +22,7 @@ describeRule(noPath, {
     ['there is a path', { paths: [best()] }],
     ['there are paths and none is valid or of a neighbor', { paths: [local(), path()] }],
     ['the report is cut before its paths', { ...none, receivedPaths: 2, bgpProblems: [] }],
+    ['the report counts paths that it does not print', { ...none, receivedPaths: 2 }],
     ['the report may be cut', { ...none, bgpProblems: [] }],
   ],
   finds: [

@@ -44,6 +44,16 @@ describeRule(prefixLimitNear, {
       ],
     ],
     [
+      'one that sends just as many as the limit lets it, which is not beyond',
+      { ...heard, beside: detail(1, family(100, 100)) },
+      [
+        {
+          message: '192.0.2.21 sends 100 routes of `ipv4-unicast`, and its prefix-limit is 100',
+          severity: 'note',
+        },
+      ],
+    ],
+    [
       'one that sends more than the limit, and is kept',
       { ...heard, beside: detail(1, family(101, 100)) },
       [

@@ -35,6 +35,10 @@ describeRule(routeTargetMismatch, {
       }),
     ],
     [
+      'it carries no targets at all',
+      without({ ...evpnAnswer({ ...FOREIGN, communities: 'bgp-tunnel-encap:VXLAN' }), ...IMPORTS }),
+    ],
+    [
       'it is not valid in any case',
       without({ ...evpnAnswer({ ...FOREIGN, flags: '<>' }), ...IMPORTS }),
     ],
