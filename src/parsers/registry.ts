@@ -29,6 +29,7 @@ import { routeTableFlat } from './route-table-flat/show.js';
 import { json as routeTablePrefixJson } from './route-table-prefix/json.js';
 import { routeTablePrefix } from './route-table-prefix/show.js';
 import type { Show } from './show.js';
+import { json as tunnelTableJson } from './tunnel-table/json.js';
 import { tunnelTable } from './tunnel-table/show.js';
 import { json as versionJson } from './version/json.js';
 import { version } from './version/show.js';
@@ -51,7 +52,7 @@ export const shows: readonly AnyShow[] = [
   alsoInJson(networkInstanceSummary, networkInstanceSummaryJson),
   alsoInJson(interfaceBrief, interfaceBriefJson),
   alsoInJson(arpnd, arpndJson),
-  tunnelTable,
+  alsoInJson(tunnelTable, tunnelTableJson),
   alsoInJson(bgpNeighborSummary, bgpNeighborSummaryJson),
   alsoInJson(bgpRouteSummary, bgpRouteSummaryJson),
   config, // the last one: nearly any line could be one of a tree

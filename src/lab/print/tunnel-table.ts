@@ -1,6 +1,7 @@
 import type { Family } from '#facts/route-table.js';
 import type { TunnelRowValues, TunnelTotals } from '#facts/tunnel-table.js';
 import { boxLines, sharedWidths } from './box.js';
+import { type Printed, printed } from './json-printed.js';
 
 /** The report without places. */
 export interface PlainTunnelTable {
@@ -80,3 +81,26 @@ function wordOf(value: string | number | boolean | null): string {
   if (typeof value === 'boolean') return value ? 'Y' : 'N';
   return `${value ?? ''}`.replace('(', ' (');
 }
+
+/** The same with `| as json`: tunnels by the titles of the box; what counts them is not known. */
+export const tunnelTableJson = (
+  { family, rows }: PlainTunnelTable,
+  networkInstance: string,
+  print: TunnelPrint,
+): Printed => ({
+  instance: [
+    {
+      Name: networkInstance,
+      'tunnel table': rows.map((row) =>
+        printed(
+          Object.fromEntries(
+            columnsOf(family, print).map(([title, key]) => [title, keyedOf(row[key])]),
+          ),
+        ),
+      ),
+    },
+  ],
+});
+
+const keyedOf = (value: string | number | boolean | null): unknown =>
+  typeof value === 'number' || value === null ? value : wordOf(value);

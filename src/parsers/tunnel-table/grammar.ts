@@ -6,7 +6,7 @@ import { titledBox } from '#parsers/titled-box.js';
 export type Column = keyof TunnelRowValues;
 
 /** The columns of all releases we know, blanks aside. */
-const COLUMNS: ReadonlyMap<string, Column> = new Map([
+export const COLUMNS: ReadonlyMap<string, Column> = new Map([
   ['IPv4Prefix', 'prefix'],
   ['IPv6Prefix', 'prefix'],
   ['Owner', 'owner'],

@@ -20,7 +20,7 @@ export function tunnelOf(cell: CellOf, span: Span): TunnelRow | null {
     encapsulation: text('encapsulation'),
     type: text('type'),
     tunnelId: number('tunnelId'),
-    fib: TRUTH[text('fib') ?? ''] ?? null,
+    fib: TRUTH[text('fib')?.toLowerCase() ?? ''] ?? null,
     metric: number('metric'),
     preference: number('preference'),
     lastUpdate: text('lastUpdate'),
@@ -35,7 +35,10 @@ export function tunnelOf(cell: CellOf, span: Span): TunnelRow | null {
   return { ...values, spans: Object.fromEntries(places), span };
 }
 
-const TRUTH: Readonly<Record<string, boolean>> = { Y: true, N: false };
+const TRUTH: Readonly<Record<string, boolean>> = {
+  ...{ y: true, n: false },
+  ...{ true: true, false: false },
+};
 
 /** Numbers that are none, by the titles of their columns. */
 export const oddIn = (row: TunnelRow): readonly (readonly [string, Span])[] =>

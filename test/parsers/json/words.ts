@@ -38,7 +38,11 @@ const SAYS: Readonly<Record<string, Says>> = {
       : plainly(value, printed),
   invalidReasons: yang,
   tieBreakReason: yang,
-  nextHops: (value, printed) => Array.isArray(value) && value.every((one) => within(one, printed)),
+  fib: (value, printed) => plainly(value, printed) || { Y: true, N: false }[printed] === value,
+  nextHops: (value, printed) =>
+    Array.isArray(value)
+      ? value.every((one) => within(one, printed))
+      : plainly(value, printed.replace(/\s/g, '')),
   interfaces: (value, printed) =>
     Array.isArray(value) && value.length === 0 ? printed === 'None' : plainly(value, printed),
   flags: (value, printed) => flags(value, printed),

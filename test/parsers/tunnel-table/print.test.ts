@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { tunnelTableText } from '#lab/print/tunnel-table.js';
+import { tunnelTableJson, tunnelTableText } from '#lab/print/tunnel-table.js';
 import { parse } from '#parse.js';
+import { expectAlike } from '../../support/print/alike.js';
 import { anyTunnelTable } from '../../support/print/any-tunnel-table.js';
 import { lawsBrokenBy, toldBy } from '../../support/reading.js';
 
@@ -22,5 +23,20 @@ it('reads any tunnels back as they were, of both eras and any width, to the last
       expect(lawsBrokenBy(parsed)).toEqual([]);
     }),
     { numRuns: 120 },
+  );
+});
+
+it('reads the same tunnels from JSON, but not what counts them', () => {
+  fc.assert(
+    fc.property(anyTunnelTable, ({ table, networkInstance, print, width }) => {
+      fc.pre(table.rows.length > 0);
+      expectAlike(
+        `show network-instance ${networkInstance} tunnel-table all`,
+        tunnelTableText(table, networkInstance, print, width),
+        tunnelTableJson(table, networkInstance, print),
+        { totals: [] },
+      );
+    }),
+    { numRuns: 60 },
   );
 });
