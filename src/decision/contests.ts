@@ -13,11 +13,15 @@ export function contestsOf(
   all: readonly Entrant[],
   losses: readonly (Loss | null)[],
 ): readonly Contest[] {
-  const exits = all.map((one, at) => (isValid(one) ? exitOf(losses[at] ?? null) : 0));
+  const runs = all.map((one, at) => ({
+    number: one.path.number,
+    exit: isValid(one) ? exitOf(losses[at] ?? null) : 0,
+  }));
   return STEPS.flatMap((step, index) => {
     const values = all.map(({ known }) => step.value(known));
-    const speaks = values.some((value) => value !== null) || exits.includes(index);
-    const left = all.filter((_, at) => (exits[at] ?? 0) > index).map(({ path }) => path.number);
+    const speaks =
+      values.some((value) => value !== null) || runs.some(({ exit }) => exit === index);
+    const left = runs.flatMap(({ number, exit }) => (exit > index ? [number] : []));
     const { id, prefers, multipath } = step;
     return speaks ? [{ step: id, prefers, multipath, values, left }] : [];
   });

@@ -228,6 +228,15 @@ describe('the matrix of steps and paths', () => {
     expect(contests.find(({ step }) => step === 'as-path-length')?.left).toContain(2);
   });
 
+  it('keeps a path that a third one may have shut out, anywhere', () => {
+    const { contests } = judged([
+      best({ neighbor: '192.0.2.99', tieBreakReason: null }),
+      path({ asPath: [65002], tieBreakReason: null }),
+    ]);
+    expect(contests.map(({ left }) => left)).toEqual(contests.map(() => [1, 2]));
+    expect(contests.map(({ step }) => step)).toContain('peer-ip');
+  });
+
   it('has a row for values that one path alone has', () => {
     const { contests } = judged([best(MED_10), path()]);
     expect(contests.find(({ step }) => step === 'med')?.values).toEqual([10, null]);
