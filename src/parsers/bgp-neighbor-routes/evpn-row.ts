@@ -3,26 +3,20 @@ import type { EvpnRouteType } from '#facts/evpn-route.js';
 import type { Letters } from '#parsers/letters.js';
 import { numberOf } from '#parsers/lexemes.js';
 import { pathValOf } from '#parsers/path-val.js';
+import { type CellOf, oddIn, type ReadRow, textOf } from '#parsers/row-cells.js';
 import { flagsOfStatus, type StatusCodes } from '#parsers/status-codes.js';
 import type { Span } from '#text/span.js';
 import type { EvpnColumn } from './evpn-columns.js';
 
-/** What a column of one row says; null where it is empty, or where there is no such column. */
-export type CellOf = (column: EvpnColumn) => Letters | null;
-
-/** A row, and its cells that could not be told. */
-export interface ReadRow {
-  readonly row: NeighborEvpnRoute;
-  readonly odd: readonly (readonly [column: string, span: Span])[];
-}
+type Cells = CellOf<EvpnColumn>;
 
 /** What one route of EVPN says; null where lines of its row are missing. */
 export function evpnNeighborRoute(
   type: EvpnRouteType,
-  cell: CellOf,
+  cell: Cells,
   span: Span,
   legend: StatusCodes,
-): ReadRow | null {
+): ReadRow<NeighborEvpnRoute> | null {
   if (WHOLE.some(([column, whole]) => !isWhole(cell(column), whole))) return null;
   const address = type === 5 ? 'prefix' : 'ipAddress';
   if (type === 5 && !/\/\d+$/.test(cell('address')?.text ?? '')) return null;
@@ -48,7 +42,7 @@ const NO_PATH = { origin: null, asPath: [], spans: {} };
 
 type FromCells = Omit<NeighborEvpnRouteValues, 'asPath' | 'origin'>;
 
-function columnsIn(cell: CellOf, legend: StatusCodes): FromCells {
+function columnsIn(cell: Cells, legend: StatusCodes): FromCells {
   const text = (column: EvpnColumn): string | null => textOf(cell(column));
   const number = (column: EvpnColumn): number | null => numberOf(cell(column)?.text);
   return {
@@ -67,10 +61,6 @@ function columnsIn(cell: CellOf, legend: StatusCodes): FromCells {
   };
 }
 
-/** `-` stands for nothing. */
-const textOf = (letters: Letters | null): string | null =>
-  letters === null || letters.text === '-' ? null : letters.text;
-
 const placeOf = (key: string, letters: Letters | null): Readonly<Record<string, Span>> =>
   letters === null ? {} : { [key]: letters.span };
 
@@ -79,7 +69,7 @@ const PLAIN = [
   ...(['pathId', 'nextHop', 'med', 'localPreference'] as const),
 ];
 
-const placesOf = (cell: CellOf): NeighborEvpnRoute['spans'] =>
+const placesOf = (cell: Cells): NeighborEvpnRoute['spans'] =>
   Object.assign({}, ...PLAIN.map((key) => placeOf(key, cell(key))));
 
 const NUMBERS = [
@@ -90,11 +80,8 @@ const NUMBERS = [
 ] as const;
 
 /** Columns of numbers that hold something else. */
-const oddNumbers = (cell: CellOf): ReadRow['odd'] =>
+const oddNumbers = (cell: Cells): ReadRow<unknown>['odd'] =>
   NUMBERS.flatMap(([column, title]) => {
     const letters = cell(column);
     return numberOf(letters?.text) === null ? oddIn(title, letters) : [];
   });
-
-const oddIn = (column: string, letters: Letters | null): ReadRow['odd'] =>
-  letters === null || letters.text === '-' ? [] : [[column, letters.span]];

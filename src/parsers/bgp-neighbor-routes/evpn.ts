@@ -1,4 +1,8 @@
-import type { NeighborEvpnTotals, NeighborRoutes } from '#facts/bgp-neighbor-routes.js';
+import type {
+  NeighborEvpnRoute,
+  NeighborEvpnTotals,
+  NeighborRoutes,
+} from '#facts/bgp-neighbor-routes.js';
 import type { Problem } from '#facts/block.js';
 import { placeOfRow } from '#parsers/box-lines.js';
 import { boxReading, oddInBoxes, oddValue } from '#parsers/box-report.js';
@@ -8,12 +12,13 @@ import { mismatch } from '#parsers/ending.js';
 import { type Section, typeNamed } from '#parsers/evpn-tables.js';
 import { lettersOfCell } from '#parsers/letters.js';
 import { withoutRemarks } from '#parsers/remarks.js';
+import type { ReadRow } from '#parsers/row-cells.js';
 import type { Reading, Region } from '#parsers/show.js';
 import type { StatusCodes } from '#parsers/status-codes.js';
 import type { Cited, Span } from '#text/span.js';
 import { begins } from './begins.js';
 import type { EvpnColumn } from './evpn-columns.js';
-import { evpnNeighborRoute, type ReadRow } from './evpn-row.js';
+import { evpnNeighborRoute } from './evpn-row.js';
 import { type EvpnReport, evpnReport } from './grammar.js';
 import { aboutPeer } from './head.js';
 
@@ -58,7 +63,7 @@ interface FoundRow {
   readonly section: Section<EvpnColumn>;
   readonly place: Span;
   /** Null where lines of it are missing. */
-  readonly read: ReadRow | null;
+  readonly read: ReadRow<NeighborEvpnRoute> | null;
 }
 
 const rowsIn = (section: Section<EvpnColumn>, legend: StatusCodes): readonly FoundRow[] =>
