@@ -51,14 +51,19 @@ export const configuredFor = (
   configuredAt(leaf, 'group', peer, ...way) ??
   configuredAt(leaf, 'bgp', peer, ...way);
 
-/** The first level that is disabled; each of them takes the session down. */
-export function disabledBy(leaf: Leaf, peer: Peer): Configured | null {
+/** A level that is disabled. */
+export interface Disabled {
+  readonly level: Level;
+  readonly said: Configured;
+}
+
+/** The levels that are disabled, the widest first; each of them takes the session down. */
+export function disabledBy(leaf: Leaf, peer: Peer): readonly Disabled[] {
   const levels: readonly Level[] = ['bgp', 'group', 'neighbor'];
-  return (
-    levels
-      .map((level) => configuredAt(leaf, level, peer, 'admin-state'))
-      .find((said) => said?.value === 'disable') ?? null
-  );
+  return levels.flatMap((level) => {
+    const said = configuredAt(leaf, level, peer, 'admin-state');
+    return said?.value === 'disable' ? [{ level, said }] : [];
+  });
 }
 
 /** The AS that the leaf has towards a neighbor: that of `local-as`, else its own. Null: not printed. */

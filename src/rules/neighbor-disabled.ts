@@ -1,3 +1,4 @@
+import { disabledBy } from '#facts/config-sessions.js';
 import { model } from './references.js';
 import { are, sessionDownBecause } from './session-down-because.js';
 import { ENABLE, SEE_BGP } from './session-remedies.js';
@@ -21,6 +22,12 @@ export const neighborDisabled = sessionDownBecause({
     ],
     examples: ['neighbor-left-disabled', 'sessions-down'],
   },
-  remedies: [SEE_BGP, ...ENABLE],
+  remedies: [SEE_BGP, ...Object.values(ENABLE)],
+  apt: (facts, down) => {
+    const levels = down.flatMap(({ session }) => disabledBy(facts, session));
+    return levels.length === 0
+      ? [SEE_BGP, ...Object.values(ENABLE)]
+      : [...new Set(levels.map(({ level }) => ENABLE[level]))];
+  },
   says: are('disabled on this leaf'),
 });

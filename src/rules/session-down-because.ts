@@ -2,7 +2,14 @@ import { COMMANDS } from '#facts/commands.js';
 import type { Remedy, Severity } from '#findings/finding.js';
 import { list, verb } from '#text/words.js';
 import { verifiedBy } from './remedies.js';
-import { type Draft, filledFor, type LeafRule, leafRule, type WrittenForLeaf } from './rule.js';
+import {
+  type Draft,
+  filledFor,
+  type LeafRule,
+  type LeafView,
+  leafRule,
+  type WrittenForLeaf,
+} from './rule.js';
 import { asksForSessions } from './session-concern.js';
 import { type DownSession, downSessions } from './session-reasons.js';
 
@@ -13,6 +20,8 @@ export type SessionDownBecause = Omit<
 > & {
   /** What is said of the sessions, whose verb it begins with. */
   readonly says: (number: number) => string;
+  /** What of the remedies fits these sessions; without it: all. */
+  readonly apt?: (facts: LeafView['facts'], down: readonly DownSession[]) => readonly Remedy[];
   /** What is worth saying beside it. */
   readonly notes?: readonly string[];
 };
@@ -22,11 +31,15 @@ export type SessionDownBecause = Omit<
  * finding for each severity: an error where the leaf hears the prefix from nobody and no session is up,
  * a warning where another leaf or a stale path shows that the peer announces it, else a note.
  */
-export function sessionDownBecause({ says, notes = [], ...rule }: SessionDownBecause): LeafRule {
-  const remedies = rule.remedies.map(seenInSessions);
+export function sessionDownBecause({
+  says,
+  apt = () => rule.remedies,
+  notes = [],
+  ...rule
+}: SessionDownBecause): LeafRule {
   return leafRule({
     ...rule,
-    remedies,
+    remedies: rule.remedies.map(seenInSessions),
     severity: 'error',
     needs: ['bgpRoutes', 'sessions'],
     concerns: asksForSessions,
@@ -45,7 +58,11 @@ export function sessionDownBecause({ says, notes = [], ...rule }: SessionDownBec
             evidence: [...evidenceOf(first), ...others.flatMap(evidenceOf)],
             message: `the ${length === 1 ? 'session' : 'sessions'} with ${peers} ${says(length)}`,
             notes: [...new Set([...alike.flatMap(notesOf), ...notes])],
-            remedies: filledFor(view.facts, remedies, valuesOf(alike)),
+            remedies: filledFor(
+              view.facts,
+              apt(view.facts, alike).map(seenInSessions),
+              valuesOf(alike),
+            ),
           },
         ];
       });

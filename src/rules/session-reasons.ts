@@ -69,9 +69,8 @@ export const quoteSaid = ({ told, span }: Said<unknown>, label: string): Quote =
 
 function disabled(leaf: Leaf, session: Session): Proof | null {
   const said = session.disabled;
-  const configured = disabledBy(leaf, session);
   const quotes = [
-    ...(configured === null ? [] : [quoteSaid(configured, `\`${configured.path}\``)]),
+    ...disabledBy(leaf, session).map((at) => quoteSaid(at.said, `\`${at.said.path}\``)),
     ...(said === null ? [] : [quoteSaid(said, `${session.peer} is disabled`)]),
   ];
   return proofOf(quotes, []);

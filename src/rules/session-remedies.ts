@@ -1,3 +1,5 @@
+import type { Level } from '#facts/config-sessions.js';
+import type { Remedy } from '#findings/finding.js';
 import { BGP, configure, elsewhere, inspect, spelled } from './remedies.js';
 
 /** What to do about sessions that do not come up, or do not last. */
@@ -14,20 +16,27 @@ export const SEE_ROUTE_TABLE = inspect('see how the leaf would reach it', [
   'show network-instance {network-instance} route-table {family} summary',
 ]);
 
-export const ENABLE = [
-  configure(
-    'enable what is disabled, if it is not so on purpose',
+/** Each level that is disabled takes the session down by itself. */
+export const ENABLE: Readonly<Record<Level, Remedy>> = {
+  neighbor: configure(
+    'if it is the neighbor that is disabled: enable it, unless it is so on purpose',
     [`${BGP} neighbor {neighbor} admin-state enable`],
     '>=21.3',
     'the session comes up, and traffic moves to what it announces',
   ),
-  configure(
-    'or the group',
+  group: configure(
+    'if it is the group that is disabled: enable it, unless it is so on purpose',
     [`${BGP} group {group} admin-state enable`],
     '>=21.3',
     'all sessions of the group come up, and traffic moves to what they announce',
   ),
-] as const;
+  bgp: configure(
+    'if it is BGP as a whole that is disabled: enable it, unless it is so on purpose',
+    [`${BGP} admin-state enable`],
+    '>=21.3',
+    'all sessions of the network-instance come up, and traffic moves to what they announce',
+  ),
+};
 
 export const SET_PEER_AS = configure(
   'if the AS of the node is right: expect it',

@@ -60,7 +60,47 @@ describeRule(neighborDisabled, {
         {
           message: 'the sessions with 192.0.2.21 and 192.0.2.22 are disabled on this leaf',
           quotes: ['disable', 'disable'],
-          lines: ['set / network-instance ip-vrf1 protocols bgp group nodes admin-state enable'],
+          onlyLines: [
+            'set / network-instance ip-vrf1 protocols bgp group nodes admin-state enable',
+          ],
+        },
+      ],
+    ],
+    [
+      'BGP as a whole, and the group in it: both have to be enabled',
+      {
+        ...none,
+        beside: {
+          ...sessions(down(1)),
+          ...running('admin-state disable', 'group nodes {', '    admin-state disable', '}'),
+        },
+      },
+      [
+        {
+          message: 'the session with 192.0.2.21 is disabled on this leaf',
+          quotes: ['disable', 'disable'],
+          onlyLines: [
+            'set / network-instance ip-vrf1 protocols bgp admin-state enable',
+            'set / network-instance ip-vrf1 protocols bgp group nodes admin-state enable',
+          ],
+        },
+      ],
+    ],
+    [
+      'a neighbor that the configuration shows to be disabled alone',
+      {
+        ...none,
+        beside: {
+          ...sessions(disabled),
+          ...running('neighbor 192.0.2.21 {', '    admin-state disable', '}'),
+        },
+      },
+      [
+        {
+          message: 'the session with 192.0.2.21 is disabled on this leaf',
+          onlyLines: [
+            'set / network-instance ip-vrf1 protocols bgp neighbor 192.0.2.21 admin-state enable',
+          ],
         },
       ],
     ],
