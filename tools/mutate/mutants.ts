@@ -10,6 +10,15 @@ export interface Mutant {
   readonly from: string;
   readonly to: string;
   readonly operator: string;
+  /** The whole expression or statement that the change is in, and how that reads afterwards. */
+  readonly whole: Whole;
+}
+
+export interface Whole {
+  readonly kind: 'expression' | 'statement';
+  readonly start: number;
+  readonly end: number;
+  readonly to: string;
 }
 
 type Change = readonly [operator: string, node: ts.Node, to: string];
@@ -34,7 +43,30 @@ function mutantAt(
 ): Mutant {
   const [start, end] = [at.getStart(source), at.getEnd()];
   const line = source.getLineAndCharacterOfPosition(start).line + 1;
-  return { file: source.fileName, line, start, end, from: at.getText(source), to, operator };
+  const changed = { start, end, from: at.getText(source), to };
+  return { file: source.fileName, line, ...changed, operator, whole: wholeOf(source, at, to) };
+}
+
+function wholeOf(source: ts.SourceFile, at: ts.Node, to: string): Whole {
+  const node = aroundChain(aroundSign(at));
+  const [start, end] = [node.getStart(source), node.getEnd()];
+  const before = source.text.slice(start, at.getStart(source));
+  const after = source.text.slice(at.getEnd(), end);
+  const kind = ts.isStatement(node) ? 'statement' : 'expression';
+  return { kind, start, end, to: before + to + after };
+}
+
+/** An operator and the name of a method are no expressions themselves. */
+function aroundSign(at: ts.Node): ts.Node {
+  if (ts.isBinaryExpression(at.parent) && at === at.parent.operatorToken) return at.parent;
+  return ts.isPropertyAccessExpression(at.parent) && at === at.parent.name ? at.parent.parent : at;
+}
+
+/** What stands behind `?.` is left out together with what it is asked of, up to the end of the chain. */
+function aroundChain(node: ts.Node): ts.Node {
+  const { parent } = node;
+  const goesOn = ts.isOptionalChain(node) && ts.isOptionalChain(parent);
+  return goesOn && parent.expression === node ? aroundChain(parent) : node;
 }
 
 /** Types, imports, and the words of a rule that stand on its page. */
@@ -120,12 +152,16 @@ function ofCall(node: ts.CallExpression, source: ts.SourceFile): readonly Change
 function ofLiteral(node: ts.Node, source: ts.SourceFile): readonly Change[] {
   if (node.kind === ts.SyntaxKind.TrueKeyword) return [['literal', node, 'false']];
   if (node.kind === ts.SyntaxKind.FalseKeyword) return [['literal', node, 'true']];
-  if (ts.isNumericLiteral(node)) return [['literal', node, `(${node.getText(source)} + 1)`]];
+  if (ts.isNumericLiteral(node) && !isName(node))
+    return [['literal', node, `(${node.getText(source)} + 1)`]];
   if (ts.isStringLiteral(node) && isCompared(node)) return [['literal', node, "'changed'"]];
   if (ts.isArrayLiteralExpression(node) && node.elements.length > 0 && isReturned(node))
     return [['literal', node, '[]']];
   return [];
 }
+
+const isName = (node: ts.Node): boolean =>
+  ts.isPropertyAssignment(node.parent) && node.parent.name === node;
 
 /** A word that decides something, rather than one that is told. */
 const isCompared = ({ parent }: ts.Node): boolean =>
