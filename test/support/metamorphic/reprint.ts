@@ -5,17 +5,17 @@ import { type Press, reportAsJson, reportText } from '#lab/print/report.js';
 import { parse } from '#parse.js';
 import type { Session } from './sessions.js';
 
-type Report = Extract<PlainReport, { kind: 'bgp-route' | `route-table${string}` }>;
+type Report = Extract<PlainReport, { kind: 'bgp-route' | 'bgp-summary' | `route-table${string}` }>;
 type Read = Extract<Block, { kind: Report['kind'] }>;
 
 /** How a report is changed before it is printed again; null: it stays as it was. */
 export type Change = (report: Report) => string | null;
 
-/** Every whole report about routes printed anew, where it stood. */
+/** Every whole report about routes, and what BGP is as a whole, printed anew, where it stood. */
 export const reprinted = (sessions: readonly Session[], print: Change): readonly Session[] =>
   sessions.map(({ file, text }) => {
     const blocks = parse(text, file)
-      .blocks.filter(isRoutes)
+      .blocks.filter(isTold)
       .filter(({ complete }) => complete);
     const anew = blocks.toReversed().reduce((words, block) => {
       const [start, end] = block.span;
@@ -25,8 +25,10 @@ export const reprinted = (sessions: readonly Session[], print: Change): readonly
     return { file, text: anew };
   });
 
-const isRoutes = (block: Block): block is Read =>
-  block.kind === 'bgp-route' || block.kind.startsWith('route-table');
+const isTold = (block: Block): block is Read =>
+  block.kind === 'bgp-route' ||
+  block.kind === 'bgp-summary' ||
+  block.kind.startsWith('route-table');
 
 const press = (era: Era, report: Report): Press => ({
   ...{ era, width: 200 },
