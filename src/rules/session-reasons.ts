@@ -100,10 +100,13 @@ function holdTimer(_: Leaf, { lastEvent, errors, peer }: Session): Proof | null 
   return proofOf(quotes, []);
 }
 
-const SENDERS = { leaf: 'sent to', peer: 'received from', null: 'the last one, of' } as const;
+const SENDERS = {
+  leaf: 'notification sent to',
+  peer: 'notification received from',
+  null: 'the last notification of the session with',
+} as const;
 
-const sentBy = ({ by }: SessionError, peer: string): string =>
-  `notification ${SENDERS[by ?? 'null']} ${peer}`;
+const sentBy = ({ by }: SessionError, peer: string): string => `${SENDERS[by ?? 'null']} ${peer}`;
 
 function withoutRoute(leaf: Leaf, { peer }: Session): Proof | null {
   const table = wholeTableFor(leaf, peer);
