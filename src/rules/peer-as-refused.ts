@@ -1,3 +1,4 @@
+import type { SessionError } from '#facts/session.js';
 import { model, rfc } from './references.js';
 import { SEE_NEIGHBORS } from './remedies.js';
 import { are, sessionDownBecause } from './session-down-because.js';
@@ -27,5 +28,21 @@ export const peerAsRefused = sessionDownBecause({
     examples: ['node-expects-another-as', 'sessions-down'],
   },
   remedies: [SEE_NEIGHBORS, SEE_BGP, SET_PEER_AS, ALLOW_PEER_AS, SET_NODE_AS],
+  // A peer that refuses the AS of the leaf minds neither what the leaf expects nor whom it accepts.
+  apt: (_, down) => {
+    const refused = down.filter(({ session }) => session.errors.some(isOwn));
+    const kinds = refused.map(({ session }) => session.dynamic);
+    return [
+      SEE_NEIGHBORS,
+      SEE_BGP,
+      ...(kinds.some((dynamic) => dynamic !== true) ? [SET_PEER_AS] : []),
+      ...(kinds.some((dynamic) => dynamic !== false) ? [ALLOW_PEER_AS] : []),
+      SET_NODE_AS,
+    ];
+  },
   says: are('down, and the last notification is `Bad Peer As`'),
 });
+
+/** Whether the leaf may have sent it. */
+const isOwn = ({ by, subcode }: SessionError): boolean =>
+  by !== 'peer' && subcode?.value === 'Bad Peer As';

@@ -6,6 +6,10 @@ import { detail, down, sessions, state, up } from '../support/sessions.js';
 const none = { paths: [], routes: [] };
 const refused = { lastError: 'Open Message Error', lastSubError: 'Bad Peer As' };
 const message = 'the session with 192.0.2.21 is down, and the last notification is `Bad Peer As`';
+const SEE = [
+  'show network-instance ip-vrf1 protocols bgp neighbor',
+  'info from running network-instance ip-vrf1 protocols bgp',
+];
 
 describeRule(peerAsRefused, {
   passes: [
@@ -39,9 +43,7 @@ describeRule(peerAsRefused, {
           message,
           severity: 'error',
           quotes: ['Bad Peer As'],
-          lines: [
-            'set / network-instance ip-vrf1 protocols bgp neighbor 192.0.2.21 peer-as {peer-as}',
-          ],
+          onlyLines: SEE,
         },
       ],
     ],
@@ -61,7 +63,42 @@ describeRule(peerAsRefused, {
           ),
         },
       },
-      [{ message, quotes: ['"Bad Peer As"'] }],
+      [
+        {
+          message,
+          quotes: ['"Bad Peer As"'],
+          onlyLines: [
+            ...SEE,
+            'set / network-instance ip-vrf1 protocols bgp neighbor 192.0.2.21 peer-as {peer-as}',
+          ],
+        },
+      ],
+    ],
+    [
+      'what the leaf said to a dynamic neighbor',
+      {
+        ...none,
+        beside: {
+          ...sessions(down(1, { flags: ['dynamic'] })),
+          ...state(
+            1,
+            'session-state idle',
+            'dynamic-neighbor true',
+            'sent-messages {',
+            '    last-notification-error-subcode "Bad Peer As"',
+            '}',
+          ),
+        },
+      },
+      [
+        {
+          message,
+          onlyLines: [
+            ...SEE,
+            'set / network-instance ip-vrf1 protocols bgp dynamic-neighbors accept match {accepted-prefix} allowed-peer-as [ {peer-as} ]',
+          ],
+        },
+      ],
     ],
     [
       'state as releases up to 21.11 print it',
