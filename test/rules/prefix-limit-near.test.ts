@@ -1,9 +1,9 @@
 import { prefixLimitNear } from '#rules/prefix-limit-near.js';
-import { best } from '../support/path.js';
+import { best, sharing } from '../support/path.js';
 import { describeRule } from '../support/rule-table.js';
 import { detail } from '../support/sessions.js';
 
-const heard = { paths: [best()] };
+const heard = { paths: [best(), sharing()] };
 const family = (received: number, prefixLimit: number) => ({
   sessionState: 'established',
   uptime: '0d:1h:0m:0s',
@@ -28,7 +28,7 @@ describeRule(prefixLimitNear, {
   passes: [
     ['there is room', { ...heard, beside: detail(1, family(80, 100)) }],
     ['there is no limit', { ...heard, beside: detail(1, family(80, 4_294_967_295)) }],
-    ['another peer is near its limit', { ...heard, beside: detail(2, family(95, 100)) }],
+    ['another peer is near its limit', { ...heard, beside: detail(3, family(95, 100)) }],
     ['no details were given', heard],
   ],
   finds: [
