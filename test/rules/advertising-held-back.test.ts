@@ -65,6 +65,26 @@ describeRule(advertisingHeldBack, {
       ],
     ],
     [
+      'such sessions beside one that is down, which is up for no time at all',
+      {
+        paths: [best()],
+        beside: {
+          'show network-instance ip-vrf1 protocols bgp neighbor': sessionsPrinted([
+            { peer: '192.0.2.21', uptime: '0d:0h:1m:5s' },
+            { peer: '192.0.2.22', uptime: '0d:0h:1m:4s' },
+            { peer: '192.0.2.23', state: 'active', uptime: null },
+          ]),
+          ...config(...GROUP, ...MINIMUM),
+        },
+      },
+      [
+        {
+          message:
+            'the prefix is in use and advertised to nobody: no session is up for more than 65 seconds, and BGP may wait up to 300 after a start',
+        },
+      ],
+    ],
+    [
       'the wait of the family beside that of BGP, which is over',
       {
         paths: [best()],
