@@ -1,5 +1,6 @@
 import type { JudgedPath } from '#decision/judgement.js';
 import type { BgpPath } from '#facts/bgp-route.js';
+import { isUsed } from '#facts/leaf-selectors.js';
 import { type Setting, widthFor } from '#facts/multipath.js';
 import { widthsElsewhere } from '#facts/multipath-elsewhere.js';
 import { list, paths, verb } from '#text/words.js';
@@ -63,6 +64,8 @@ function draft({ facts }: ViewWith<'bgpRoutes'>, { best, width, elsewhere, cut }
   const numbers = cut.map(({ path }) => path.number);
   const wider = list(elsewhere.map(({ name, value }) => `${value} in \`${name}\``));
   return {
+    // Beside several that share the load, it is a limit that is reached.
+    severity: bgpRoutes.report.paths.filter(isUsed).length > 1 ? 'warning' : 'error',
     path: null,
     message: `${paths(numbers)} ${verb(numbers.length, 'is', 'are')} left out by a width of ${width.value}, and the ${wider} ${verb(elsewhere.length, 'does', 'do')} not count for this prefix`,
     evidence: [

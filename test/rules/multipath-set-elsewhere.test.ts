@@ -91,6 +91,7 @@ describeRule(multipathSetElsewhere, {
         {
           message:
             'path 3 is left out by a width of 2, and the 8 in `network-instance ip-vrf1 protocols bgp afi-safi ipv6-unicast multipath maximum-paths` does not count for this prefix',
+          severity: 'warning',
           quotes: ['2', '8', '<best,valid,used>', '<valid>'],
         },
       ],
