@@ -11,7 +11,7 @@ import { elsewhere, inspect } from './remedies.js';
 import { type Draft, filledFor, leafRule, type Quote, quote, type ViewWith } from './rule.js';
 
 const SEE_UNDERLAY = inspect('see what leads to that leaf, and the sessions of the underlay', [
-  'show network-instance default route-table ipv4-unicast route {vtep}',
+  'show network-instance default route-table {family} route {vtep}',
   'show network-instance default protocols bgp neighbor',
 ]);
 const RESTORE = elsewhere(
@@ -67,7 +67,10 @@ function draft(
       ...vteps.flatMap((one) => underlay(facts, one)),
     ],
     notes: [],
-    remedies: filledFor(facts, [SEE_UNDERLAY, RESTORE], { vtep: more.length === 0 ? vtep : null }),
+    remedies: filledFor(facts, [SEE_UNDERLAY, RESTORE], {
+      vtep: more.length === 0 ? vtep : null,
+      family: `${familyOf(vtep ?? '')}-unicast`,
+    }),
   };
 }
 

@@ -88,6 +88,19 @@ describeRule(vtepUnreachable, {
         ] as const,
     ),
     [
+      'a leaf whose VTEP has an IPv6 address',
+      {
+        beside: evpnAnswer({ ...LOST, nextHop: '2001:db8::2', distinguisher: '198.51.100.2:4' }),
+      },
+      [
+        {
+          message:
+            'the EVPN route of 2001:db8::2 is invalid: `next-hop-unresolved` in the network-instance `default`',
+          lines: ['show network-instance default route-table ipv6-unicast route 2001:db8::2'],
+        },
+      ],
+    ],
+    [
       'two leaves, one of which is told by two neighbors, behind a default route',
       {
         beside: {
