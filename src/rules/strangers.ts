@@ -1,6 +1,8 @@
 import { isLocal } from '#decision/printed.js';
 import { accepting } from '#facts/accepted-neighbors.js';
+import type { BgpPath } from '#facts/bgp-route.js';
 import { activeRoute } from '#facts/leaf-selectors.js';
+import { peerTypeOf } from '#facts/peer-type.js';
 import type { RouteRow } from '#facts/route-table.js';
 import { sessionWith } from '#facts/sessions.js';
 import { type LeafView, type Quote, quote, type ViewWith } from './rule.js';
@@ -66,16 +68,24 @@ interface Heard {
 function heardElsewhere({ facts }: View, all: readonly LeafView[]): ReadonlyMap<string, Heard> {
   const others = all.filter((other) => other.facts.name !== facts.name);
   return new Map(
-    others.flatMap(({ facts: { bgpRoutes, name } }) =>
-      (bgpRoutes?.report.paths ?? []).flatMap((path): readonly (readonly [string, Heard])[] => {
-        if (path.neighbor === null || bgpRoutes === undefined || isLocal(path)) return [];
-        const [as] = path.asPath;
-        const label = `${path.neighbor} announces the prefix to ${name}`;
-        const heard = quote(bgpRoutes, path.spans.neighbor, label);
-        return [[path.neighbor, { as: typeof as === 'number' ? as : null, quote: heard }]];
-      }),
-    ),
+    others.flatMap(({ facts: leaf }) => {
+      const { bgpRoutes, name } = leaf;
+      return (bgpRoutes?.report.paths ?? []).flatMap(
+        (path): readonly (readonly [string, Heard])[] => {
+          if (path.neighbor === null || bgpRoutes === undefined || isLocal(path)) return [];
+          const label = `${path.neighbor} announces the prefix to ${name}`;
+          const heard = quote(bgpRoutes, path.spans.neighbor, label);
+          return [[path.neighbor, { as: asOf(leaf, path), quote: heard }]];
+        },
+      );
+    }),
   );
+}
+
+/** Its AS, in front of the path; what comes over iBGP begins with the one that the neighbor heard it from. */
+function asOf(leaf: LeafView['facts'], path: BgpPath): number | null {
+  const [as] = peerTypeOf(leaf, path) === 'ibgp' ? [] : path.asPath;
+  return typeof as === 'number' ? as : null;
 }
 
 /** Static routes to one address each. */

@@ -1,7 +1,7 @@
 import { peerAsNotAllowed } from '#rules/peer-as-not-allowed.js';
 import { best } from '../support/path.js';
 import { describeRule } from '../support/rule-table.js';
-import { running, sessions, table, up } from '../support/sessions.js';
+import { detail, running, sessions, table, up } from '../support/sessions.js';
 
 const none = { paths: [], routes: [] };
 const accept = (allowed: string) =>
@@ -40,6 +40,13 @@ describeRule(peerAsNotAllowed, {
       [{ ...none, beside: { ...sessions(), ...accept('any') } }, other],
     ],
     ['no other leaf tells its AS', { ...none, beside: { ...sessions(), ...accept('65001') } }],
+    [
+      'the other leaf hears the address over iBGP, where the AS in front is not its own',
+      [
+        { ...none, beside: { ...sessions(), ...accept('65001') } },
+        { ...other, beside: detail(2, { peerType: 'ibgp' }) },
+      ],
+    ],
   ],
   finds: [
     [
