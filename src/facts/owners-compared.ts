@@ -13,7 +13,7 @@ export interface AttributeDifference {
  * What keeps a path of BGP and one of EVPN from sharing the load by `combined-ecmp`, beside the
  * preference of their routes. Source: SR Linux 24.10, VPN Services Guide, Combined ECMP: local
  * preference, AS path, origin and MED have to be equal. A local preference that is not printed counts
- * as 100.
+ * as 100. Whether no MED equals a MED of 0 is not known: it is taken for no difference.
  */
 export function differencesBetween(bgp: BgpPath, evpn: EvpnPath): readonly AttributeDifference[] {
   const all: readonly AttributeDifference[] = [
@@ -27,7 +27,8 @@ export function differencesBetween(bgp: BgpPath, evpn: EvpnPath): readonly Attri
     { name: 'origin', key: 'origin', bgp: bgp.origin ?? 'none', evpn: evpn.origin ?? 'none' },
     { name: 'MED', key: 'med', bgp: String(bgp.med ?? 'none'), evpn: String(evpn.med ?? 'none') },
   ];
-  return all.filter((one) => one.bgp !== one.evpn);
+  const sameMed = (bgp.med ?? 0) === (evpn.med ?? 0);
+  return all.filter((one) => one.bgp !== one.evpn && !(one.key === 'med' && sameMed));
 }
 
 const DEFAULT_LOCAL_PREFERENCE = 100;

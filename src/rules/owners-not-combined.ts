@@ -25,9 +25,9 @@ export const ownersNotCombined = leafRule({
   certainty: 'likely',
   docs: {
     what: 'Finds BGP routes that share no load with the EVPN routes for the prefix although `combined-ecmp` is on, and the attributes in which the two differ.',
-    why: 'Only paths with equal local preference, AS path, origin and MED are merged; one that differs leaves the route to BGP alone, or to EVPN.',
+    why: 'Only paths with equal local preference, AS path, origin and MED are merged; one that differs leaves the route to one of the two alone. That BGP has it alone is what is found here.',
     limits:
-      'Compares the best path of BGP with each EVPN route that this network-instance takes in. Where nothing printed differs it is silent: the platform may lack the feature.',
+      'Compares the best path of BGP with each EVPN route that this network-instance takes in. Where nothing printed differs it is silent: the platform may lack the feature. A MED of 0 beside none counts as no difference, since nobody knows.',
     references: [
       guide(
         '24.10, VPN Services Guide, Combined ECMP',

@@ -17,6 +17,10 @@ const apart = (evpn: EvpnSpec, config = ON): LeafSpec => ({
 describeRule(ownersNotCombined, {
   passes: [
     ['nothing printed differs', apart({})],
+    [
+      'one has a MED of 0, and the other none',
+      { ...apart({}), paths: [best({ med: 0 }), sharing({ med: 0 })] },
+    ],
     ['it is off', apart({ localPreference: 200 }, OFF)],
     ['no EVPN route comes in', apart({ localPreference: 200, communities: 'target:65500:9' })],
     [
