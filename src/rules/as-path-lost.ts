@@ -57,11 +57,17 @@ function lostBy(view: View, all: readonly View[]): Lost | null {
     attributes === null ? [] : [{ ...one, attributes }],
   )[0];
   const heard = heardFor(view, all);
-  const missing = heard?.asPath.filter((as) => !sent?.attributes.asPath.includes(as)) ?? [];
+  const missing = heard?.asPath.filter((as) => !sent?.attributes.asPath.some(isSame(as))) ?? [];
   return sent === undefined || heard === null || missing.length === 0
     ? null
     : { best, sent, missing, shownBy: heard.shownBy };
 }
+
+/** AS sets are equal when their members are. */
+const isSame =
+  (one: AsPathMember) =>
+  (other: AsPathMember): boolean =>
+    JSON.stringify(one) === JSON.stringify(other);
 
 /** The AS path before it was lost: that of the EVPN route, else of a node that another leaf hears. */
 function heardFor(

@@ -1,3 +1,4 @@
+import type { AsPathMember } from '#facts/bgp-route.js';
 import { asPathLost } from '#rules/as-path-lost.js';
 import { evpnAnswer } from '../support/evpn.js';
 import type { LeafSpec } from '../support/leaf.js';
@@ -5,7 +6,7 @@ import { best, local, path, sharing } from '../support/path.js';
 import { bgpRoute, evpnRoute } from '../support/route.js';
 import { describeRule } from '../support/rule-table.js';
 
-const sent = (asPath: readonly number[]) => ({
+const sent = (asPath: readonly AsPathMember[]) => ({
   neighbors: ['192.0.2.22', '192.0.2.23'],
   attributes: {
     med: null,
@@ -34,6 +35,16 @@ describeRule(asPathLost, {
   passes: [
     ['the copy keeps the AS path', [copying({ paths: [local({ asPath: [65001] })] }), heard]],
     ['what is sent has it', [copying({ advertised: [sent([65010, 65001])] }), heard]],
+    [
+      'what is sent has the AS set, too',
+      [
+        copying({ advertised: [sent([65010, [65001, 65002]])] }),
+        {
+          ...heard,
+          paths: [best({ asPath: [[65001, 65002]] }), sharing({ asPath: [[65001, 65002]] })],
+        },
+      ],
+    ],
     ['nothing is sent', [copying({ advertised: [] }), heard]],
     [
       'the leaf sends what a node announced',
