@@ -11,7 +11,7 @@ export const ibgpBesideEbgp = lostAtStep({
   certainty: 'certain',
   docs: {
     what: 'Finds valid iBGP paths that lose to an eBGP path.',
-    why: 'eBGP and iBGP paths never share the load. Some nodes use the AS of the leaf, or a group has another `local-as`.',
+    why: 'eBGP and iBGP paths never share the load. The usual case is a path that another leaf passes on over iBGP beside those of nodes at this leaf; a group with another `local-as` makes it, too.',
     limits: "The report does not print the session type; the router's own word is the evidence.",
     references: [
       PAIRWISE,

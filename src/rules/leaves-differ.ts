@@ -38,7 +38,7 @@ export const leavesDiffer = fabricRule({
     what: 'Compares the leaves of one prefix: over how many next hops each spreads, and what its own paths say about why.',
     why: 'Traffic is spread by the leaf it enters. Leaves differ when nodes peer with one of them, when their configurations drifted apart, or when the EVPN route of one leaf shuts out the paths of the other.',
     limits:
-      'Configurations are not in these reports, so drift can be suspected, not shown. Where a leaf gave no route table, its Used paths are counted.',
+      'It compares what the leaves use, not why: where configurations are given, `configuration-drift` quotes in what they differ. Where a leaf gave no route table, its Used paths are counted.',
     references: [
       LOWER_PREFERENCE_WINS,
       inferred(

@@ -3,6 +3,7 @@ export const WHY_IDLE: readonly string[] = [
   'evpn-copy-shuts-out-bgp-paths',
   'evpn-copy-wins-by-local-preference',
   'evpn-ecmp-limit-reached',
+  'combined-ecmp-too-narrow',
   'equal-route-distinguishers',
   'multipath-set-elsewhere',
   'multipath-left-at-one',
