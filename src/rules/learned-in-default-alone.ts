@@ -58,9 +58,10 @@ function draft(
   facts: ViewWith<'bgpRoutes' | 'fabricBgpRoutes'>['facts'],
   learned: readonly [BgpPath, ...BgpPath[]],
 ): Draft {
-  const { bgpRoutes, fabricBgpRoutes, networkInstance } = facts;
+  const { bgpRoutes, fabricBgpRoutes, networkInstance, routeTable } = facts;
   const neighbors = [...new Set(learned.flatMap(({ neighbor }) => neighbor ?? []))];
   return {
+    severity: routeTable === undefined ? 'warning' : 'error',
     path: null,
     message: `the leaf holds ${count(learned.length, 'valid path')} of ${list(neighbors)} in network-instance \`default\`, and none in ${networkInstance === null ? 'this one' : `\`${networkInstance}\``}`,
     evidence: [
@@ -77,7 +78,10 @@ function draft(
         ),
       ),
     ],
-    notes: [],
+    notes: routeTable === undefined ? [OTHERS_UNTOLD] : [],
     remedies: filledFor({ ...facts, networkInstance: 'default' }, REMEDIES),
   };
 }
+
+const OTHERS_UNTOLD =
+  'whether a route of another owner forwards is told by the route table, which is not here';
