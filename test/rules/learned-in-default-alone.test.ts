@@ -69,6 +69,8 @@ describeRule(learnedInDefaultAlone, {
         {
           message:
             'the leaf holds 1 valid path of 192.0.2.21 in network-instance `default`, and none in `ip-vrf1`',
+          severity: 'warning',
+          notes: ['told by the route table, which is not here'],
         },
       ],
     ],
