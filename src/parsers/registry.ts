@@ -3,6 +3,7 @@ import { json as arpndJson } from './arpnd/json.js';
 import { arpnd } from './arpnd/show.js';
 import { json as bgpNeighborJson } from './bgp-neighbor/json.js';
 import { bgpNeighbor } from './bgp-neighbor/show.js';
+import { json as bgpNeighborRoutesJson } from './bgp-neighbor-routes/json.js';
 import { bgpNeighborRoutes } from './bgp-neighbor-routes/show.js';
 import { json as bgpNeighborSummaryJson } from './bgp-neighbor-summary/json.js';
 import { bgpNeighborSummary } from './bgp-neighbor-summary/show.js';
@@ -44,7 +45,7 @@ export const shows: readonly AnyShow[] = [
   alsoInJson(evpnRouteSummary, evpnRouteSummaryJson),
   alsoInJson(bgpSummary, bgpSummaryJson),
   alsoInJson(bgpNeighbor, bgpNeighborJson),
-  bgpNeighborRoutes,
+  alsoInJson(bgpNeighborRoutes, bgpNeighborRoutesJson),
   alsoInJson(routeTablePrefix, routeTablePrefixJson),
   alsoInJson(routeTableFlat, routeTableFlatJson),
   alsoInJson(routeTable, routeTableJson),

@@ -74,7 +74,7 @@ function ipLines(
   ];
 }
 
-interface Column<R> {
+export interface Column<R> {
   readonly title: string;
   readonly centred: boolean;
   readonly cell: (row: R) => string;
@@ -95,7 +95,7 @@ const pathOf = ({ asPath }: NeighborRouteAttributes): string => {
 
 const originOf = ({ origin }: NeighborRouteAttributes): string => ORIGINS[origin ?? ''] ?? '';
 
-function ipColumns(
+export function ipColumns(
   received: boolean,
   { pathId, absent }: NeighborRoutesPrint,
 ): readonly Column<NeighborRouteValues>[] {
@@ -157,7 +157,7 @@ function evpnLines(
   ];
 }
 
-type EvpnCell = readonly [title: string, cell: (row: NeighborEvpnRouteValues) => string];
+export type EvpnCell = readonly [title: string, cell: (row: NeighborEvpnRouteValues) => string];
 
 const plain = (title: string, key: keyof NeighborEvpnRouteValues): EvpnCell => [
   title,
@@ -175,7 +175,7 @@ const KEYS: Readonly<Record<EvpnRouteType, readonly EvpnCell[]>> = {
   5: [plain('Tag-ID', 'tagId'), plain('IP-address', 'prefix')],
 };
 
-const evpnColumns = (type: EvpnRouteType, received: boolean): readonly EvpnCell[] => [
+export const evpnColumns = (type: EvpnRouteType, received: boolean): readonly EvpnCell[] => [
   ...(received ? [['Status', statusOf] as const] : []),
   plain('Route-distinguisher', 'routeDistinguisher'),
   ...KEYS[type],

@@ -57,7 +57,7 @@ function unknownIn(box: BoxReport<Head, Table>): readonly Problem[] {
 }
 
 /** Without a route only the command tells. */
-function askedIn({ command }: Region): NeighborRoutesValues['family'] {
+export function askedIn({ command }: Pick<Region, 'command'>): NeighborRoutesValues['family'] {
   const [, asked] = /-routes (ipv4|ipv6|evpn)\b/.exec(command ?? '') ?? [];
   return asked === 'ipv4' || asked === 'ipv6' || asked === 'evpn' ? asked : null;
 }

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { neighborRoutesText } from '#lab/print/bgp-neighbor-routes.js';
+import { neighborRoutesJson } from '#lab/print/json-neighbor-routes.js';
 import { parse } from '#parse.js';
+import { expectAlike } from '../../support/print/alike.js';
 import { anyNeighborRoutes } from '../../support/print/any-neighbor-routes.js';
 import { lawsBrokenBy, toldBy } from '../../support/reading.js';
 
@@ -22,5 +24,19 @@ it('reads any routes from or to a peer back as they were, wrapped or not, to the
       expect(lawsBrokenBy(parsed)).toEqual([]);
     }),
     { numRuns: 200 },
+  );
+});
+
+it('reads the same routes of all families from JSON, but not what counts them', () => {
+  fc.assert(
+    fc.property(anyNeighborRoutes, ({ report, print }) => {
+      expectAlike(
+        `show network-instance default protocols bgp neighbor ${report.peer} ${report.direction}-routes ${report.family}`,
+        neighborRoutesText(report, print),
+        neighborRoutesJson(report, 'default', print),
+        { totals: null, tableTotals: [] },
+      );
+    }),
+    { numRuns: 60 },
   );
 });
