@@ -31,6 +31,6 @@ function reprinted(block: Block, text: string, era: Era): string {
   if (!isAboutRoutes(block)) return '';
   const printed = text.slice(...block.span);
   const [, asked = ''] = /BGP routes to network "([^"]+)"/.exec(printed) ?? [];
-  const [rule = ''] = /^-+/.exec(printed) ?? [];
+  const [rule = ''] = /^[-=]+/.exec(printed) ?? [];
   return reportText(block, { era, width: rule.length, asked }).trimEnd();
 }
