@@ -34,6 +34,9 @@ const CORE = '^src/(text|facts|findings|parsers|decision|rules|render)/';
 /** The files of `src/rules` that are no rule: what rules share. `test/tidy.test.ts` reads this, too. */
 export const SHARED_BY_RULES = [
   'rule',
+  'rule-docs',
+  'exemptions',
+  'combined-asked',
   'remedies',
   'placeholders',
   'references',

@@ -29,6 +29,12 @@ export function installedNextHops(facts: LeafFacts): number | null {
   return routeTable.complete ? route.nextHops.length : null;
 }
 
+/** Whether the route in use is told by a table, which prints less of it than the report in detail. */
+export function isFromTable(facts: LeafFacts): boolean {
+  const route = activeRoute(facts);
+  return route !== null && route.lastChange === null && route.declaredNextHops === null;
+}
+
 /** Owners go by the type of their routes; the oldest prints have the owner alone. */
 export const isFromBgp = ({ routeType, routeOwner }: InstalledRoute): boolean =>
   (routeType ?? routeOwner ?? '').replace(/_mgr$/, '') === 'bgp';

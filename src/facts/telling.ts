@@ -3,12 +3,17 @@ import type { FactName } from './leaf.js';
 
 const NEIGHBOR_DETAIL = 'protocols bgp neighbor * detail';
 
+/** A fact, or a part of one that another command tells. */
+export type Wanted = FactName | 'evpnState';
+
 /** The command that tells a fact; leaves that were not asked, or said nothing, are asked by it. */
-export const TELLING: Readonly<Record<FactName, string>> = {
+export const TELLING: Readonly<Record<Wanted, string>> = {
   bgpRoutes: COMMANDS.bgpRoutes,
   routeTable: COMMANDS.routeTable,
   bgpConfig: COMMANDS.configuration,
   evpnConfig: COMMANDS.configuration,
+  /** What a leaf makes of its own: its route distinguisher and route targets. */
+  evpnState: 'info from state network-instance {network-instance} protocols bgp-vpn',
   instanceConfig: COMMANDS.configuration,
   policies: COMMANDS.policies,
   fabricConfig: 'info from running network-instance default',

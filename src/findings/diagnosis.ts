@@ -24,6 +24,8 @@ export interface NotChecked {
   readonly missing: readonly string[];
   /** Names of the leaves that did not answer them. */
   readonly leaves: readonly string[];
+  /** Rules whose findings about these leaves, notes aside, it may explain. */
+  readonly mayExplain: readonly string[];
 }
 
 export type Verdict = 'balanced' | 'not-balanced' | 'single-path' | 'unreachable' | 'undetermined';

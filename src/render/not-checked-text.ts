@@ -1,4 +1,5 @@
 import type { Diagnosis, NotChecked } from '#findings/diagnosis.js';
+import type { Severity } from '#findings/finding.js';
 import { count, list } from '#text/words.js';
 import { wrapped } from './lines.js';
 
@@ -6,19 +7,18 @@ import { wrapped } from './lines.js';
 const MOST = 6;
 
 /**
- * The commands whose answers rules wait for, once for the whole answer: those first that would let
- * most and the gravest rules judge, under the leaves that lack them. Which rules these are would
- * fill the screen. Null: every rule could judge.
+ * The commands whose answers rules wait for, once for the whole answer: those first that may explain
+ * what was found, then those that let most of the gravest rules judge, under the leaves that lack
+ * them. Which rules these are would fill the screen. Null: every rule could judge.
  */
 export function notCheckedText(
   { cases, cards }: Diagnosis,
   width: number,
 ): readonly string[] | null {
   const severities = new Map(cards.map(({ id, severity }) => [id, severity]));
-  const weightOf = ({ rule }: NotChecked): number => WEIGHTS[severities.get(rule) ?? 'note'];
   const all = ranked(
     cases.flatMap(({ notChecked }) => notChecked),
-    weightOf,
+    ({ rule }) => severities.get(rule) ?? 'note',
   );
   if (all.length === 0) return null;
   const names = [...new Set(cases.flatMap(({ leaves }) => leaves.map(({ name }) => name)))];
@@ -32,32 +32,43 @@ export function notCheckedText(
 
 const HEAD = 'Not checked for want of these answers, best first (`--plain` names the rules):';
 
-/** An error that can't be ruled out matters more than a note. */
-const WEIGHTS = { error: 4, warning: 2, note: 1 } as const;
+/** How many rules of each kind wait for a command; one that waits for several is shared among them. */
+type Weight = readonly [explaining: number, errors: number, warnings: number, notes: number];
 
 interface Command {
   readonly line: string;
   /** Names of the leaves that did not answer it. */
   readonly leaves: readonly string[];
-  /** How much the rules weigh that wait for it; a rule that waits for several is shared among them. */
-  readonly weight: number;
+  readonly weight: Weight;
 }
 
 /** Each command once, the weightiest first; equal ones keep their order. */
 function ranked(
   entries: readonly NotChecked[],
-  weightOf: (entry: NotChecked) => number,
+  severityOf: (entry: NotChecked) => Severity,
 ): readonly Command[] {
   const found = new Map<string, Command>();
   for (const entry of entries)
     for (const line of entry.missing) {
-      const known = found.get(line) ?? { line, leaves: [], weight: 0 };
+      const known = found.get(line) ?? { line, leaves: [], weight: [0, 0, 0, 0] };
       const leaves = [...new Set([...known.leaves, ...entry.leaves])];
-      const weight = known.weight + weightOf(entry) / entry.missing.length;
+      const weight = sum(known.weight, shareOf(entry, severityOf(entry)));
       found.set(line, { line, leaves, weight });
     }
-  return [...found.values()].sort((one, other) => other.weight - one.weight);
+  return [...found.values()].sort((one, other) => compare(other.weight, one.weight));
 }
+
+function shareOf({ missing, mayExplain }: NotChecked, severity: Severity): Weight {
+  const share = 1 / missing.length;
+  const of = (kind: Severity): number => (severity === kind ? share : 0);
+  return [mayExplain.length * share, of('error'), of('warning'), of('note')];
+}
+
+const sum = ([a, b, c, d]: Weight, [w, x, y, z]: Weight): Weight => [a + w, b + x, c + y, d + z];
+
+/** No number of notes outweighs an error that can't be ruled out. */
+const compare = ([a, b, c, d]: Weight, [w, x, y, z]: Weight): number =>
+  a - w || b - x || c - y || d - z;
 
 /** Commands that the same leaves lack stand together, where the best of them stands. */
 function groups(commands: readonly Command[]): readonly (readonly Command[])[] {

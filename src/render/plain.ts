@@ -25,8 +25,10 @@ function caseLines(one: Case): readonly string[] {
     ...one.leaves.flatMap((leaf) => leafLines(leaf, about)),
     ...one.findings.flatMap(findingLines),
     ...once(
-      one.notChecked.flatMap(({ rule, missing }) =>
-        missing.map((command) => `not-checked ${rule} missing ${command}`),
+      one.notChecked.flatMap(({ rule, missing, leaves }) =>
+        leaves.flatMap((leaf) =>
+          missing.map((command) => `not-checked ${rule} leaf ${leaf} missing ${command}`),
+        ),
       ),
     ),
   ];

@@ -1,4 +1,5 @@
 import { numberAt, spotAt } from '#facts/config-nodes.js';
+import { wholeTree } from '#facts/config-sessions.js';
 import type { LeafFacts } from '#facts/leaf.js';
 import type { Setting } from '#facts/multipath.js';
 import { familyOf } from '#facts/prefix.js';
@@ -6,6 +7,7 @@ import { settingFrom, settingIn } from '#facts/setting-in.js';
 import { rejectedByDefault, untoldPeers } from '#facts/told-to.js';
 import { secondsOf } from '#facts/uptime.js';
 import { count, list } from '#text/words.js';
+import { ALL_TOLD, NONE_IN_USE, SOMEBODY_TOLD } from './exemptions.js';
 import { quoteSetting } from './quote-setting.js';
 import { model } from './references.js';
 import { inspect, SEE_NEIGHBORS } from './remedies.js';
@@ -37,8 +39,9 @@ export const advertisingHeldBack = leafRule({
     examples: ['advertising-held-back'],
   },
   needs: ['bgpRoutes', 'bgpConfig', 'sessions'],
-  concerns: (facts) =>
-    facts.bgpRoutes?.report.advertised.length === 0 && untoldPeers(facts).length > 0,
+  needsDetail: true,
+  exempt: [NONE_IN_USE, SOMEBODY_TOLD, ALL_TOLD],
+  lacks: ({ facts }) => (wholeTree(facts) === null ? ['bgpConfig'] : []),
   explainedBy: ['held-until-installed'],
   remedies: REMEDIES,
   evaluate: ({ facts }) => {

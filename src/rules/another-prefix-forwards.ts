@@ -5,6 +5,7 @@ import { canonicalPrefix, familyOf } from '#facts/prefix.js';
 import type { RouteRow, RouteTableReport } from '#facts/route-table.js';
 import type { Told } from '#facts/told.js';
 import { count, list, verb } from '#text/words.js';
+import { hasRoute } from './exemptions.js';
 import { hasNoRoute } from './next-hop-count.js';
 import { rfc } from './references.js';
 import { elsewhere, inspect } from './remedies.js';
@@ -40,7 +41,17 @@ export const anotherPrefixForwards = leafRule({
     examples: ['shorter-prefix-forwards'],
   },
   needs: ['tables'],
-  concerns: (facts) => hasNoRoute(facts) || mayBeSplit(facts),
+  exempt: [
+    {
+      because:
+        'the prefix has a route of its own, and is one address, which has no longer one, or the default route, of which nothing is said',
+      when: (facts) => !mayBeSplit(facts) && hasRoute(facts, () => true),
+    },
+  ],
+  lacks: ({ facts }) => [
+    ...(facts.tables.some((one) => isWhole(one, facts)) ? [] : (['tables'] as const)),
+    ...(facts.routeTable === undefined ? (['routeTable'] as const) : []),
+  ],
   explainedBy: ['no-active-route'],
   remedies: REMEDIES,
   evaluate: ({ facts }) => {

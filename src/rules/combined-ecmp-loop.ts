@@ -1,12 +1,14 @@
 import { leavesAmong } from '#facts/combined.js';
 import { evpnOriginOf } from '#facts/evpn-origin.js';
 import { evpnSettings } from '#facts/evpn-settings.js';
+import type { LeafFacts } from '#facts/leaf.js';
 import { activeRoute } from '#facts/leaf-selectors.js';
 import { list } from '#text/words.js';
+import { hasRoute, IN_DEFAULT, NO_ROUTE, NOT_COMBINED } from './exemptions.js';
 import { quoteSetting } from './quote-setting.js';
 import { inferred } from './references.js';
 import { configure } from './remedies.js';
-import { fabricRule, filledFor, type Quote, quote, type ViewWith } from './rule.js';
+import { fabricRule, filledFor, type LeafView, type Quote, quote, type ViewWith } from './rule.js';
 
 const ON_ONE_LEAF = configure(
   'keep `combined-ecmp` on one leaf at most: delete it on the others',
@@ -36,7 +38,20 @@ export const combinedEcmpLoop = fabricRule({
     examples: ['combined-ecmp-loop'],
   },
   needs: ['routeTable', 'evpnConfig'],
-  concerns: (facts) => leavesAmong(activeRoute(facts)).length > 0,
+  exempt: [
+    IN_DEFAULT,
+    NOT_COMBINED,
+    NO_ROUTE,
+    {
+      because: 'no next hop of the route in use is another leaf beside nodes',
+      when: (facts) => hasRoute(facts, (route) => leavesAmong(route).length === 0),
+    },
+  ],
+  // The summary of EVPN prints the router ID, by which other leaves know this one.
+  lacks: (view, all) => [
+    ...(evpnSettings(view.facts).combinedEcmp === null ? (['evpnConfig'] as const) : []),
+    ...(isOneOfSeveral(view, all) && addressOf(view) === null ? (['evpnTable'] as const) : []),
+  ],
   remedies: [ON_ONE_LEAF],
   evaluate: (views) => {
     const mixed = views.filter(({ facts }) => isMixed(facts));
@@ -60,12 +75,17 @@ export const combinedEcmpLoop = fabricRule({
 
 type View = ViewWith<'routeTable' | 'evpnConfig'>;
 
-const isMixed = (facts: View['facts']): boolean =>
+const isOneOfSeveral = (view: LeafView, all: readonly LeafView[]): boolean =>
+  isMixed(view.facts) && all.some((other) => other !== view && isMixed(other.facts));
+
+const addressOf = ({ facts }: LeafView): string | null => evpnOriginOf(facts)?.address ?? null;
+
+const isMixed = (facts: LeafFacts): boolean =>
   evpnSettings(facts).combinedEcmp?.value === true && leavesAmong(activeRoute(facts)).length > 0;
 
 /** Whether the route of one leaf is seen to lead to another one: its address has to be told. */
 function leads(from: View, to: View): boolean {
-  const address = evpnOriginOf(to.facts)?.address ?? null;
+  const address = addressOf(to);
   return address !== null && leavesAmong(activeRoute(from.facts)).includes(address);
 }
 

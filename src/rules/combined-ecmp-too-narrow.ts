@@ -4,12 +4,20 @@ import type { BgpPath } from '#facts/bgp-route.js';
 import { importedTo } from '#facts/evpn-imported.js';
 import { evpnSettings } from '#facts/evpn-settings.js';
 import type { LeafFacts } from '#facts/leaf.js';
-import { activeRoute, installedNextHops, isFromBgp } from '#facts/leaf-selectors.js';
+import { activeRoute, installedNextHops } from '#facts/leaf-selectors.js';
 import { type Setting, widthFor } from '#facts/multipath.js';
 import { differencesBetween } from '#facts/owners-compared.js';
 import type { MultipathStatus } from '#findings/diagnosis.js';
 import { count } from '#text/words.js';
+import { combinedUntold, isCombined } from './combined-asked.js';
 import { WIDEN_EVPN } from './evpn-remedies.js';
+import {
+  IN_DEFAULT,
+  NO_ROUTE,
+  NOT_COMBINED,
+  ROUTE_NOT_FROM_BGP,
+  WITHOUT_EVPN,
+} from './exemptions.js';
 import { quoteSetting } from './quote-setting.js';
 import { guide } from './references.js';
 import { WIDEN_MULTIPATH, WIDTH } from './remedies.js';
@@ -36,14 +44,20 @@ export const combinedEcmpTooNarrow = leafRule({
     ],
     examples: ['combined-ecmp-too-narrow'],
   },
-  needs: ['bgpRoutes', 'routeTable', 'evpnRoutes'],
-  concerns: (facts) => evpnSettings(facts).combinedEcmp?.value === true,
+  needs: ['bgpRoutes', 'routeTable', 'evpnRoutes', 'evpnConfig'],
+  exempt: [IN_DEFAULT, WITHOUT_EVPN, NOT_COMBINED, NO_ROUTE, ROUTE_NOT_FROM_BGP],
+  lacks: ({ facts, judgement: { best } }) => [
+    ...combinedUntold(facts),
+    ...(best !== null && !isLocal(best) && widthFor(facts, best) === null
+      ? (['bgpConfig'] as const)
+      : []),
+  ],
   remedies: REMEDIES,
   evaluate: ({ facts, judgement }) => {
     const { best } = judgement;
     const route = activeRoute(facts);
     const installed = installedNextHops(facts);
-    if (route === null || !isFromBgp(route) || best === null || isLocal(best)) return [];
+    if (!isCombined(facts) || route === null || best === null || isLocal(best)) return [];
     const limit = smallest(facts, best);
     const nodes = hopsOf(nodesLike(judgement));
     const leaves = leavesLike(facts, best);

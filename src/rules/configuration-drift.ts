@@ -1,4 +1,7 @@
+import type { LeafFacts } from '#facts/leaf.js';
 import type { Setting } from '#facts/multipath.js';
+import { policiesInUse } from '#facts/policies-in-use.js';
+import { policyLines } from '#facts/policy-lines.js';
 import { type SettingsToAgree, settingsToAgree } from '#facts/settings-to-agree.js';
 import { grouped } from '#text/grouped.js';
 import { list, verb } from '#text/words.js';
@@ -37,6 +40,7 @@ export const configurationDrift = fabricRule({
     examples: ['configuration-drift'],
   },
   needs: ['bgpConfig'],
+  lacks: ({ facts }) => (namesUntold(facts) ? ['policies'] : []),
   remedies: [COMPARE, ALIGN],
   evaluate: (views) => {
     const [first] = views;
@@ -50,6 +54,12 @@ export const configurationDrift = fabricRule({
     );
   },
 });
+
+/** Whether a policy in use is known by its name alone. */
+const namesUntold = (facts: LeafFacts): boolean =>
+  policiesInUse(facts).some(({ policies }) =>
+    policies.value.some((name) => policyLines(facts, name) === null),
+  );
 
 interface Configured {
   readonly view: LeafView;

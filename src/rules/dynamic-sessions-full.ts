@@ -2,9 +2,8 @@ import { accepting } from '#facts/accepted-neighbors.js';
 import { model } from './references.js';
 import { SEE_NEIGHBORS } from './remedies.js';
 import { filledFor, leafRule, quote } from './rule.js';
-import { asksForSessions } from './session-concern.js';
 import { ALLOW_MORE_SESSIONS, SEE_BGP } from './session-remedies.js';
-import { strangersOf } from './strangers.js';
+import { NO_STRANGER, strangersOf } from './strangers.js';
 
 const REMEDIES = [SEE_NEIGHBORS, SEE_BGP, ALLOW_MORE_SESSIONS] as const;
 
@@ -29,7 +28,8 @@ export const dynamicSessionsFull = leafRule({
     examples: ['third-node-finds-no-room', 'nodes-not-accepted'],
   },
   needs: ['bgpRoutes', 'sessions', 'bgpConfig'],
-  concerns: asksForSessions,
+  exempt: [NO_STRANGER],
+  lacks: ({ facts }) => (accepting(facts) === null ? ['bgpConfig'] : []),
   remedies: REMEDIES,
   evaluate: (view, all) => {
     const { sessions } = view.facts;

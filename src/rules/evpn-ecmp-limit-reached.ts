@@ -1,10 +1,11 @@
 import { type Announced, vtepsOf } from '#facts/evpn-announced.js';
 import { importedTo, tie } from '#facts/evpn-imported.js';
 import type { InstalledRoute } from '#facts/leaf.js';
-import { activeRoute, isFromEvpn } from '#facts/leaf-selectors.js';
+import { activeRoute } from '#facts/leaf-selectors.js';
 import { multipathSettings, type Setting } from '#facts/multipath.js';
 import { count, list } from '#text/words.js';
 import { SEE_EVPN_CONFIGURATION, WIDEN_EVPN } from './evpn-remedies.js';
+import { hasRoute, NO_ROUTE, ROUTE_NOT_FROM_EVPN } from './exemptions.js';
 import { quoteSetting } from './quote-setting.js';
 import { model } from './references.js';
 import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
@@ -32,9 +33,10 @@ export const evpnEcmpLimitReached = leafRule({
     examples: ['evpn-ecmp-left-at-one'],
   },
   needs: ['routeTable', 'evpnRoutes'],
-  concerns: (facts) => {
-    const route = activeRoute(facts);
-    return route !== null && isFromEvpn(route);
+  exempt: [NO_ROUTE, ROUTE_NOT_FROM_EVPN],
+  lacks: ({ facts }) => {
+    if (!hasRoute(facts, (route) => vtepsOf(route) !== null)) return ['routeTable'];
+    return importedTo(facts) === null ? ['evpnState'] : [];
   },
   remedies: REMEDIES,
   evaluate: ({ facts }) => {

@@ -4,8 +4,17 @@ import { type EvpnOrigin, evpnOriginOf, isFrom } from '#facts/evpn-origin.js';
 import { activeRoute, isFromEvpn, isValid, ownerOf } from '#facts/leaf-selectors.js';
 import { count, list, verb } from '#text/words.js';
 import { ENABLE_EVPN, SEE_EVPN_STATE } from './evpn-remedies.js';
+import { IN_DEFAULT } from './exemptions.js';
 import { inferred, model } from './references.js';
-import { type Draft, fabricRule, filledFor, type Quote, quote, type ViewWith } from './rule.js';
+import {
+  type Draft,
+  fabricRule,
+  filledFor,
+  type LeafView,
+  type Quote,
+  quote,
+  type ViewWith,
+} from './rule.js';
 import { whyNotAnnounced } from './why-not-announced.js';
 
 /** A leaf hears the nodes, and no other leaf has an EVPN route of it. */
@@ -33,6 +42,12 @@ export const evpnRouteNotAnnounced = fabricRule({
     examples: ['evpn-route-not-announced'],
   },
   needs: ['routeTable'],
+  exempt: [IN_DEFAULT],
+  lacks: (view, all) => [
+    ...(view.facts.bgpRoutes === undefined ? (['bgpRoutes'] as const) : []),
+    ...(isToTell(view, all) ? (['evpnRoutes'] as const) : []),
+    ...(hearsNodes(view) && evpnOriginOf(view.facts) === null ? (['evpnTable'] as const) : []),
+  ],
   explainedBy: [
     'evpn-copy-shuts-out-bgp-paths',
     'evpn-copy-wins-by-local-preference',
@@ -49,10 +64,14 @@ export const evpnRouteNotAnnounced = fabricRule({
 
 type View = ViewWith<'routeTable'>;
 
-const nodesOf = ({ facts }: View) =>
+/** Whether another leaf hears nodes, and this one did not say what it holds of them. */
+const isToTell = (view: LeafView, all: readonly LeafView[]): boolean =>
+  !toldAll(view) && all.some((other) => other !== view && hearsNodes(other));
+
+const nodesOf = ({ facts }: LeafView) =>
   facts.bgpRoutes?.report.paths.filter((path) => isValid(path) && !isLocal(path)) ?? [];
 
-const hearsNodes = (view: View): boolean => nodesOf(view).length > 0;
+const hearsNodes = (view: LeafView): boolean => nodesOf(view).length > 0;
 
 /** The other leaves that told their EVPN routes, if none of them has one of this leaf. */
 function lackingOn(view: View, all: readonly View[]): readonly View[] {
@@ -73,7 +92,7 @@ const mayBe = (
 ): boolean =>
   (origin !== null && isFrom(origin, one)) || !others.some((other) => isFrom(other, one));
 
-const toldAll = ({ facts }: View): boolean =>
+const toldAll = ({ facts }: LeafView): boolean =>
   facts.evpnRoutes?.every(({ complete }) => complete) ?? false;
 
 function draft(view: View, others: readonly View[]): Draft {

@@ -5,7 +5,7 @@ import type { Session } from '#facts/session.js';
 import { sessionsOf } from '#facts/sessions.js';
 import { model } from './references.js';
 import { type Draft, filledFor, type LeafView, leafRule, quote, type ViewWith } from './rule.js';
-import { asksForSessions, type Concern, concernOf } from './session-concern.js';
+import { type Concern, concernOf } from './session-concern.js';
 import { quoteSaid } from './session-reasons.js';
 import { ENABLE_FAMILY, OFFER_FAMILY, SEE_BGP } from './session-remedies.js';
 
@@ -32,7 +32,6 @@ export const familyNotCarried = leafRule({
     examples: ['group-carries-ipv6-alone', 'families-and-limits'],
   },
   needs: ['bgpRoutes', 'sessions'],
-  concerns: asksForSessions,
   remedies: REMEDIES,
   evaluate: (view, all) =>
     sessionsOf(view.facts).flatMap((session) => {

@@ -1,5 +1,5 @@
 import type { InstalledRoute } from '#facts/leaf.js';
-import { ownerOf } from '#facts/leaf-selectors.js';
+import { isFromTable, ownerOf } from '#facts/leaf-selectors.js';
 import { RELIEVE_FIB, SEE_FIB } from './forwarding-remedies.js';
 import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
@@ -30,6 +30,10 @@ export const fibOperationFailed = leafRule({
     examples: ['fib-operation-failed'],
   },
   needs: ['routeTable'],
+  lacks: ({ facts }) =>
+    isFromTable(facts) && facts.routeTable.report.some(({ fibStatus }) => fibStatus === null)
+      ? ['routeTable']
+      : [],
   remedies: REMEDIES,
   evaluate: ({ facts }) =>
     facts.routeTable.report.flatMap((route) => [

@@ -1,5 +1,5 @@
 import type { InstalledRoute } from '#facts/leaf.js';
-import { ownerOf } from '#facts/leaf-selectors.js';
+import { isFromTable, ownerOf } from '#facts/leaf-selectors.js';
 import { ALLOW_INSTALL, LOOK_AGAIN, RELIEVE_FIB, SEE_FIB } from './forwarding-remedies.js';
 import { model } from './references.js';
 import { SEE_BGP_CONFIGURATION } from './remedies.js';
@@ -29,6 +29,7 @@ export const fibOperationPending = leafRule({
     examples: ['fib-operation-pending'],
   },
   needs: ['routeTable'],
+  lacks: ({ facts }) => (isFromTable(facts) ? ['routeTable'] : []),
   remedies: [...WAITING, ...KEPT_OUT],
   evaluate: ({ facts }) =>
     facts.routeTable.report.flatMap((route) => [

@@ -1,7 +1,14 @@
 import { isLocal } from '#decision/printed.js';
 import type { InstalledRoute, LeafFacts } from '#facts/leaf.js';
-import { activeRoute, isFromBgp, isUsed } from '#facts/leaf-selectors.js';
+import { activeRoute, isFromTable, isUsed } from '#facts/leaf-selectors.js';
 import type { Span } from '#text/span.js';
+import {
+  hasRoute,
+  NO_ROUTE,
+  NONE_IN_USE,
+  ROUTE_NOT_FROM_BGP,
+  SOMEBODY_TOLD,
+} from './exemptions.js';
 import { LOOK_AGAIN } from './forwarding-remedies.js';
 import { model } from './references.js';
 import { filledFor, leafRule, quote } from './rule.js';
@@ -28,14 +35,29 @@ export const heldUntilInstalled = leafRule({
   },
   needs: ['bgpRoutes', 'routeTable', 'bgpSummary'],
   needsDetail: true,
-  concerns: isHeldBack,
+  exempt: [
+    NO_ROUTE,
+    ROUTE_NOT_FROM_BGP,
+    NONE_IN_USE,
+    SOMEBODY_TOLD,
+    {
+      because: 'the FIB has the route in use',
+      when: (facts) => hasRoute(facts, isInFib),
+    },
+    {
+      because: 'BGP does not wait for the FIB, as its summary says',
+      when: ({ bgpSummary }) => bgpSummary?.report.waitForFibInstall === false,
+    },
+  ],
+  lacks: ({ facts }) => (isFromTable(facts) ? ['routeTable'] : []),
   explainedBy: ['fib-operation-pending', 'fib-operation-failed'],
   remedies: [LOOK_AGAIN],
   evaluate: ({ facts }) => {
     const { bgpRoutes, bgpSummary, routeTable } = facts;
     const route = activeRoute(facts);
     const state = route === null ? null : fibState(route);
-    if (bgpSummary.report.waitForFibInstall !== true || state === null) return [];
+    const waits = bgpSummary.report.waitForFibInstall === true;
+    if (!waits || state === null || !bgpRoutes.complete || !isShared(facts)) return [];
     return [
       {
         path: null,
@@ -52,20 +74,18 @@ export const heldUntilInstalled = leafRule({
   },
 });
 
-/** In use, told to nobody in a whole report, and the FIB is not done. */
-function isHeldBack(facts: LeafFacts): boolean {
-  const { bgpRoutes } = facts;
-  const route = activeRoute(facts);
-  if (bgpRoutes === undefined || route === null || !isFromBgp(route)) return false;
-  const { report, complete } = bgpRoutes;
-  const inUse = report.paths.some((path) => isUsed(path) && !isLocal(path));
-  return complete && inUse && report.advertised.length === 0 && fibState(route) !== null;
-}
+/** Whether a path of a neighbor is in use. */
+const isShared = ({ bgpRoutes }: LeafFacts): boolean =>
+  bgpRoutes?.report.paths.some((path) => isUsed(path) && !isLocal(path)) ?? false;
 
 interface FibState {
   readonly words: string;
   readonly span: Span | undefined;
 }
+
+/** The FIB says that it has the route. */
+const isInFib = (route: InstalledRoute): boolean =>
+  fibState(route) === null && (route.programming !== null || route.fibStatus === 'success');
 
 /** Null: the FIB has the route, or does not tell. */
 function fibState({ programming, fibStatus, spans }: InstalledRoute): FibState | null {

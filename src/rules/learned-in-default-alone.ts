@@ -1,8 +1,9 @@
 import { isLocal } from '#decision/printed.js';
-import type { BgpPath } from '#facts/bgp-route.js';
-import type { LeafFacts } from '#facts/leaf.js';
-import { activeRoute, isValid } from '#facts/leaf-selectors.js';
+import type { BgpPath, BgpRoute } from '#facts/bgp-route.js';
+import { isValid } from '#facts/leaf-selectors.js';
+import type { Told } from '#facts/told.js';
 import { count, list, paths } from '#text/words.js';
+import { hasRoute } from './exemptions.js';
 import { model } from './references.js';
 import { elsewhere, SEE_NEIGHBORS } from './remedies.js';
 import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
@@ -36,9 +37,21 @@ export const learnedInDefaultAlone = leafRule({
     examples: ['learned-in-default-alone'],
   },
   needs: ['bgpRoutes', 'fabricBgpRoutes'],
-  concerns: hasNothing,
+  exempt: [
+    {
+      because: 'it is about the network-instance `default` itself',
+      when: ({ networkInstance }) => networkInstance === 'default',
+    },
+    {
+      because: 'BGP holds a path in the network-instance asked about, or a route is in use there',
+      when: (facts) =>
+        (facts.bgpRoutes?.report.paths.length ?? 0) > 0 || hasRoute(facts, () => true),
+    },
+  ],
+  lacks: ({ facts }) => (holdsNothing(facts.bgpRoutes) ? [] : ['bgpRoutes']),
   remedies: REMEDIES,
   evaluate: ({ facts }) => {
+    if (!holdsNothing(facts.bgpRoutes)) return [];
     const [first, ...others] = facts.fabricBgpRoutes.report.paths.filter(
       (path) => isValid(path) && !isLocal(path),
     );
@@ -46,13 +59,9 @@ export const learnedInDefaultAlone = leafRule({
   },
 });
 
-/** Outside `default`, a whole BGP report without a path, and no route of anybody else. */
-function hasNothing(facts: LeafFacts): boolean {
-  const { bgpRoutes, networkInstance } = facts;
-  if (bgpRoutes === undefined || !bgpRoutes.complete || networkInstance === 'default') return false;
-  const { paths: all, receivedPaths } = bgpRoutes.report;
-  return all.length === 0 && receivedPaths === 0 && activeRoute(facts) === null;
-}
+/** A whole report without a path. */
+const holdsNothing = ({ complete, report }: Told<BgpRoute>): boolean =>
+  complete && report.paths.length === 0 && report.receivedPaths === 0;
 
 function draft(
   facts: ViewWith<'bgpRoutes' | 'fabricBgpRoutes'>['facts'],

@@ -27,5 +27,6 @@ export const multihopMissing = sessionDownBecause({
     examples: ['loopback-without-multihop'],
   },
   remedies: [SEE_BGP, SEE_NEIGHBOR, ENABLE_MULTIHOP, ROUTE_BACK],
+  shownBy: ['tables', 'bgpConfig'],
   says: are('down, over eBGP, behind a route and without `multihop`'),
 });

@@ -24,6 +24,7 @@ export const multipathCutUnclear = leafRule({
   },
   needs: ['bgpRoutes'],
   needsDetail: true,
+  explainedBy: ['multipath-set-elsewhere', 'neighbor-as-kept-out'],
   remedies: [...SEE_MULTIPATH, ...ALLOW_MULTIPLE_AS, ...WIDEN_MULTIPATH],
   evaluate: (view) => {
     const used = view.judgement.paths.filter(({ path }) => isUsed(path));

@@ -1,9 +1,12 @@
-import type { JudgedPath } from '#decision/judgement.js';
+import type { JudgedPath, Judgement } from '#decision/judgement.js';
+import { isLocal } from '#decision/printed.js';
 import type { BgpPath } from '#facts/bgp-route.js';
+import type { LeafFacts } from '#facts/leaf.js';
 import { isUsed } from '#facts/leaf-selectors.js';
 import { type Setting, widthFor } from '#facts/multipath.js';
 import { widthsElsewhere } from '#facts/multipath-elsewhere.js';
 import { list, paths, verb } from '#text/words.js';
+import { ALL_IN_USE } from './exemptions.js';
 import { besideLoneBest, beyondLimit } from './left-out.js';
 import { quoteSetting } from './quote-setting.js';
 import { model, WIDTH_IS_ONE } from './references.js';
@@ -35,14 +38,16 @@ export const multipathSetElsewhere = leafRule({
   },
   needs: ['bgpRoutes', 'bgpConfig'],
   needsDetail: true,
+  exempt: [ALL_IN_USE],
+  lacks: ({ facts, judgement }) => [
+    ...(isWidthUntold(facts, judgement.best) ? (['bgpConfig'] as const) : []),
+    ...(cutBy(judgement).length > 0 && isFabricUntold(facts) ? (['fabricConfig'] as const) : []),
+  ],
   remedies: REMEDIES,
   evaluate: (view) => {
     const { best } = view.judgement;
     const width = best === null ? null : widthFor(view.facts, best);
-    const [first, ...others] = [
-      ...besideLoneBest(view.judgement),
-      ...beyondLimit(view.judgement),
-    ].filter(({ multipath }) => multipath === 'cut-by-maximum');
+    const [first, ...others] = cutBy(view.judgement);
     if (best === null || width === null || first === undefined) return [];
     const elsewhere = widthsElsewhere(view.facts, width);
     return elsewhere.length === 0
@@ -50,6 +55,18 @@ export const multipathSetElsewhere = leafRule({
       : [draft(view, { best, width, elsewhere, cut: [first, ...others] })];
   },
 });
+
+/** Paths that the width leaves out. */
+const cutBy = (judgement: Judgement): readonly JudgedPath[] =>
+  [...besideLoneBest(judgement), ...beyondLimit(judgement)].filter(
+    ({ multipath }) => multipath === 'cut-by-maximum',
+  );
+
+const isWidthUntold = (facts: LeafFacts, best: BgpPath | null): boolean =>
+  best !== null && !isLocal(best) && widthFor(facts, best) === null;
+
+const isFabricUntold = ({ fabricConfig, networkInstance }: LeafFacts): boolean =>
+  fabricConfig === undefined && networkInstance !== 'default';
 
 interface Found {
   readonly best: BgpPath;

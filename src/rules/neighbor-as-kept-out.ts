@@ -1,6 +1,7 @@
 import type { JudgedPath } from '#decision/judgement.js';
 import { multipathSettings, type Setting } from '#facts/multipath.js';
 import { paths, verb } from '#text/words.js';
+import { ALL_IN_USE } from './exemptions.js';
 import { ofAnotherAs } from './left-out.js';
 import { quoteSetting } from './quote-setting.js';
 import { LATE_STEPS_SHARE, ONE_AS_OR_ANY } from './references.js';
@@ -26,6 +27,8 @@ export const neighborAsKeptOut = leafRule({
   },
   needs: ['bgpRoutes', 'bgpConfig'],
   needsDetail: true,
+  exempt: [ALL_IN_USE],
+  lacks: ({ facts }) => (multipathSettings(facts).multipleAs === null ? ['bgpConfig'] : []),
   remedies: REMEDIES,
   evaluate: (view) => {
     const { multipleAs } = multipathSettings(view.facts);

@@ -29,5 +29,6 @@ export const neighborDisabled = sessionDownBecause({
       ? [SEE_BGP, ...Object.values(ENABLE)]
       : [...new Set(levels.map(({ level }) => ENABLE[level]))];
   },
+  shownBy: ['bgpConfig'],
   says: are('disabled on this leaf'),
 });

@@ -3,6 +3,7 @@ import type { LeafFacts } from '#facts/leaf.js';
 import { type GroupState, groupState, type Stated } from '#facts/next-hop-group.js';
 import { familyOf } from '#facts/prefix.js';
 import { count, list, verb } from '#text/words.js';
+import { NO_ROUTE } from './exemptions.js';
 import { LOOK_AGAIN, RELIEVE_FIB, SEE_FIB } from './forwarding-remedies.js';
 import { model } from './references.js';
 import { SEE_NEXT_HOP_GROUPS } from './remedies.js';
@@ -21,7 +22,7 @@ export const nextHopGroupImpaired = leafRule({
     what: 'Finds the route in use with a next-hop-group that the FIB refused or waits with, or with members that are not resolved or got no room; and counts of routes that the FIB refused.',
     why: 'BGP may use all paths, and the route list all next hops, while the group behind it forwards over fewer: a member that is not resolved carries nothing, and a group that was refused stays as it was.',
     limits:
-      'Only the state of the route table tells it, and that is read where it was given. Counts of refused routes are of the network-instance: which routes they are is not told. What a group holds is no proof of how the datapath spreads.',
+      'Only the state of the route table tells it. Counts of refused routes are of the network-instance: which routes they are is not told. What a group holds is no proof of how the datapath spreads.',
     references: [
       model(
         'srl_nokia-ip-route-tables, next-hop-group',
@@ -31,7 +32,9 @@ export const nextHopGroupImpaired = leafRule({
     examples: ['next-hop-group-impaired'],
   },
   needs: ['tableState'],
-  concerns: ({ tableState }) => tableState !== undefined,
+  exempt: [NO_ROUTE],
+  // State of another part of the table tells nothing of the group.
+  lacks: ({ facts }) => (groupState(facts) === null ? ['tableState'] : []),
   explainedBy: ['fib-operation-failed', 'fib-operation-pending'],
   remedies: REMEDIES,
   evaluate: ({ facts }) => {

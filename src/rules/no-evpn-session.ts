@@ -4,7 +4,7 @@ import { evpnSettings } from '#facts/evpn-settings.js';
 import type { LeafFacts } from '#facts/leaf.js';
 import type { Told } from '#facts/told.js';
 import { count, list, verb } from '#text/words.js';
-import { hasNoRoute } from './next-hop-count.js';
+import { IN_DEFAULT, WITHOUT_EVPN } from './exemptions.js';
 import { inferred, model } from './references.js';
 import { elsewhere, inspect } from './remedies.js';
 import { type Draft, filledFor, leafRule, type Quote, quote, type ViewWith } from './rule.js';
@@ -28,7 +28,7 @@ export const noEvpnSession = leafRule({
     what: 'Finds leaves with EVPN in the network-instance on which no session of `default` is up with the family EVPN, or on which all of them bring no route.',
     why: 'Leaves tell each other prefixes in the network-instance `default`. Without a session that carries EVPN a leaf knows its own nodes alone, and no other leaf knows of them.',
     limits:
-      'A session that is down does not print its families, so that of several it is not known which were for EVPN. That no route comes is no fault where no other leaf announces anything.',
+      'A session that is down does not print its families, so that of several it is not known which were for EVPN. That no route comes is no fault where no other leaf announces anything. Which spines reflect routes and who their clients are is configured on the spines, whose reports are not read; of the leaf it shows only that nothing comes.',
     references: [
       model('srl_nokia-bgp, afi-safi', 'each family of a session is enabled by itself'),
       inferred(
@@ -39,15 +39,24 @@ export const noEvpnSession = leafRule({
     examples: ['no-evpn-session'],
   },
   needs: ['fabricSessions', 'evpnConfig'],
-  concerns: (facts) =>
-    facts.networkInstance !== 'default' &&
-    (facts.fabricSessions !== undefined || hasNoRoute(facts)),
+  exempt: [
+    IN_DEFAULT,
+    WITHOUT_EVPN,
+    {
+      because: 'its configuration disables EVPN in the network-instance',
+      when: (facts) => evpnSettings(facts).adminState?.value === 'disable',
+    },
+  ],
+  lacks: ({ facts }) => [
+    ...(evpnSettings(facts).adminState === null ? (['evpnConfig'] as const) : []),
+    ...(facts.fabricSessions.complete ? [] : (['fabricSessions'] as const)),
+  ],
   remedies: [SEE_SESSIONS, SEE_REFLECTOR],
   evaluate: ({ facts }) => {
     const { report, complete } = facts.fabricSessions;
     const { adminState } = evpnSettings(facts);
     // Null: no EVPN instance is configured, as far as told.
-    if (!complete || adminState === null || adminState.value === 'disable') return [];
+    if (!complete || adminState === null) return [];
     const carrying = report.rows.filter((row) => evpnOf(row) !== null);
     const [first, ...others] = carrying;
     if (first === undefined) return [without(facts, report)];

@@ -22,5 +22,6 @@ export const noRouteToPeer = sessionDownBecause({
     examples: ['no-route-to-the-loopback', 'sessions-down'],
   },
   remedies: [SEE_ROUTE_TABLE, ROUTE_TO_PEER, ROUTE_BACK],
+  shownBy: ['tables'],
   says: are('down, and the leaf has no route to reach it'),
 });

@@ -24,7 +24,7 @@ export const nodeAnnouncesShorterPrefix = leafRule({
     what: 'Finds next hops that have a valid path for a shorter prefix around this one, and none for the prefix itself, with the AS path that its paths have.',
     why: 'The longest match takes all traffic: nodes that announce only the range get none for this address as long as any node announces the address itself. Meant so where only nodes with endpoints announce it, and a surprise where nodes aggregate differently.',
     limits:
-      'Only the BGP table as a whole shows it, and that is read where it was given. Ranges with another AS path, such as a default route of the fabric, are left out.',
+      'Only the BGP table as a whole shows it. Ranges with another AS path, such as a default route of the fabric, are left out.',
     references: [
       rfc(
         '1812 section 5.2.4.3',
@@ -34,7 +34,14 @@ export const nodeAnnouncesShorterPrefix = leafRule({
     examples: ['node-announces-shorter-prefix'],
   },
   needs: ['bgpRoutes', 'bgpTable'],
-  concerns: ({ bgpTable }) => bgpTable !== undefined,
+  exempt: [
+    {
+      because: 'the BGP report is whole, and no valid path in it has an AS path to compare with',
+      when: ({ bgpRoutes }) =>
+        bgpRoutes?.complete === true &&
+        bgpRoutes.report.paths.every((path) => !isValid(path) || path.asPath.length === 0),
+    },
+  ],
   remedies: REMEDIES,
   evaluate: ({ facts }) => {
     const [first, ...others] = shorterAlone(facts, facts.bgpTable);

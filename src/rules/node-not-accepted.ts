@@ -3,9 +3,8 @@ import { list } from '#text/words.js';
 import { inferred, model } from './references.js';
 import { SEE_NEIGHBORS } from './remedies.js';
 import { type Draft, filledFor, leafRule, type Quote, quote, type ViewWith } from './rule.js';
-import { asksForSessions } from './session-concern.js';
 import { ACCEPT_NODE, SEE_BGP } from './session-remedies.js';
-import { strangersOf } from './strangers.js';
+import { NO_STRANGER, strangersOf } from './strangers.js';
 
 const REMEDIES = [SEE_BGP, SEE_NEIGHBORS, ACCEPT_NODE] as const;
 
@@ -31,7 +30,12 @@ export const nodeNotAccepted = leafRule({
     examples: ['ninth-loopback-is-outside', 'nodes-not-accepted'],
   },
   needs: ['bgpRoutes', 'sessions', 'bgpConfig'],
-  concerns: asksForSessions,
+  exempt: [NO_STRANGER],
+  // Static host routes stand in a table of the network-instance.
+  lacks: ({ facts }) => [
+    ...(accepting(facts) === null ? (['bgpConfig'] as const) : []),
+    ...(facts.tables === undefined ? (['tables'] as const) : []),
+  ],
   remedies: REMEDIES,
   evaluate: (view, all) => {
     const acceptance = accepting(view.facts);

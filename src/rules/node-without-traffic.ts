@@ -34,6 +34,10 @@ export const nodeWithoutTraffic = fabricRule({
     examples: ['old-node-still-in-the-table', 'leaf1-evpn-path-is-shorter'],
   },
   needs: ['bgpRoutes', 'routeTable'],
+  lacks: (view) => {
+    if (forwardedTo(view) !== null) return [];
+    return view.facts.bgpRoutes.complete ? ['routeTable'] : ['bgpRoutes'];
+  },
   explainedBy: [...OF_PATHS, ...WHY_NO_SESSION],
   remedies: [SEE_NEXT_HOP_GROUPS],
   evaluate: (views) => {

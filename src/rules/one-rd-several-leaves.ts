@@ -1,8 +1,8 @@
 import { type Announced, announcedTo } from '#facts/evpn-announced.js';
-import { activeRoute, isFromEvpn } from '#facts/leaf-selectors.js';
 import { grouped } from '#text/grouped.js';
 import { list } from '#text/words.js';
 import { OWN_DISTINGUISHER } from './evpn-remedies.js';
+import { IN_DEFAULT, WITHOUT_EVPN } from './exemptions.js';
 import { DISTINGUISHER, rfc } from './references.js';
 import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
@@ -28,10 +28,7 @@ export const oneRdSeveralLeaves = leafRule({
     examples: ['leaf-copied-from-another', 'equal-route-distinguishers'],
   },
   needs: ['evpnRoutes'],
-  concerns: (facts) => {
-    const route = activeRoute(facts);
-    return facts.evpnRoutes !== undefined || (route !== null && isFromEvpn(route));
-  },
+  exempt: [IN_DEFAULT, WITHOUT_EVPN],
   explainedBy: ['equal-route-distinguishers'],
   remedies: OWN_DISTINGUISHER,
   evaluate: ({ facts }) =>

@@ -4,9 +4,18 @@ import { leavesAmong } from '#facts/combined.js';
 import type { Announced } from '#facts/evpn-announced.js';
 import { importedTo } from '#facts/evpn-imported.js';
 import { evpnSettings } from '#facts/evpn-settings.js';
-import { activeRoute, isFromBgp, isUsed } from '#facts/leaf-selectors.js';
+import { activeRoute, isUsed } from '#facts/leaf-selectors.js';
 import { type AttributeDifference, differencesBetween } from '#facts/owners-compared.js';
 import { list } from '#text/words.js';
+import { combinedUntold, isCombined } from './combined-asked.js';
+import {
+  hasRoute,
+  IN_DEFAULT,
+  NO_ROUTE,
+  NOT_COMBINED,
+  ROUTE_NOT_FROM_BGP,
+  WITHOUT_EVPN,
+} from './exemptions.js';
 import { quoteSetting } from './quote-setting.js';
 import { guide } from './references.js';
 import { elsewhere } from './remedies.js';
@@ -36,13 +45,24 @@ export const ownersNotCombined = leafRule({
     ],
     examples: ['owners-not-combined'],
   },
-  needs: ['bgpRoutes', 'routeTable', 'evpnRoutes'],
-  concerns: (facts) => evpnSettings(facts).combinedEcmp?.value === true,
+  needs: ['bgpRoutes', 'routeTable', 'evpnRoutes', 'evpnConfig'],
+  exempt: [
+    IN_DEFAULT,
+    WITHOUT_EVPN,
+    NOT_COMBINED,
+    NO_ROUTE,
+    ROUTE_NOT_FROM_BGP,
+    {
+      because: 'the route in use has other leaves among its next hops: it is combined',
+      when: (facts) => hasRoute(facts, (route) => leavesAmong(route).length > 0),
+    },
+  ],
+  lacks: ({ facts }) => combinedUntold(facts),
   remedies: [ALIGN],
   evaluate: ({ facts, judgement: { best } }) => {
     const route = activeRoute(facts);
-    const alone = route !== null && isFromBgp(route) && leavesAmong(route).length === 0;
-    if (!alone || best === null || isLocal(best) || !isUsed(best)) return [];
+    if (!isCombined(facts) || route === null || best === null || isLocal(best) || !isUsed(best))
+      return [];
     const compared = (importedTo(facts) ?? []).map((one) => ({
       one,
       differences: differencesBetween(best, one.path),

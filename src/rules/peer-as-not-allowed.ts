@@ -1,9 +1,8 @@
 import { accepting, lets, type Match } from '#facts/accepted-neighbors.js';
 import { model } from './references.js';
 import { filledFor, leafRule, quote, type ViewWith } from './rule.js';
-import { asksForSessions } from './session-concern.js';
 import { ALLOW_PEER_AS, SEE_BGP, SET_NODE_AS } from './session-remedies.js';
-import { type Stranger, strangersOf } from './strangers.js';
+import { NO_STRANGER, type Stranger, strangersOf } from './strangers.js';
 
 const REMEDIES = [SEE_BGP, ALLOW_PEER_AS, SET_NODE_AS] as const;
 
@@ -28,7 +27,8 @@ export const peerAsNotAllowed = leafRule({
     examples: ['new-nodes-have-a-new-as', 'nodes-not-accepted'],
   },
   needs: ['bgpRoutes', 'sessions', 'bgpConfig'],
-  concerns: asksForSessions,
+  exempt: [NO_STRANGER],
+  lacks: ({ facts }) => (accepting(facts) === null ? ['bgpConfig'] : []),
   remedies: REMEDIES,
   evaluate: (view, all) =>
     strangersOf(view, all).flatMap((stranger) => {

@@ -40,6 +40,7 @@ export const peerAsRefused = sessionDownBecause({
       SET_NODE_AS,
     ];
   },
+  shownBy: ['sessionDetails'],
   says: are('down, and the last notification is `Bad Peer As`'),
 });
 

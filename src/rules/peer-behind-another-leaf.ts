@@ -1,7 +1,8 @@
 import type { BgpPath } from '#facts/bgp-route.js';
 import type { InstalledNextHop } from '#facts/leaf.js';
-import { activeRoute, isFromBgp } from '#facts/leaf-selectors.js';
+import { activeRoute, isFromBgp, isFromTable } from '#facts/leaf-selectors.js';
 import { isSameAddress } from '#facts/sessions.js';
+import { NO_ROUTE, ROUTE_NOT_FROM_BGP } from './exemptions.js';
 import { inferred, model } from './references.js';
 import { elsewhere, SEE_NEXT_HOP } from './remedies.js';
 import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
@@ -36,6 +37,8 @@ export const peerBehindAnotherLeaf = leafRule({
     examples: ['peer-behind-another-leaf'],
   },
   needs: ['bgpRoutes', 'routeTable'],
+  exempt: [NO_ROUTE, ROUTE_NOT_FROM_BGP],
+  lacks: ({ facts }) => (isFromTable(facts) ? ['routeTable'] : []),
   remedies: REMEDIES,
   evaluate: (view) => {
     const route = activeRoute(view.facts);

@@ -1,5 +1,7 @@
+import { wholeTree } from '#facts/config-sessions.js';
 import { rejectedByDefault, untoldPeers } from '#facts/told-to.js';
 import { list, verb } from '#text/words.js';
+import { ALL_TOLD, NONE_IN_USE } from './exemptions.js';
 import { quoteSetting } from './quote-setting.js';
 import { model, rfc } from './references.js';
 import { BGP, configure, SEE_BGP_CONFIGURATION, spelled } from './remedies.js';
@@ -41,7 +43,9 @@ export const peersToldNothing = leafRule({
     examples: ['peers-told-nothing'],
   },
   needs: ['bgpRoutes', 'bgpConfig', 'sessions'],
-  concerns: (facts) => untoldPeers(facts).length > 0,
+  needsDetail: true,
+  exempt: [NONE_IN_USE, ALL_TOLD],
+  lacks: ({ facts }) => (wholeTree(facts) === null ? ['bgpConfig'] : []),
   remedies: REMEDIES,
   evaluate: ({ facts }) => {
     const rejected = rejectedByDefault(facts, untoldPeers(facts));

@@ -27,5 +27,6 @@ export const prefixLimitExceeded = sessionDownBecause({
     examples: ['node-sends-too-many-routes', 'sessions-down'],
   },
   remedies: [SEE_NEIGHBOR, SEE_STATE, ...RAISE_LIMIT, ...KEEP_SESSION],
+  shownBy: ['sessionDetails'],
   says: are('down: more routes than the prefix-limit allows'),
 });

@@ -1,7 +1,10 @@
+import { isLocal } from '#decision/printed.js';
 import type { NeighborDetail, NeighborFamily } from '#facts/bgp-neighbor-detail.js';
+import type { BgpPath } from '#facts/bgp-route.js';
 import { familyOf } from '#facts/prefix.js';
 import { detailsOf, isSameAddress } from '#facts/sessions.js';
 import type { Told } from '#facts/told.js';
+import { NOBODY_HEARD } from './exemptions.js';
 import { model } from './references.js';
 import { SEE_NEIGHBOR } from './remedies.js';
 import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
@@ -30,7 +33,15 @@ export const prefixLimitNear = leafRule({
     examples: ['five-services-before-the-limit', 'families-and-limits'],
   },
   needs: ['bgpRoutes', 'sessionDetails'],
-  concerns: ({ sessionDetails }) => sessionDetails !== undefined,
+  exempt: [NOBODY_HEARD],
+  lacks: ({ facts }) => {
+    const told = detailsOf(facts).map(({ report }) => report.peer);
+    return facts.bgpRoutes.report.paths.some(
+      (path) => !isLocal(path) && !told.some((peer) => isFrom(path, peer)),
+    )
+      ? ['sessionDetails']
+      : [];
+  },
   remedies: REMEDIES,
   evaluate: (view) =>
     detailsOf(view.facts).flatMap((told) => {
@@ -46,9 +57,10 @@ export const prefixLimitNear = leafRule({
 type View = ViewWith<'bgpRoutes' | 'sessionDetails'>;
 
 const announces = ({ facts }: View, peer: string): boolean =>
-  facts.bgpRoutes.report.paths.some(
-    ({ neighbor }) => neighbor !== null && isSameAddress(neighbor, peer),
-  );
+  facts.bgpRoutes.report.paths.some((path) => isFrom(path, peer));
+
+const isFrom = ({ neighbor }: BgpPath, peer: string): boolean =>
+  neighbor !== null && isSameAddress(neighbor, peer);
 
 const NO_LIMIT = 4_294_967_295;
 const PERCENT = 100;

@@ -1,5 +1,5 @@
 import { STEPS } from '#decision/steps.js';
-import type { Reference } from './rule.js';
+import type { Reference } from './rule-docs.js';
 
 /** What rules rest on. Each says in our own words what its source holds. */
 

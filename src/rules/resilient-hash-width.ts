@@ -1,6 +1,8 @@
+import { activeRoute, isFromTable } from '#facts/leaf-selectors.js';
 import type { Setting } from '#facts/multipath.js';
 import { resilientWidth } from '#facts/resilient-hash.js';
 import { verb } from '#text/words.js';
+import { NO_ROUTE, ROUTE_NOT_FROM_BGP } from './exemptions.js';
 import { RESILIENT_WIDTH, SEE_RESILIENT_HASH } from './forwarding-remedies.js';
 import { type Counted, nextHopCount } from './next-hop-count.js';
 import { quoteSetting } from './quote-setting.js';
@@ -34,6 +36,9 @@ export const resilientHashWidth = leafRule({
     examples: ['resilient-hash', 'resilient-hash-of-width-two'],
   },
   needs: ['bgpRoutes', 'routeTable'],
+  exempt: [NO_ROUTE, ROUTE_NOT_FROM_BGP],
+  lacks: ({ facts }) =>
+    isFromTable(facts) && activeRoute(facts)?.resilientHash === null ? ['routeTable'] : [],
   remedies: REMEDIES,
   evaluate: ({ facts }) => {
     const counted = nextHopCount(facts);

@@ -3,6 +3,7 @@ import { evpnSettings } from '#facts/evpn-settings.js';
 import { isFromEvpn, isUsed, isValid } from '#facts/leaf-selectors.js';
 import type { Setting } from '#facts/multipath.js';
 import { list, verb } from '#text/words.js';
+import { IN_DEFAULT, WITHOUT_EVPN } from './exemptions.js';
 import { hasNoRoute } from './next-hop-count.js';
 import { quoteSetting } from './quote-setting.js';
 import { model, rfc } from './references.js';
@@ -43,16 +44,25 @@ export const routeTargetMismatch = leafRule({
     examples: ['route-target-mismatch'],
   },
   needs: ['routeTable', 'evpnRoutes', 'evpnConfig'],
-  // Where a route of EVPN is in the table, some target meets.
-  concerns: (facts) =>
-    facts.networkInstance !== 'default' &&
-    !(facts.routeTable?.report.some(isFromEvpn) ?? false) &&
-    (facts.evpnRoutes !== undefined || hasNoRoute(facts)),
+  exempt: [
+    IN_DEFAULT,
+    WITHOUT_EVPN,
+    {
+      because: 'the route table holds a route of EVPN for the prefix: some target meets',
+      when: ({ routeTable }) => routeTable?.report.some(isFromEvpn) ?? false,
+    },
+    {
+      because: 'its configuration names an import policy, which decides in place of the targets',
+      when: (facts) => (evpnSettings(facts).importPolicies?.value.length ?? 0) > 0,
+    },
+  ],
+  // One that the leaf makes of its own is in its state alone.
+  lacks: ({ facts }) => (evpnSettings(facts).importTargets === null ? ['evpnState'] : []),
   remedies: [IMPORT],
   evaluate: ({ facts }) => {
-    const { importTargets, importPolicies } = evpnSettings(facts);
+    const { importTargets } = evpnSettings(facts);
     const valid = announcedTo(facts).filter(({ path }) => isValid(path));
-    if (importTargets === null || (importPolicies?.value.length ?? 0) > 0) return [];
+    if (importTargets === null) return [];
     const wanted = importTargets.value;
     const foreign = valid.filter(
       ({ path }) => targetsOf(path).length > 0 && !meets(targetsOf(path), wanted),

@@ -1,11 +1,12 @@
 import type { Judgement } from '#decision/judgement.js';
-import type { Grade } from '#decision/step.js';
 import { filled, type Values, valuesFor } from '#facts/commands.js';
 import type { FactName, LeafFacts } from '#facts/leaf.js';
+import type { Wanted } from '#facts/telling.js';
 import type { Told } from '#facts/told.js';
 import type { Certainty, Remedy, Severity } from '#findings/finding.js';
 import type { Span } from '#text/span.js';
 import { blanksIn } from './placeholders.js';
+import type { RuleDocs } from './rule-docs.js';
 
 /** What a rule sees of one leaf: what it told, and the decision replayed over it. */
 export interface LeafView {
@@ -47,25 +48,12 @@ export interface Draft {
   readonly explains?: readonly string[];
 }
 
-/** How sure we are of what a reference is cited for; `standard`: an RFC. */
-export type ReferenceGrade = Grade | 'standard';
-
-export interface Reference {
-  /** What the source says, in our own words: lower-case start, no final period. */
-  readonly says: string;
-  readonly source: string;
-  readonly grade: ReferenceGrade;
-}
-
-export interface RuleDocs {
-  /** One sentence for lists: what it finds. */
-  readonly what: string;
-  readonly why: string;
-  /** What it can't see, and what would show it. */
-  readonly limits: string;
-  readonly references: readonly [Reference, ...Reference[]];
-  /** Stories under `scenarios/` in which it speaks. */
-  readonly examples: readonly [string, ...string[]];
+/** What proves, where it is told, that a rule has nothing to judge on a leaf. */
+export interface Exemption {
+  /** In one sentence, for the page of the rule. */
+  readonly because: string;
+  /** Rests on what was told: a report that is missing never exempts. */
+  readonly when: (facts: LeafFacts, all: readonly LeafFacts[]) => boolean;
 }
 
 interface RuleCommon {
@@ -82,8 +70,8 @@ interface RuleCommon {
   readonly docs: RuleDocs;
   /** Facts without which it can't judge; it is then reported as not checked. */
   readonly needs: readonly FactName[];
-  /** Whether there is anything to judge on a leaf; where not, it lacks nothing and finds nothing. Without it: always. */
-  readonly concerns?: (facts: LeafFacts) => boolean;
+  /** Where any of these holds it lacks nothing and finds nothing. */
+  readonly exempt?: readonly Exemption[];
   /** Judges what only the BGP report with `detail` prints. */
   readonly needsDetail?: true;
   /** Rules whose finding about the same leaf explains what this one finds. */
@@ -92,14 +80,20 @@ interface RuleCommon {
   readonly remedies: readonly Remedy[];
 }
 
-export interface LeafRule extends RuleCommon {
+/** A rule as it is asked. */
+interface Asked extends RuleCommon {
+  /** What a leaf that told all it needs still does not tell, where the rule finds nothing there. */
+  readonly lacks: (view: LeafView, all: readonly LeafView[]) => readonly Wanted[];
+}
+
+export interface LeafRule extends Asked {
   readonly scope: 'leaf';
   /** Judges one leaf; what the others of the case told may show whom its sessions are with. */
   readonly evaluate: (view: LeafView, all?: readonly LeafView[]) => readonly Draft[];
 }
 
 /** A rule that compares leaves; it is asked only when there are at least two. */
-export interface FabricRule extends RuleCommon {
+export interface FabricRule extends Asked {
   readonly scope: 'fabric';
   readonly evaluate: (views: readonly LeafView[]) => readonly Draft[];
 }
@@ -107,9 +101,10 @@ export interface FabricRule extends RuleCommon {
 export type Rule = LeafRule | FabricRule;
 
 /** A rule as it is written: what it needs is there when it is asked. */
-interface Written<Name extends FactName, Asked> extends Omit<RuleCommon, 'needs'> {
+interface Written<Name extends FactName, View> extends Omit<RuleCommon, 'needs'> {
   readonly needs: readonly Name[];
-  readonly evaluate: (asked: Asked, all: readonly LeafView[]) => readonly Draft[];
+  readonly lacks?: (view: ViewWith<Name>, all: readonly LeafView[]) => readonly Wanted[];
+  readonly evaluate: (asked: View, all: readonly LeafView[]) => readonly Draft[];
 }
 export type WrittenForLeaf<Name extends FactName> = Written<Name, ViewWith<Name>>;
 
@@ -118,10 +113,9 @@ export function leafRule<const Name extends FactName>(rule: WrittenForLeaf<Name>
   return {
     ...rule,
     scope: 'leaf',
+    lacks: lacksOf(rule),
     evaluate: (view, all = [view]) =>
-      rule.concerns?.(view.facts) !== false && told(view, rule.needs)
-        ? rule.evaluate(view, all)
-        : [],
+      !isExempt(rule, view, all) && told(view, rule.needs) ? rule.evaluate(view, all) : [],
   };
 }
 
@@ -132,6 +126,7 @@ export function fabricRule<const Name extends FactName>(
   return {
     ...rule,
     scope: 'fabric',
+    lacks: lacksOf(rule),
     evaluate: (views) =>
       rule.evaluate(
         views.filter((view) => told(view, rule.needs)),
@@ -139,6 +134,24 @@ export function fabricRule<const Name extends FactName>(
       ),
   };
 }
+
+/** Whether something that was told proves that there is nothing to judge. */
+export const isExempt = (
+  { exempt = [] }: Pick<RuleCommon, 'exempt'>,
+  { facts }: LeafView,
+  all: readonly LeafView[],
+): boolean =>
+  exempt.some(({ when }) =>
+    when(
+      facts,
+      all.map((one) => one.facts),
+    ),
+  );
+
+const lacksOf =
+  <Name extends FactName>({ needs, lacks }: Pick<Written<Name, never>, 'needs' | 'lacks'>) =>
+  (view: LeafView, all: readonly LeafView[]): readonly Wanted[] =>
+    told(view, needs) ? (lacks?.(view, all) ?? []) : [];
 
 function told<Name extends FactName>(
   view: LeafView,

@@ -1,9 +1,11 @@
-import type { InstalledNextHop, InstalledRoute } from '#facts/leaf.js';
-import { activeRoute, isFromBgp } from '#facts/leaf-selectors.js';
+import type { InstalledNextHop, InstalledRoute, LeafFacts } from '#facts/leaf.js';
+import { activeRoute, isFromBgp, isFromTable } from '#facts/leaf-selectors.js';
 import { multipathSettings, type Setting } from '#facts/multipath.js';
 import { isWithin } from '#facts/release.js';
 import { resolvingRow, type ToldRow, waysShown } from '#facts/resolving.js';
+import type { Wanted } from '#facts/telling.js';
 import { count, list } from '#text/words.js';
+import { hasRoute, NO_ROUTE, ROUTE_NOT_FROM_BGP } from './exemptions.js';
 import { quoteSetting } from './quote-setting.js';
 import { model, observed } from './references.js';
 import { SEE_MULTIPATH, WIDEN_MULTIPATH, WIDTH } from './remedies.js';
@@ -36,15 +38,25 @@ export const secondLevelLeftAtOne = leafRule({
     examples: ['second-level-left-at-one'],
   },
   needs: ['routeTable', 'tables'],
-  // A connected subnet has one way; releases from 24.7 on have no second level.
-  concerns: (facts) => {
-    const hops = activeRoute(facts)?.nextHops ?? [];
-    const release = facts.version?.report.release ?? null;
-    const far = hops.some(
-      ({ resolvedBy: by }) => by !== null && by.by !== 'tunnel' && by.type !== 'local',
-    );
-    return far && isWithin(release, '<24.7');
-  },
+  exempt: [
+    NO_ROUTE,
+    ROUTE_NOT_FROM_BGP,
+    {
+      because: 'the release has no second level: it is 24.7 or later',
+      when: ({ version }) => !isWithin(version?.report.release ?? null, '<24.7'),
+    },
+    {
+      because: 'each next hop is resolved by a connected subnet, which has one way, or by a tunnel',
+      when: (facts) =>
+        hasRoute(facts, ({ nextHops }) =>
+          nextHops.every(({ resolvedBy: by }) => by?.by === 'tunnel' || by?.type === 'local'),
+        ),
+    },
+  ],
+  lacks: ({ facts }) => [
+    ...(isFromTable(facts) ? (['routeTable'] as const) : []),
+    ...limitUntold(facts),
+  ],
   remedies: REMEDIES,
   evaluate: ({ facts }) => {
     const route = activeRoute(facts);
@@ -58,6 +70,16 @@ export const secondLevelLeftAtOne = leafRule({
     return first === undefined ? [] : [draft(facts, { route, limit }, [first, ...others])];
   },
 });
+
+/** What would tell the limit, which up to 24.3 is one unless configured. */
+function limitUntold(facts: LeafFacts): readonly Wanted[] {
+  if (multipathSettings(facts).perNextHop !== null) return [];
+  const { version, bgpConfig } = facts;
+  return [
+    ...(version === undefined ? (['version'] as const) : []),
+    ...(version === undefined && bgpConfig !== undefined ? [] : (['bgpConfig'] as const)),
+  ];
+}
 
 /** A next hop with the wider route that resolves it. */
 interface Narrow {

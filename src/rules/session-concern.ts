@@ -26,18 +26,6 @@ const hearsNothing = (facts: LeafFacts): boolean =>
   facts.bgpRoutes?.complete === true && heardBy(facts).length === 0;
 
 /**
- * Whether sessions have anything to explain: nobody is heard and nobody else forwards, or a path is
- * stale. Where they are given, another leaf may show that one of them is with a node of the prefix.
- */
-export const asksForSessions = (facts: LeafFacts): boolean =>
-  facts.sessions !== undefined || lacksPaths(facts);
-
-/** Whether nobody is heard and nobody else forwards, or a path is stale. */
-export const lacksPaths = (facts: LeafFacts): boolean =>
-  (hearsNothing(facts) && !othersForward(facts)) ||
-  heardBy(facts).some(({ flags }) => flags.includes('stale'));
-
-/**
  * What a session without paths has to do with the prefix. Null: nothing shows that it has. It counts
  * where another leaf, or a stale path, shows that the peer announces the prefix, and where the leaf
  * hears the prefix from nobody. A peer of the same group as those that announce it is worth a note.

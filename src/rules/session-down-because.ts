@@ -1,4 +1,5 @@
 import { COMMANDS } from '#facts/commands.js';
+import type { FactName } from '#facts/leaf.js';
 import type { Remedy, Severity } from '#findings/finding.js';
 import { list, verb } from '#text/words.js';
 import { verifiedBy } from './remedies.js';
@@ -8,20 +9,22 @@ import {
   type LeafRule,
   type LeafView,
   leafRule,
+  type ViewWith,
   type WrittenForLeaf,
 } from './rule.js';
-import { asksForSessions } from './session-concern.js';
 import { type DownSession, downSessions } from './session-reasons.js';
 
 /** What tells one reason why sessions are down from another; the rest is the same for all. */
 export type SessionDownBecause = Omit<
   WrittenForLeaf<'bgpRoutes' | 'sessions'>,
-  'needs' | 'concerns' | 'severity' | 'evaluate'
+  'needs' | 'exempt' | 'lacks' | 'severity' | 'evaluate'
 > & {
   /** What is said of the sessions, whose verb it begins with. */
   readonly says: (number: number) => string;
   /** What of the remedies fits these sessions; without it: all. */
   readonly apt?: (facts: LeafView['facts'], down: readonly DownSession[]) => readonly Remedy[];
+  /** Reports beside the list of sessions that show the reason. */
+  readonly shownBy?: readonly FactName[];
   /** What is worth saying beside it. */
   readonly notes?: readonly string[];
 };
@@ -35,6 +38,7 @@ export function sessionDownBecause({
   says,
   apt = () => rule.remedies,
   notes = [],
+  shownBy = [],
   ...rule
 }: SessionDownBecause): LeafRule {
   return leafRule({
@@ -42,7 +46,8 @@ export function sessionDownBecause({
     remedies: rule.remedies.map(seenInSessions),
     severity: 'error',
     needs: ['bgpRoutes', 'sessions'],
-    concerns: asksForSessions,
+    lacks: (view, all) =>
+      showsNoReason(view, all) ? shownBy.filter((name) => view.facts[name] === undefined) : [],
     evaluate: (view, all) => {
       const down = downSessions(view, all).filter((one) => one.rule === rule.id);
       return SEVERITIES.flatMap((severity) => {
@@ -69,6 +74,10 @@ export function sessionDownBecause({
     },
   });
 }
+
+/** Whether a session that concerns the prefix is down for no reason that these reports show. */
+const showsNoReason = (view: ViewWith<'bgpRoutes'>, all: readonly LeafView[]): boolean =>
+  downSessions(view, all).some(({ rule }) => rule === 'session-down');
 
 /** Whether the session came up is seen before any route comes. */
 const seenInSessions = (remedy: Remedy): Remedy =>

@@ -24,5 +24,6 @@ export const sessionsCollide = sessionDownBecause({
     examples: ['two-speakers-on-one-node', 'sessions-down'],
   },
   remedies: [SEE_NEIGHBOR, SEE_STATE, ONE_SPEAKER],
+  shownBy: ['sessionDetails'],
   says: are('down after a collision of two connections between the same addresses'),
 });

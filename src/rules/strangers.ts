@@ -1,11 +1,12 @@
 import { isLocal } from '#decision/printed.js';
 import { accepting } from '#facts/accepted-neighbors.js';
 import type { BgpPath } from '#facts/bgp-route.js';
+import type { LeafFacts } from '#facts/leaf.js';
 import { activeRoute } from '#facts/leaf-selectors.js';
 import { peerTypeOf } from '#facts/peer-type.js';
 import type { RouteRow } from '#facts/route-table.js';
 import { sessionWith } from '#facts/sessions.js';
-import { type LeafView, type Quote, quote, type ViewWith } from './rule.js';
+import { type Exemption, type LeafView, type Quote, quote, type ViewWith } from './rule.js';
 
 /** An address that seems to be a node of the prefix, and that the leaf has no session with. */
 export interface Stranger {
@@ -51,6 +52,28 @@ export function strangersOf(
       };
     });
 }
+
+/** Nobody else is heard elsewhere, and the leaf is not without the prefix, as the reports of all say. */
+export const NO_STRANGER: Exemption = {
+  because:
+    'the leaf has a path or a route for the prefix, and no address announces it to another leaf and not to this one',
+  when: (facts, all) => {
+    const others = all.filter(({ name }) => name !== facts.name);
+    const heard = heardBy(facts);
+    return (
+      (heard.length > 0 || activeRoute(facts) !== null) &&
+      others.every(
+        (other) =>
+          other.bgpRoutes?.complete === true &&
+          heardBy(other).every((address) => heard.includes(address)),
+      )
+    );
+  },
+};
+
+/** Neighbors with a path for the prefix. */
+const heardBy = ({ bgpRoutes }: LeafFacts): readonly string[] =>
+  (bgpRoutes?.report.paths ?? []).flatMap((path) => (isLocal(path) ? [] : (path.neighbor ?? [])));
 
 type View = ViewWith<'bgpRoutes' | 'sessions'>;
 

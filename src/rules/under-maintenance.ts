@@ -1,12 +1,14 @@
+import { isLocal } from '#decision/printed.js';
 import { type Configured, configuredAt } from '#facts/config-sessions.js';
 import type { Said } from '#facts/said.js';
 import type { Session } from '#facts/session.js';
-import { isSameAddress, sessionsOf } from '#facts/sessions.js';
+import { statesOf } from '#facts/session-states.js';
+import { detailsOf, isSameAddress, sessionsOf } from '#facts/sessions.js';
 import { list, verb } from '#text/words.js';
 import { model } from './references.js';
 import { SEE_NEIGHBOR } from './remedies.js';
 import { filledFor, type LeafView, leafRule, type ViewWith } from './rule.js';
-import { concernOf, lacksPaths } from './session-concern.js';
+import { concernOf } from './session-concern.js';
 import { quoteSaid } from './session-reasons.js';
 import { LEAVE_MAINTENANCE } from './session-remedies.js';
 
@@ -32,8 +34,8 @@ export const underMaintenance = leafRule({
     ],
     examples: ['maintenance-was-not-ended', 'families-and-limits'],
   },
-  needs: ['bgpRoutes', 'sessionDetails'],
-  concerns: (facts) => facts.sessionDetails !== undefined || lacksPaths(facts),
+  needs: ['bgpRoutes'],
+  lacks: ({ facts }) => (everyPeerIsTold(facts) ? [] : ['sessionDetails']),
   remedies: REMEDIES,
   evaluate: (view, all) => {
     const held = sessionsOf(view.facts).flatMap((session) => {
@@ -59,7 +61,20 @@ export const underMaintenance = leafRule({
   },
 });
 
-type View = ViewWith<'bgpRoutes' | 'sessionDetails'>;
+type View = ViewWith<'bgpRoutes'>;
+
+/** Whether details or state were given of every session that is listed, or that brings a path. */
+function everyPeerIsTold(facts: View['facts']): boolean {
+  const told = [
+    ...detailsOf(facts).map(({ report }) => report.peer),
+    ...statesOf(facts).map(({ peer }) => peer),
+  ];
+  const peers = [
+    ...(facts.sessions?.report.rows ?? []).map(({ peer }) => peer),
+    ...facts.bgpRoutes.report.paths.flatMap((path) => (isLocal(path) ? [] : (path.neighbor ?? []))),
+  ];
+  return told.length > 0 && peers.every((peer) => told.some((one) => isSameAddress(one, peer)));
+}
 
 /** Its own, that of its group, or that of BGP as a whole, which state tells. */
 function maintenanceOf({ facts }: View, session: Session): Said<unknown> | null {

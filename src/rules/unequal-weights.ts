@@ -1,6 +1,7 @@
 import type { InstalledRoute } from '#facts/leaf.js';
-import { activeRoute } from '#facts/leaf-selectors.js';
+import { activeRoute, isFromTable } from '#facts/leaf-selectors.js';
 import { list } from '#text/words.js';
+import { hasRoute, NO_ROUTE } from './exemptions.js';
 import { model } from './references.js';
 import { SEE_NEXT_HOP_GROUPS } from './remedies.js';
 import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
@@ -26,6 +27,14 @@ export const unequalWeights = leafRule({
     examples: ['one-leaf-has-three-nodes', 'combined-with-evpn'],
   },
   needs: ['routeTable'],
+  exempt: [
+    NO_ROUTE,
+    {
+      because: 'the route in use has one next hop',
+      when: (facts) => hasRoute(facts, ({ nextHops }) => nextHops.length === 1),
+    },
+  ],
+  lacks: ({ facts }) => (isFromTable(facts) ? ['routeTable'] : []),
   remedies: [SEE_NEXT_HOP_GROUPS],
   evaluate: ({ facts }) => {
     const route = activeRoute(facts);

@@ -5,7 +5,7 @@ import type { LeafFacts } from '#facts/leaf.js';
 import { isValid } from '#facts/leaf-selectors.js';
 import { familyOf } from '#facts/prefix.js';
 import { list, verb } from '#text/words.js';
-import { hasNoRoute } from './next-hop-count.js';
+import { IN_DEFAULT, WITHOUT_EVPN } from './exemptions.js';
 import { invalidReason } from './references.js';
 import { elsewhere, inspect } from './remedies.js';
 import { type Draft, filledFor, leafRule, type Quote, quote, type ViewWith } from './rule.js';
@@ -36,8 +36,7 @@ export const vtepUnreachable = leafRule({
     examples: ['vtep-unreachable'],
   },
   needs: ['evpnRoutes'],
-  concerns: (facts) =>
-    facts.networkInstance !== 'default' && (facts.evpnRoutes !== undefined || hasNoRoute(facts)),
+  exempt: [IN_DEFAULT, WITHOUT_EVPN],
   remedies: [SEE_UNDERLAY, RESTORE],
   evaluate: ({ facts }) => {
     const wanted = evpnSettings(facts).importTargets?.value ?? null;

@@ -1,11 +1,13 @@
 import { isLocal } from '#decision/printed.js';
 import type { BgpPath } from '#facts/bgp-route.js';
+import { wholeTree } from '#facts/config-sessions.js';
 import { type WeightsConfig, weightsOf } from '#facts/config-weights.js';
 import type { LeafFacts } from '#facts/leaf.js';
-import { activeRoute, isUsed } from '#facts/leaf-selectors.js';
+import { isUsed } from '#facts/leaf-selectors.js';
 import { familyOf } from '#facts/prefix.js';
 import type { ToldTree } from '#facts/surroundings.js';
 import { paths, verb } from '#text/words.js';
+import { hasRoute } from './exemptions.js';
 import { model } from './references.js';
 import { BGP, configure, SEE_BGP_CONFIGURATION, SEE_NEIGHBOR } from './remedies.js';
 import { type Draft, filledFor, leafRule, type Quote, quote, type ViewWith } from './rule.js';
@@ -41,7 +43,23 @@ export const weightsWithoutBandwidth = leafRule({
     examples: ['weights-without-bandwidth'],
   },
   needs: ['bgpRoutes', 'bgpConfig'],
-  concerns: ({ bgpRoutes }) => (bgpRoutes?.report.paths.filter(sharesLoad).length ?? 0) > 1,
+  exempt: [
+    {
+      because:
+        'the BGP report is whole, and fewer than two paths of neighbors in it are in use, or each of these carries a community',
+      when: ({ bgpRoutes }) => {
+        const sharing = bgpRoutes?.report.paths.filter(sharesLoad) ?? [];
+        const bare = sharing.filter(({ communities }) => communities.length === 0);
+        return bgpRoutes?.complete === true && (sharing.length < 2 || bare.length === 0);
+      },
+    },
+    {
+      because: 'the route in use has weights',
+      when: (facts) =>
+        hasRoute(facts, ({ nextHops }) => nextHops.some(({ weight }) => weight !== null)),
+    },
+  ],
+  lacks: ({ facts }) => (wholeTree(facts) === null ? ['bgpConfig'] : []),
   remedies: REMEDIES,
   evaluate: ({ facts }) => {
     const bare = facts.bgpRoutes.report.paths.filter(
@@ -49,9 +67,8 @@ export const weightsWithoutBandwidth = leafRule({
     );
     const [first, ...others] = bare;
     const asked = requestedIn(facts);
-    const weighed = activeRoute(facts)?.nextHops.some(({ weight }) => weight !== null) ?? false;
     const whole = facts.bgpRoutes.complete;
-    if (first === undefined || asked === null || weighed || !whole) return [];
+    if (first === undefined || asked === null || !whole) return [];
     return [draft(facts, [first, ...others], asked)];
   },
 });

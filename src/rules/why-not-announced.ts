@@ -1,5 +1,4 @@
-import { evpnOf } from '#facts/config-evpn.js';
-import { printsAll } from '#facts/config-scope.js';
+import { evpnAbsentIn } from '#facts/evpn-absent.js';
 import { evpnSettings } from '#facts/evpn-settings.js';
 import type { LeafFacts } from '#facts/leaf.js';
 import { activeRoute, isFromEvpn } from '#facts/leaf-selectors.js';
@@ -31,17 +30,13 @@ const UNTOLD: Why = {
   remedies: [SEE_EVPN_STATE],
 };
 
-function missing({ evpnConfig = [], networkInstance }: LeafFacts): Why | null {
-  const instance = networkInstance ?? '';
-  const way = ['network-instance', instance, 'protocols', 'bgp-evpn'];
-  const any = evpnConfig.some(({ report }) =>
-    (evpnOf(report, instance)?.instances ?? []).some(({ evi }) => evi !== null),
-  );
-  const told = evpnConfig.find((tree) => printsAll(tree, way));
-  if (any || told === undefined) return null;
+function missing(facts: LeafFacts): Why | null {
+  const absent = evpnAbsentIn(facts);
+  if (absent === null) return null;
+  const { told, way } = absent;
   const label = `no EVI in \`${way.join(' ')}\` of this configuration, which prints all of it`;
   return {
-    by: `: \`bgp-evpn\` is not configured in ${instance}`,
+    by: `: \`bgp-evpn\` is not configured in ${facts.networkInstance ?? ''}`,
     evidence: [{ file: told.file, span: null, label }],
     notes: [],
     remedies: [SEE_EVPN_STATE],

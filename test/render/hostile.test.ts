@@ -25,7 +25,7 @@ const full = aDiagnosis({
     aCase({
       leaves: [aLeaf({ paths: [aPath(), aLoser()] })],
       findings: [aFinding(), aFinding({ roots: ['root'] })],
-      notChecked: [{ rule: 'rule', missing: ['show version'], leaves: ['leaf1'] }],
+      notChecked: [{ rule: 'rule', missing: ['show version'], leaves: ['leaf1'], mayExplain: [] }],
     }),
   ],
   problems: [problem],

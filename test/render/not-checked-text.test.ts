@@ -15,6 +15,7 @@ const lacks = (rule: string, missing: readonly string[], leaves = ['leaf1']): No
   rule,
   missing,
   leaves,
+  mayExplain: [],
 });
 
 const told = (notChecked: readonly NotChecked[], cards: readonly RuleCard[] = []) =>
@@ -53,6 +54,29 @@ it('tells first what lets the gravest rules judge', () => {
         lacks('slight', ['show a'], BOTH),
         lacks('other', ['show a'], BOTH),
         lacks('grave', ['show b'], BOTH),
+      ],
+      cards,
+    )?.slice(1),
+  ).toEqual(['  show b', '  show a']);
+});
+
+it('lets no number of notes outweigh an error', () => {
+  const cards = [card('grave', 'error')];
+  const notes = Array.from({ length: 9 }, (_, at) => lacks(`note-${at}`, ['show a'], BOTH));
+  expect(told([...notes, lacks('grave', ['show b', 'show c'], BOTH)], cards)?.slice(1)).toEqual([
+    '  show b',
+    '  show c',
+    '  show a',
+  ]);
+});
+
+it('tells first what may explain what was found', () => {
+  const cards = [card('grave', 'error')];
+  expect(
+    told(
+      [
+        lacks('grave', ['show a'], BOTH),
+        { ...lacks('slight', ['show b'], BOTH), mayExplain: ['multipath-left-at-one'] },
       ],
       cards,
     )?.slice(1),

@@ -176,8 +176,8 @@ describe('the answer for people', () => {
 
   it('lists each missing command once, however many rules wait for it', () => {
     const notChecked = [
-      { rule: 'one', missing: ['show version'], leaves: ['leaf1'] },
-      { rule: 'two', missing: ['show version'], leaves: ['leaf1'] },
+      { rule: 'one', missing: ['show version'], leaves: ['leaf1'], mayExplain: [] },
+      { rule: 'two', missing: ['show version'], leaves: ['leaf1'], mayExplain: [] },
     ];
     const told = shown(aDiagnosis({ cases: [aCase({ notChecked })] }));
     expect(told.match(/show version/g)).toHaveLength(1);

@@ -123,7 +123,7 @@ describeRule(anotherPrefixForwards, {
           ).replace(/^IPv4 (?:routes|prefixes).*\n/gm, ''),
         },
       },
-      [],
+      ['tables'],
     ],
   ],
 });

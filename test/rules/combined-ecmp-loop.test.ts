@@ -67,12 +67,12 @@ describeRule(combinedEcmpLoop, {
     [
       'two leaves whose addresses are not told: both may lead to a third one',
       [mixed('leaf1', C), mixed('leaf2', C)],
-      [],
+      ['evpnTable'],
     ],
     [
       'one leaf tells its address, and nothing shows that it leads back',
       [mixed('leaf1', B, { ...ON, ...routerId(A) }), mixed('leaf2', A)],
-      [],
+      ['evpnTable'],
     ],
     [
       'a leaf without its configuration',

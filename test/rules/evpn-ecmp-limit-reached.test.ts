@@ -121,7 +121,7 @@ describeRule(evpnEcmpLimitReached, {
         routes: [evpnRoute({ nextHops: [{ text: '198.51.100.0/24', type: 'indirect/vxlan' }] })],
         beside: both,
       },
-      [],
+      ['routeTable'],
     ],
   ],
 });

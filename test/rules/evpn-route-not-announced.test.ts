@@ -141,7 +141,7 @@ describeRule(evpnRouteNotAnnounced, {
     ],
   ],
   unknown: [
-    ['no other leaf was asked for its EVPN routes', [hearing(), leaf2], []],
+    ['no other leaf was asked for its EVPN routes', [hearing(), leaf2], ['evpnRoutes']],
     [
       'no route table of the leaf was given',
       [{ name: 'leaf1', paths: [best(), sharing()] }, leaf3(evpnAnswer())],

@@ -37,7 +37,6 @@ describeRule(heldUntilInstalled, {
         beside: waits,
       },
     ],
-    ['the print has no state of the FIB', { paths: two, routes: [route(undefined)] }],
   ],
   finds: [
     [
@@ -91,6 +90,12 @@ describeRule(heldUntilInstalled, {
     ],
   ],
   unknown: [
+    [
+      'the print has no state of the FIB',
+      { paths: two, routes: [route(undefined)] },
+      ['bgpSummary'],
+    ],
+
     [
       'without `detail` the report tells of nobody to whom the prefix is advertised',
       { paths: two, routes: [pending], detail: false, beside: summary(true) },

@@ -42,10 +42,6 @@ describeRule(learnedInDefaultAlone, {
       'what is in default is invalid, or of no neighbor',
       { paths: [], routes: [], beside: inDefault(local(), invalid(['as-loop'])) },
     ],
-    [
-      'the report here counts paths that it does not print',
-      { paths: [], receivedPaths: 2, routes: [], beside: inDefault(best()) },
-    ],
     ['the question is about default itself', { networkInstance: 'default', paths: [], routes: [] }],
   ],
   finds: [
@@ -76,6 +72,11 @@ describeRule(learnedInDefaultAlone, {
     ],
   ],
   unknown: [
+    [
+      'the report here counts paths that it does not print',
+      { paths: [], receivedPaths: 2, routes: [], beside: inDefault(best()) },
+      ['bgpRoutes'],
+    ],
     ['nobody asked default', { paths: [], routes: [] }, ['fabricBgpRoutes']],
     [
       'the report is not whole',
@@ -83,7 +84,7 @@ describeRule(learnedInDefaultAlone, {
         paths: [],
         bgpProblems: [{ code: 'cut-off', severity: 'warning', expected: [], message: '' }],
       },
-      [],
+      ['fabricBgpRoutes'],
     ],
   ],
 });

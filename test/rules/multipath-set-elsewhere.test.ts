@@ -27,12 +27,16 @@ const WHERE = 'network-instance ip-vrf1 protocols bgp afi-safi ipv4-unicast mult
 
 describeRule(multipathSetElsewhere, {
   passes: [
-    ['multipath is set nowhere', { paths: [best(), path()], beside: { [OWN]: NONE } }],
+    [
+      'multipath is set nowhere',
+      { paths: [best(), path()], beside: { [OWN]: NONE, [FABRIC]: NONE } },
+    ],
+    ['every valid path is in use', { paths: [best(), sharing()] }],
     [
       'it is set here alone, and the limit is reached',
       {
         paths: [best(), sharing(), path()],
-        beside: { [OWN]: bgp('ipv4-unicast', 'maximum-paths 2') },
+        beside: { [OWN]: bgp('ipv4-unicast', 'maximum-paths 2'), [FABRIC]: NONE },
       },
     ],
     [
@@ -123,6 +127,11 @@ describeRule(multipathSetElsewhere, {
     ],
   ],
   unknown: [
+    [
+      'the configuration of `default` was not given',
+      { paths: [best(), path()], beside: { [OWN]: NONE } },
+      ['fabricConfig'],
+    ],
     ['no configuration was given', { paths: [best(), path()] }, ['bgpConfig']],
     [
       'the configuration at hand is that of another network-instance',

@@ -8,7 +8,6 @@ const disabled = down(1, { flags: ['static', 'disabled'], state: 'idle' });
 
 describeRule(neighborDisabled, {
   passes: [
-    ['nothing is disabled', { ...none, beside: { ...sessions(down(1)), ...detail(1) } }],
     [
       'a spare neighbor is disabled, and the prefix is heard from others',
       {
@@ -119,5 +118,12 @@ describeRule(neighborDisabled, {
       ],
     ],
   ],
-  unknown: [['nothing is heard, and no sessions were given', none, ['sessions']]],
+  unknown: [
+    [
+      'nothing is disabled',
+      { ...none, beside: { ...sessions(down(1)), ...detail(1) } },
+      ['bgpConfig'],
+    ],
+    ['nothing is heard, and no sessions were given', none, ['sessions']],
+  ],
 });

@@ -26,6 +26,7 @@ const routes = [bgpRoute(['192.0.2.21', '192.0.2.22'])];
 
 describeRule(nextHopGroupImpaired, {
   passes: [
+    ['a whole table has no route for the prefix', { routes: [] }],
     [
       'the group is whole',
       {
@@ -35,40 +36,6 @@ describeRule(nextHopGroupImpaired, {
           ...member(0, 'resolved true'),
           ...member(1, 'resolved not-applicable'),
         ),
-      },
-    ],
-    [
-      'the state is that of another group',
-      {
-        routes,
-        beside: {
-          ...ROUTE,
-          [`${ASK} next-hop-group 17`]: '    next-hop 0 {\n        resolved false\n    }\n',
-        },
-      },
-    ],
-    [
-      'the route that the state prints is not in use',
-      {
-        routes,
-        beside: {
-          [`${ASK} ipv4-unicast route 203.0.113.10/32`]: `    route 203.0.113.10/32 id 0 route-type bgp {
-        active false
-        next-hop-group 5
-    }
-`,
-          [`${ASK} next-hop-group 5`]: '    next-hop 0 {\n        resolved false\n    }\n',
-        },
-      },
-    ],
-    [
-      'the FIB refused no route',
-      {
-        routes,
-        beside: {
-          [`${ASK} ipv4-unicast statistics`]:
-            '    active-routes 12\n    active-routes-with-ecmp 4\n    fib-failed-routes 0\n',
-        },
       },
     ],
   ],
@@ -143,7 +110,47 @@ describeRule(nextHopGroupImpaired, {
     ],
   ],
   unknown: [
-    ['no state of the route table was given', { routes }, []],
-    ['the state prints the route and not its group', { routes, beside: ROUTE }, []],
+    [
+      'the FIB refused no route',
+      {
+        routes,
+        beside: {
+          [`${ASK} ipv4-unicast statistics`]:
+            '    active-routes 12\n    active-routes-with-ecmp 4\n    fib-failed-routes 0\n',
+        },
+      },
+      ['tableState'],
+    ],
+
+    [
+      'the route that the state prints is not in use',
+      {
+        routes,
+        beside: {
+          [`${ASK} ipv4-unicast route 203.0.113.10/32`]: `    route 203.0.113.10/32 id 0 route-type bgp {
+        active false
+        next-hop-group 5
+    }
+`,
+          [`${ASK} next-hop-group 5`]: '    next-hop 0 {\n        resolved false\n    }\n',
+        },
+      },
+      ['tableState'],
+    ],
+
+    [
+      'the state is that of another group',
+      {
+        routes,
+        beside: {
+          ...ROUTE,
+          [`${ASK} next-hop-group 17`]: '    next-hop 0 {\n        resolved false\n    }\n',
+        },
+      },
+      ['tableState'],
+    ],
+
+    ['no state of the route table was given', { routes }, ['tableState']],
+    ['the state prints the route and not its group', { routes, beside: ROUTE }, ['tableState']],
   ],
 });

@@ -15,7 +15,6 @@ describeRule(noRouteToPeer, {
       'a default route leads to it',
       { ...none, beside: { ...sessions(down(1)), ...table({ '0.0.0.0/0': 'static' }) } },
     ],
-    ['no table was given', { ...none, beside: sessions(down(1)) }],
     [
       'the peer is on a link, which its address names',
       {
@@ -54,5 +53,8 @@ describeRule(noRouteToPeer, {
       [{ message }],
     ],
   ],
-  unknown: [['nothing is heard, and no sessions were given', none, ['sessions']]],
+  unknown: [
+    ['no table was given', { ...none, beside: sessions(down(1)) }, ['tables']],
+    ['nothing is heard, and no sessions were given', none, ['sessions']],
+  ],
 });

@@ -66,5 +66,5 @@ describeRule(nodeAnnouncesShorterPrefix, {
       ],
     ],
   ],
-  unknown: [['the BGP table was not given', { paths: [best()] }, []]],
+  unknown: [['the BGP table was not given', { paths: [best()] }, ['bgpTable']]],
 });

@@ -115,9 +115,9 @@ describeRule(nodeWithoutTraffic, {
     [
       'a table that prints what resolves the next hops',
       [shutOut, { ...balanced, routes: [bgpRoute([{ text: '192.0.2.0/24' }])] }],
-      [],
+      ['routeTable'],
     ],
-    ['a report that was cut', [{ ...shutOut, bgpProblems: [] }, balanced], []],
+    ['a report that was cut', [{ ...shutOut, bgpProblems: [] }, balanced], ['bgpRoutes']],
     [
       'a table that does not say which of two routes is active',
       [
@@ -127,7 +127,7 @@ describeRule(nodeWithoutTraffic, {
           routes: [bgpRoute(['192.0.2.21'], { active: null }), evpnRoute({ active: null })],
         },
       ],
-      [],
+      ['routeTable'],
     ],
   ],
 });

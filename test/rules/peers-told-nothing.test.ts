@@ -110,7 +110,7 @@ describeRule(peersToldNothing, {
             '    peer-as 65001\n',
         },
       },
-      [],
+      ['bgpConfig'],
     ],
   ],
 });

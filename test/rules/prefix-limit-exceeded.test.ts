@@ -33,13 +33,6 @@ describeRule(prefixLimitExceeded, {
         },
       },
     ],
-    [
-      'up to 21.11 state does not tell who sent the notification',
-      {
-        ...none,
-        beside: { ...sessions(down(1)), ...state(1, 'session-state idle', ...CEASE) },
-      },
-    ],
   ],
   finds: [
     [
@@ -68,5 +61,15 @@ describeRule(prefixLimitExceeded, {
       [{ message, quotes: ['"Maximum Number of Prefixes Reached"'] }],
     ],
   ],
-  unknown: [['nothing is heard, and no sessions were given', none, ['sessions']]],
+  unknown: [
+    [
+      'up to 21.11 state does not tell who sent the notification',
+      {
+        ...none,
+        beside: { ...sessions(down(1)), ...state(1, 'session-state idle', ...CEASE) },
+      },
+      ['sessionDetails'],
+    ],
+    ['nothing is heard, and no sessions were given', none, ['sessions']],
+  ],
 });

@@ -4,6 +4,7 @@ import { describeRule } from '../support/rule-table.js';
 import { detail } from '../support/sessions.js';
 
 const heard = { paths: [best(), sharing()] };
+const one = { paths: [best()] };
 const family = (received: number, prefixLimit: number) => ({
   sessionState: 'established',
   uptime: '0d:1h:0m:0s',
@@ -26,10 +27,13 @@ const family = (received: number, prefixLimit: number) => ({
 
 describeRule(prefixLimitNear, {
   passes: [
-    ['there is room', { ...heard, beside: detail(1, family(80, 100)) }],
-    ['there is no limit', { ...heard, beside: detail(1, family(80, 4_294_967_295)) }],
-    ['another peer is near its limit', { ...heard, beside: detail(3, family(95, 100)) }],
-    ['no details were given', heard],
+    ['no neighbor announces the prefix', { paths: [] }],
+    ['there is room', { ...one, beside: detail(1, family(80, 100)) }],
+    ['there is no limit', { ...one, beside: detail(1, family(80, 4_294_967_295)) }],
+    [
+      'another peer is near its limit, and no path is of it',
+      { ...one, beside: { ...detail(1, family(80, 100)), ...detail(3, family(95, 100)) } },
+    ],
   ],
   finds: [
     [
@@ -65,5 +69,14 @@ describeRule(prefixLimitNear, {
       ],
     ],
   ],
-  unknown: [['the BGP report was not given', { routes: [], beside: detail(1) }, ['bgpRoutes']]],
+  unknown: [
+    [
+      'details of another peer alone',
+      { ...one, beside: detail(2, family(95, 100)) },
+      ['sessionDetails'],
+    ],
+
+    ['no details were given', heard, ['sessionDetails']],
+    ['the BGP report was not given', { routes: [], beside: detail(1) }, ['bgpRoutes']],
+  ],
 });

@@ -116,7 +116,7 @@ describeRule(secondLevelLeftAtOne, {
     [
       'nothing tells the limit of the second level',
       { routes: [bgpRoute([hop])], beside: { ...two, [SUMMARY]: summaryPrinted([64, 1]) } },
-      [],
+      ['version', 'bgpConfig'],
     ],
   ],
 });

@@ -8,13 +8,21 @@ const established = { sessionState: 'established', uptime: '0d:1h:0m:0s' };
 
 describeRule(underMaintenance, {
   passes: [
-    ['nobody is', { ...heard, beside: { ...sessions(up(1)), ...detail(1, established) } }],
+    [
+      'nobody is',
+      {
+        ...heard,
+        beside: { ...sessions(up(1)), ...detail(1, established), ...detail(2, established) },
+      },
+    ],
     [
       'a peer is that has nothing to do with the prefix',
       {
         ...heard,
         beside: {
           ...sessions(up(1), up(2), up(3, { group: 'firewalls' })),
+          ...detail(1, established),
+          ...detail(2, established),
           ...detail(3, { ...established, group: 'firewalls', underMaintenance: true }),
         },
       },
@@ -52,6 +60,12 @@ describeRule(underMaintenance, {
     ],
   ],
   unknown: [
+    ['paths are heard, and no details were given', heard, ['sessionDetails']],
+    [
+      'details of one neighbor alone',
+      { ...heard, beside: detail(1, established) },
+      ['sessionDetails'],
+    ],
     ['nothing is heard, and no details were given', { paths: [], routes: [] }, ['sessionDetails']],
   ],
 });

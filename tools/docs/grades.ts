@@ -1,5 +1,5 @@
 import type { Grade } from '#decision/step.js';
-import type { ReferenceGrade } from '#rules/rule.js';
+import type { ReferenceGrade } from '#rules/rule-docs.js';
 
 /** What each grade says about how sure we are. */
 export const GRADES: Readonly<Record<Grade, string>> = {

@@ -41,7 +41,10 @@ export const RECORDS: readonly (readonly [form: string, meaning: string])[] = [
   ],
   ['fill RULE {NAME} chosen meaning SENTENCE', 'the same, where it is a matter of choice'],
   ['verify RULE COMMAND', 'a command that shows, on every leaf, whether a change helped'],
-  ['not-checked RULE missing COMMAND', 'a rule that could not judge, and what would let it'],
+  [
+    'not-checked RULE leaf NAME missing COMMAND',
+    'a rule that could not judge a leaf, and what it would have to answer for that',
+  ],
   [
     'problem CODE SEVERITY FILE:LINE:COLUMN SENTENCE',
     'something about the input, such as a report that is cut off',

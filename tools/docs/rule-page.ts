@@ -32,6 +32,7 @@ ${sentences(docs.what)}
 ${sections(
   ['Why it matters', sentences(docs.why)],
   ['Limits', sentences(docs.limits)],
+  ['Nothing to judge', spared(rule)],
   ['Example', example(story, id, remedies.length > 0)],
   ['What to do', remediesText(remedies)],
   ['How to verify', verifying(remedies)],
@@ -43,6 +44,12 @@ ${sections(
 export const reading = ({ needs }: Rule, folder = '../shows/'): string =>
   needs.map((name) => REPORTS[name].replace('../shows/', folder)).join(' and ') ||
   'whatever there is';
+
+/** Where it asks for nothing, since what was told shows that there is nothing to find. */
+function spared({ exempt = [] }: Rule): string {
+  if (exempt.length === 0) return '';
+  return `It asks for no report of a leaf, and finds nothing there, where\n\n${bullets(exempt.map(({ because }) => because))}`;
+}
 
 function example(story: string, rule: string, remedied: boolean): string {
   const { text, more, roots } = told(story, rule);

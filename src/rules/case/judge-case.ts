@@ -3,11 +3,12 @@ import type { BgpPath } from '#facts/bgp-route.js';
 import type { CaseFacts } from '#facts/case.js';
 import type { LeafFacts } from '#facts/leaf.js';
 import { multipathSettings, widthFor } from '#facts/multipath.js';
+import type { Wanted } from '#facts/telling.js';
 import type { NotChecked } from '#findings/diagnosis.js';
 import type { Evidence, Finding } from '#findings/finding.js';
 import { rules } from '#rules/registry.js';
-import type { Draft, LeafView, Quote, Rule } from '#rules/rule.js';
-import { commandsFor, lacking } from './missing.js';
+import type { Draft, FabricRule, LeafView, Quote, Rule } from '#rules/rule.js';
+import { commandsFor, lacking, lackingStill } from './missing.js';
 import { remediesTold } from './remedies-told.js';
 import { type Found, inTellingOrder } from './roots.js';
 
@@ -47,7 +48,7 @@ export function judgeCase(
   );
   return {
     findings: inTellingOrder(found),
-    notChecked: asked.flatMap(({ rule, blind }) => notChecked(rule, blind, about)),
+    notChecked: asked.flatMap(({ rule, blind }) => notChecked(rule, blind, { about, found })),
   };
 }
 
@@ -67,25 +68,48 @@ function leavesOf(
   return { on: explainedOn ?? all, about: explains ?? [] };
 }
 
+/** A leaf that told too little, and what it did not tell. */
+interface Blind {
+  readonly leaf: string;
+  readonly names: readonly Wanted[];
+}
+
 interface Answer {
   readonly drafts: readonly Drafted[];
-  /** Leaves that told too little. */
-  readonly blind: readonly LeafFacts[];
+  readonly blind: readonly Blind[];
 }
 
 function ask(rule: Rule, views: readonly LeafView[]): Answer {
-  const sighted = views.filter(({ facts }) => lacking(rule, facts).length === 0);
-  const blind = views.filter((view) => !sighted.includes(view)).map(({ facts }) => facts);
-  if (rule.scope === 'leaf') {
-    const drafts = sighted.flatMap((view) =>
-      rule.evaluate(view, views).map((draft) => ({ draft, leaf: view.facts })),
-    );
-    return { drafts, blind };
-  }
+  if (rule.scope === 'fabric') return askAll(rule, views);
+  const answers = views.map((view): Answer => {
+    const names = lacking(rule, view, views);
+    if (names.length > 0) return { drafts: [], blind: blindTo(view, names) };
+    const drafts = rule.evaluate(view, views).map((draft) => ({ draft, leaf: view.facts }));
+    const open = drafts.length > 0 ? [] : lackingStill(rule, view, views);
+    return { drafts, blind: blindTo(view, open) };
+  });
+  return {
+    drafts: answers.flatMap(({ drafts }) => drafts),
+    blind: answers.flatMap(({ blind }) => blind),
+  };
+}
+
+/** What one leaf does not tell stays open, whatever is found about others. */
+function askAll(rule: FabricRule, views: readonly LeafView[]): Answer {
   if (views.length < 2) return { drafts: [], blind: [] };
+  const sighted = views.filter((view) => lacking(rule, view, views).length === 0);
   const several = sighted.length > 1 ? rule.evaluate(sighted) : [];
+  const blind = views.flatMap((view) =>
+    blindTo(
+      view,
+      sighted.includes(view) ? lackingStill(rule, view, views) : lacking(rule, view, views),
+    ),
+  );
   return { drafts: several.map((draft) => ({ draft, leaf: null })), blind };
 }
+
+const blindTo = ({ facts }: LeafView, names: readonly Wanted[]): readonly Blind[] =>
+  names.length === 0 ? [] : [{ leaf: facts.name, names }];
 
 function findingOf(
   { id, severity }: Rule,
@@ -107,16 +131,39 @@ function findingOf(
   };
 }
 
+interface Judging {
+  readonly about: CaseFacts;
+  readonly found: readonly Found[];
+}
+
 function notChecked(
   rule: Rule,
-  blind: readonly LeafFacts[],
-  about: CaseFacts,
+  blind: readonly Blind[],
+  { about, found }: Judging,
 ): readonly NotChecked[] {
-  const lacks = blind.map((facts) => ({ leaf: facts.name, names: lacking(rule, facts) }));
-  const kinds = new Map(lacks.map(({ names }) => [names.join(), names]));
-  return [...kinds].map(([kind, names]) => ({
-    rule: rule.id,
-    missing: commandsFor(names, about),
-    leaves: lacks.flatMap((one) => (one.names.join() === kind ? [one.leaf] : [])),
-  }));
+  const kinds = new Map(blind.map(({ names }) => [names.join(), names]));
+  return [...kinds].map(([kind, names]) => {
+    const leaves = blind.flatMap((one) => (one.names.join() === kind ? [one.leaf] : []));
+    return {
+      rule: rule.id,
+      missing: commandsFor(names, about),
+      leaves,
+      mayExplain: explainable(rule, leaves, found),
+    };
+  });
+}
+
+/** Found on these leaves, and grave enough that people want to know why. */
+function explainable(
+  { id }: Rule,
+  leaves: readonly string[],
+  found: readonly Found[],
+): readonly string[] {
+  const open = found.filter(
+    ({ finding, explainedBy, on }) =>
+      finding.severity !== 'note' &&
+      explainedBy.includes(id) &&
+      on.some((leaf) => leaves.includes(leaf)),
+  );
+  return [...new Set(open.map(({ finding }) => finding.rule))];
 }

@@ -16,6 +16,7 @@ import {
 } from './fabric.js';
 import { ownEntries, vtepEntries, wholeTable } from './routes.js';
 import { type Said, said, WIDTH } from './said.js';
+import { stateSaid } from './state.js';
 import { detailSaid, interfacesSaid, networkInstancesSaid } from './system.js';
 
 /** What a healthy leaf tells beside the routes of the prefix; one behind the others has no nodes. */
@@ -32,6 +33,7 @@ export function besideOf(fabric: Fabric, leaf: number): readonly Said[] {
     ...sessionsSaid(fabric, nodes),
     ...names.flatMap((one) => bgpSaid(fabric, leaf, one, nodes)),
     ...names.map((one) => tableSaid(fabric, leaf, one)),
+    ...(nodes.length === 0 ? [] : names.flatMap((one) => stateSaid(fabric, one, nodes.length))),
     ...(name === 'default' ? [] : evpnSaid(fabric, leaf)),
   ];
 }

@@ -10,6 +10,8 @@ function renamed(text: string): string {
 
 const NAMES: readonly (readonly [RegExp, string])[] = [
   [/\b192\.0\.2\.(?=\d)/g, '172.0.5.'],
+  // Where a narrow table breaks an address: `| 192.0.2 |`.
+  [/\b192\.0\.2(?= +\|)/g, '172.0.5'],
   [/\b198\.51\.100\.(?=\d)/g, '172.51.177.'],
   [/\b203\.0\.113\.(?=\d)/g, '193.0.118.'],
   [/\b2001:db8:/gi, '2002:db8:'],
