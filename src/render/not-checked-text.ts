@@ -1,6 +1,6 @@
 import type { Diagnosis, NotChecked } from '#findings/diagnosis.js';
 import type { Severity } from '#findings/finding.js';
-import { count, list } from '#text/words.js';
+import { count, list, verb } from '#text/words.js';
 import { wrapped } from './lines.js';
 
 /** How many commands are told; people type few, and the first ones tell most. */
@@ -26,7 +26,9 @@ export function notCheckedText(
   return [
     ...wrapped(HEAD, width),
     ...groups(all.slice(0, MOST)).flatMap((group) => groupText(group, names)),
-    ...(left > 0 ? [`  and ${count(left, 'command')} more, which tell less`] : []),
+    ...(left > 0
+      ? [`  and ${count(left, 'command')} more, which ${verb(left, 'tells', 'tell')} less`]
+      : []),
   ];
 }
 
