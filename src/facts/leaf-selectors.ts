@@ -1,3 +1,4 @@
+import type { Span } from '#text/span.js';
 import type { BgpPath } from './bgp-route.js';
 import type { InstalledRoute, LeafFacts } from './leaf.js';
 
@@ -44,3 +45,11 @@ export const isFromEvpn = ({ routeType, routeOwner }: InstalledRoute): boolean =
 /** How people call who holds a route: its owner, else its type. */
 export const ownerOf = ({ routeOwner, routeType }: InstalledRoute): string =>
   routeOwner ?? routeType ?? 'an owner that is not printed';
+
+/** Where the owner of a route is printed, else its type, else the route. */
+export const ownerPlace = ({ spans, span }: InstalledRoute): Span =>
+  spans.routeOwner ?? spans.routeType ?? span;
+
+/** Where a route says how many next hops it has, else where they are, else the route. */
+export const nextHopsPlace = ({ spans, span }: InstalledRoute): Span =>
+  spans.declaredNextHops ?? spans.nextHops ?? span;

@@ -13,7 +13,7 @@ export const clusterLoop = invalidBecause({
   told: (facts, { clusterList }) => ({
     quotes: clusterIdsOf(facts)
       .filter(({ value }) => clusterList.includes(value))
-      .map(({ told, span, path }) => quote(told, span ?? undefined, `its own ID: \`${path}\``)),
+      .map(({ told, span, path }) => quote(told, span, `its own ID: \`${path}\``)),
     notes: [],
   }),
   catalogue: ['F30'],

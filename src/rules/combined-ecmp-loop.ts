@@ -2,7 +2,7 @@ import { leavesAmong } from '#facts/combined.js';
 import { evpnOriginOf } from '#facts/evpn-origin.js';
 import { evpnSettings } from '#facts/evpn-settings.js';
 import type { LeafFacts } from '#facts/leaf.js';
-import { activeRoute } from '#facts/leaf-selectors.js';
+import { activeRoute, nextHopsPlace } from '#facts/leaf-selectors.js';
 import { list } from '#text/words.js';
 import { hasRoute, IN_DEFAULT, NO_ROUTE, NOT_COMBINED } from './exemptions.js';
 import { quoteSetting } from './quote-setting.js';
@@ -99,7 +99,7 @@ function quotesOf({ facts }: View): readonly Quote[] {
     { ...setting, label: `${facts.name}: ${setting.label}` },
     quote(
       facts.routeTable,
-      route.spans.declaredNextHops ?? route.spans.nextHops ?? route.span,
+      nextHopsPlace(route),
       `${facts.name}: next hops of its route, ${leaves} among them`,
     ),
   ];

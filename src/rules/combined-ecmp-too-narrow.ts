@@ -4,7 +4,7 @@ import type { BgpPath } from '#facts/bgp-route.js';
 import { importedTo } from '#facts/evpn-imported.js';
 import { evpnSettings } from '#facts/evpn-settings.js';
 import type { LeafFacts } from '#facts/leaf.js';
-import { activeRoute, installedNextHops } from '#facts/leaf-selectors.js';
+import { activeRoute, installedNextHops, nextHopsPlace } from '#facts/leaf-selectors.js';
 import { type Setting, widthFor } from '#facts/multipath.js';
 import { differencesBetween } from '#facts/owners-compared.js';
 import type { MultipathStatus } from '#findings/diagnosis.js';
@@ -68,11 +68,7 @@ export const combinedEcmpTooNarrow = leafRule({
         path: null,
         message: `${count(nodes.length, 'next hop')} of BGP and ${leaves.length} of EVPN tie, and the route has ${installed}: the smallest limit counts for all of them`,
         evidence: [
-          quote(
-            facts.routeTable,
-            route.spans.declaredNextHops ?? route.spans.nextHops ?? route.span,
-            'what is installed',
-          ),
+          quote(facts.routeTable, nextHopsPlace(route), 'what is installed'),
           quoteSetting(limit),
           quote(facts.bgpRoutes, best.spans.flags, `path ${best.number}: the best`),
           ...leaves.map(({ told, path }) => quote(told, path.spans.nextHop, 'a leaf that ties')),

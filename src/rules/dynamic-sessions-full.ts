@@ -49,7 +49,7 @@ export const dynamicSessionsFull = leafRule({
         path: null,
         message: `${dynamic.length} dynamic sessions are up, and \`max-sessions ${limit.value}\` lets no more in`,
         evidence: [
-          quote(acceptance.told, limit.span ?? undefined, `\`${limit.path}\``),
+          quote(acceptance.told, limit.span, `\`${limit.path}\``),
           ...dynamic.map((row) =>
             quote(sessions, row.spans.flags, `${row.peer} is dynamic, and up`),
           ),

@@ -1,4 +1,5 @@
 import type { BgpPath } from '#facts/bgp-route.js';
+import { ownerPlace } from '#facts/leaf-selectors.js';
 import { localRibOf } from '#facts/local-rib.js';
 import type { Remedy } from '#findings/finding.js';
 import { list, paths } from '#text/words.js';
@@ -127,11 +128,7 @@ function evidenceOf(
     ),
     quote(bgpRoutes, best.spans.asPath ?? best.spans.origin, `its AS path: length ${cause.best}`),
     quote(bgpRoutes, path.spans.asPath, `path ${path.number}: length ${cause.mine}`),
-    quote(
-      routeTable,
-      route.spans.routeOwner ?? route.spans.routeType,
-      'the route in use is of EVPN',
-    ),
+    quote(routeTable, ownerPlace(route), 'the route in use is of EVPN'),
   ];
 }
 
@@ -142,5 +139,5 @@ function originOf(facts: View['facts'], { neighbor }: BgpPath): Quote | null {
   );
   return found === undefined
     ? null
-    : quote(found.told, found.span ?? undefined, 'the origin of the local path is EVPN');
+    : quote(found.told, found.span, 'the origin of the local path is EVPN');
 }

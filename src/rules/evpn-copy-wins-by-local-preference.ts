@@ -2,6 +2,7 @@ import type { BgpPath } from '#facts/bgp-route.js';
 import { vtepsOf } from '#facts/evpn-announced.js';
 import { importedTo } from '#facts/evpn-imported.js';
 import type { InstalledRoute } from '#facts/leaf.js';
+import { ownerPlace } from '#facts/leaf-selectors.js';
 import { list, paths } from '#text/words.js';
 import { evpnCopyWinningAt } from './evpn-copy.js';
 import { justBelow, PREFER_EBGP, PREFER_IBGP, SEE_ORIGIN_PROTOCOL } from './evpn-remedies.js';
@@ -52,11 +53,7 @@ function draft(
       quote(bgpRoutes, best.spans.localPreference, `path ${best.number}: its local preference`),
       quote(bgpRoutes, best.spans.neighbor, `path ${best.number} comes from no neighbor`),
       quote(bgpRoutes, path.spans.localPreference, `path ${path.number}: its local preference`),
-      quote(
-        routeTable,
-        route.spans.routeOwner ?? route.spans.routeType,
-        'the route in use is of EVPN',
-      ),
+      quote(routeTable, ownerPlace(route), 'the route in use is of EVPN'),
       ...announcedWith(facts, route, best),
     ],
     notes: [],

@@ -1,7 +1,7 @@
 import { type Announced, vtepsOf } from '#facts/evpn-announced.js';
 import { importedTo, tie } from '#facts/evpn-imported.js';
 import type { InstalledRoute } from '#facts/leaf.js';
-import { activeRoute } from '#facts/leaf-selectors.js';
+import { activeRoute, nextHopsPlace } from '#facts/leaf-selectors.js';
 import { multipathSettings, type Setting } from '#facts/multipath.js';
 import { count, list } from '#text/words.js';
 import { SEE_EVPN_CONFIGURATION, WIDEN_EVPN } from './evpn-remedies.js';
@@ -85,17 +85,12 @@ function draft(
   const all = count(vteps.length + left.length, 'leaf').replace('leafs', 'leaves');
   const why = limit === null ? 'by all that these reports show, ' : '';
   const by = limit?.by === 'default' ? ' by default' : '';
-  const { spans, span } = route;
   return {
     ...(vteps.length === 1 && { severity: 'error' as const }),
     path: null,
     message: `${all} announce the prefix equally well by EVPN, and the route goes to ${list(vteps)} and not to ${list(left, 'or')}: ${why}\`ecmp\` of \`bgp-evpn\` is ${vteps.length}${by}`,
     evidence: [
-      quote(
-        facts.routeTable,
-        spans.declaredNextHops ?? spans.nextHops ?? span,
-        'what is installed',
-      ),
+      quote(facts.routeTable, nextHopsPlace(route), 'what is installed'),
       ...(limit === null ? [] : [quoteSetting(limit)]),
       ...inUse.slice(0, 1).map(hopQuoted),
       ...idle.map(hopQuoted),

@@ -56,14 +56,14 @@ const linesOf = (all: readonly ExportPolicy[]): readonly Quote[] =>
   all.flatMap(({ line, policy }, at) =>
     line === null || all.findIndex((one) => one.policy === policy) !== at
       ? []
-      : [quote(line.told, line.span ?? undefined, `policy \`${policy}\` accepts EVPN routes`)],
+      : [quote(line.told, line.span, `policy \`${policy}\` accepts EVPN routes`)],
   );
 
 const usesOf = (all: readonly ExportPolicy[]): readonly Quote[] =>
   all.map(({ use, policy, group }) =>
     quote(
       use.told,
-      use.span ?? undefined,
+      use.span,
       `export policy \`${policy}\`${group === null ? '' : ` of group \`${group}\``}`,
     ),
   );

@@ -1,7 +1,7 @@
 import { isLocal } from '#decision/printed.js';
 import { announcedTo } from '#facts/evpn-announced.js';
 import { type EvpnOrigin, evpnOriginOf, isFrom } from '#facts/evpn-origin.js';
-import { activeRoute, isFromEvpn, isValid, ownerOf } from '#facts/leaf-selectors.js';
+import { activeRoute, isFromEvpn, isValid, ownerOf, ownerPlace } from '#facts/leaf-selectors.js';
 import { count, list, verb } from '#text/words.js';
 import { ENABLE_EVPN, SEE_EVPN_STATE } from './evpn-remedies.js';
 import { IN_DEFAULT } from './exemptions.js';
@@ -137,7 +137,7 @@ function routeQuoted(view: View): Quote {
     const [file, span] = [facts.routeTable.file, null];
     return { file, span, label: `${facts.name}: no active route for ${facts.prefix}` };
   }
-  const span = route.spans.routeOwner ?? route.spans.routeType ?? route.span;
+  const span = ownerPlace(route);
   return quote(
     facts.routeTable,
     span,

@@ -76,7 +76,7 @@ function status(facts: Facts, route: InstalledRoute): readonly Draft[] {
     {
       path: null,
       message: `the FIB did not take the route of \`${ownerOf(route)}\``,
-      evidence: [quote(facts.routeTable, route.spans.fibStatus ?? route.span, 'its FIB status')],
+      evidence: [quote(facts.routeTable, route.spans.fibStatus, 'its FIB status')],
       notes: [],
       remedies: filledFor(facts, REMEDIES),
     },

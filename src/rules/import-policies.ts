@@ -33,8 +33,7 @@ export function importPolicyFor(facts: LeafFacts, { neighbor }: BgpPath): Beside
 function defaultOf({ policies = [] }: LeafFacts, name: string): readonly Quote[] {
   for (const told of policies) {
     const result = policyNamed(told.report, name)?.defaultResult ?? null;
-    if (result !== null)
-      return [quote(told, result.span ?? undefined, `what \`${name}\` does by default`)];
+    if (result !== null) return [quote(told, result.span, `what \`${name}\` does by default`)];
   }
   return [];
 }

@@ -4,6 +4,7 @@ import {
   installedNextHops,
   isFromBgp,
   isUsed,
+  nextHopsPlace,
   ownerOf,
 } from '#facts/leaf-selectors.js';
 import { count, list } from '#text/words.js';
@@ -97,7 +98,7 @@ function leafOf(view: ViewWith<'bgpRoutes'>): Leaf {
     return { view, width, says, neighbors, quote: quote(bgpRoutes, spans.receivedPaths, label) };
   }
   const says = `${name} spreads over ${count(installed, 'next hop')} of \`${ownerOf(route)}\``;
-  const span = route.spans.declaredNextHops ?? route.spans.nextHops ?? route.span;
+  const span = nextHopsPlace(route);
   return {
     view,
     width: installed,

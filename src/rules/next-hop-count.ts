@@ -1,7 +1,13 @@
 import { isLocal } from '#decision/printed.js';
 import type { BgpPath } from '#facts/bgp-route.js';
 import type { InstalledRoute, LeafFacts } from '#facts/leaf.js';
-import { activeRoute, installedNextHops, isFromBgp, isUsed } from '#facts/leaf-selectors.js';
+import {
+  activeRoute,
+  installedNextHops,
+  isFromBgp,
+  isUsed,
+  nextHopsPlace,
+} from '#facts/leaf-selectors.js';
 import { count, verb } from '#text/words.js';
 import { type Draft, quote } from './rule.js';
 
@@ -42,10 +48,10 @@ export function counts({ used, wanted, installed }: Counted): string {
 /** The route's count first, then the flags of every Used path. */
 export function countsQuoted(
   { bgpRoutes, routeTable }: Facts,
-  { used, route: { spans, span } }: Counted,
+  { used, route }: Counted,
 ): Draft['evidence'] {
   return [
-    quote(routeTable, spans.declaredNextHops ?? spans.nextHops ?? span, 'what the route has'),
+    quote(routeTable, nextHopsPlace(route), 'what the route has'),
     ...used.map((path) => quote(bgpRoutes, path.spans.flags, `path ${path.number} is Used`)),
   ];
 }

@@ -54,7 +54,7 @@ function impaired(facts: LeafFacts, { group, troubles }: GroupState): readonly D
       evidence: [
         stated(first.stated),
         ...others.map((trouble) => stated(trouble.stated)),
-        quote(group.tree, group.span ?? undefined, 'the group of the route in use'),
+        quote(group.tree, group.span, 'the group of the route in use'),
       ],
       notes: [],
       remedies: filledFor(facts, REMEDIES),
@@ -62,8 +62,7 @@ function impaired(facts: LeafFacts, { group, troubles }: GroupState): readonly D
   ];
 }
 
-const stated = ({ tree, span, path }: Stated<unknown>): Quote =>
-  quote(tree, span ?? undefined, `\`${path}\``);
+const stated = ({ tree, span, path }: Stated<unknown>): Quote => quote(tree, span, `\`${path}\``);
 
 /** Routes of the whole network-instance that the FIB refused. */
 function refused(facts: LeafFacts): readonly Draft[] {

@@ -113,9 +113,7 @@ function disabledIn({ fabricConfig = [] }: LeafFacts): readonly Quote[] {
     const bgp = spotAt(told.report, ['network-instance', 'default', 'protocols', 'bgp']);
     const state =
       toldAt(bgp, 'afi-safi', 'evpn', 'admin-state') ?? toldAt(bgp, 'evpn', 'admin-state');
-    return state?.value[0] === 'disable'
-      ? [quote(told, state.span ?? undefined, `\`${state.path}\``)]
-      : [];
+    return state?.value[0] === 'disable' ? [quote(told, state.span, `\`${state.path}\``)] : [];
   });
 }
 

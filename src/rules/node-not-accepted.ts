@@ -65,7 +65,7 @@ function draft(
       first,
       ...others,
       ...matches.map(({ prefix }) =>
-        quote(told, prefix.span ?? undefined, 'it accepts dynamic neighbors from this prefix'),
+        quote(told, prefix.span, 'it accepts dynamic neighbors from this prefix'),
       ),
     ],
     notes: ['a neighbor that is not accepted does not show among the sessions'],

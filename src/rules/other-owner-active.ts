@@ -1,7 +1,14 @@
 import { isLocal } from '#decision/printed.js';
 import { entriesAt, spotAt } from '#facts/config-nodes.js';
 import type { InstalledRoute, LeafFacts } from '#facts/leaf.js';
-import { activeRoute, isFromBgp, isFromEvpn, isValid, ownerOf } from '#facts/leaf-selectors.js';
+import {
+  activeRoute,
+  isFromBgp,
+  isFromEvpn,
+  isValid,
+  ownerOf,
+  ownerPlace,
+} from '#facts/leaf-selectors.js';
 import { canonicalPrefix } from '#facts/prefix.js';
 import type { Remedy } from '#findings/finding.js';
 import { justBelow, PREFER_EBGP, PREFER_IBGP } from './evpn-remedies.js';
@@ -37,7 +44,7 @@ export const otherOwnerActive = leafRule({
     const active = activeRoute(facts);
     const [first] = heard;
     if (first === undefined || active === null || isFromBgp(active)) return [];
-    const { routeOwner, routeType, preference, spans } = active;
+    const { routeOwner, routeType, preference } = active;
     // Where no owner is printed, the type stands for it already.
     const words = [
       ...(routeType === null || routeOwner === null ? [] : [`type \`${routeType}\``]),
@@ -48,11 +55,7 @@ export const otherOwnerActive = leafRule({
         path: null,
         message: `\`${ownerOf(active)}\`, not BGP, owns the route${words === '' ? '' : `: ${words}`}`,
         evidence: [
-          quote(
-            routeTable,
-            spans.routeOwner ?? spans.routeType ?? active.span,
-            'the owner of the active route',
-          ),
+          quote(routeTable, ownerPlace(active), 'the owner of the active route'),
           quote(bgpRoutes, first.spans.flags, `path ${first.number} is valid, too`),
           ...configuredIn(facts, active),
         ],
@@ -80,7 +83,7 @@ function configuredIn(
   const found = (instanceConfig ?? []).flatMap((tree) =>
     entriesAt(spotAt(tree.report, way), 'route')
       .filter(({ value }) => canonicalPrefix(value.way.at(-1) ?? '') === prefix)
-      .map(({ span, path }) => quote(tree, span ?? undefined, `it is configured: \`${path}\``)),
+      .map(({ span, path }) => quote(tree, span, `it is configured: \`${path}\``)),
   );
   return found.slice(0, 1);
 }

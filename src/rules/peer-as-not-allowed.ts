@@ -53,7 +53,7 @@ function draft(
     path: null,
     message: `the AS ${as} of ${stranger.address} is none of those that the leaf accepts from ${match.prefix.value}`,
     evidence: [
-      quote(told, match.allowedAs?.span ?? undefined, 'the AS numbers that it accepts'),
+      quote(told, match.allowedAs?.span, 'the AS numbers that it accepts'),
       ...stranger.quotes,
     ] as const,
     notes: [],

@@ -89,7 +89,7 @@ function shared(
 }
 
 const quoted = ({ one, tree }: Said): Quote =>
-  quote(tree, one.peerRouterId?.span ?? undefined, `\`${one.peerRouterId?.path}\``);
+  quote(tree, one.peerRouterId?.span, `\`${one.peerRouterId?.path}\``);
 
 const HARMLESS = 'that alone keeps no path from sharing the load';
 const ONE_NODE = 'one node with two sessions has one router ID, too';

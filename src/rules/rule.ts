@@ -165,7 +165,7 @@ function told<Name extends FactName>(
 /** The words at `span` in the file that told; where no words are printed, the whole report stands in. */
 export function quote(
   { file, span: whole }: Pick<Told<unknown>, 'file' | 'span'>,
-  span: Span | undefined,
+  span: Span | null | undefined,
   label: string,
 ): Quote {
   return { file, span: span ?? whole, label };

@@ -1,5 +1,5 @@
 import type { InstalledRoute } from '#facts/leaf.js';
-import { activeRoute, isFromTable } from '#facts/leaf-selectors.js';
+import { activeRoute, isFromTable, nextHopsPlace } from '#facts/leaf-selectors.js';
 import { list } from '#text/words.js';
 import { hasRoute, NO_ROUTE } from './exemptions.js';
 import { model } from './references.js';
@@ -56,13 +56,15 @@ export const unequalWeights = leafRule({
 /** Every weight where it is printed; else the place of the next hops. */
 function weightsQuoted(
   { routeTable }: ViewWith<'routeTable'>['facts'],
-  { nextHops, spans, span }: InstalledRoute,
+  route: InstalledRoute,
 ): Draft['evidence'] {
-  const [first, ...others] = nextHops.flatMap((hop) =>
+  const [first, ...others] = route.nextHops.flatMap((hop) =>
     hop.spans === undefined
       ? []
       : [quote(routeTable, hop.spans.weight, `the weight of ${hop.text}`)],
   );
-  const place = spans.declaredNextHops ?? spans.nextHops ?? span;
-  return [first ?? quote(routeTable, place, 'its next hops, each with its weight'), ...others];
+  return [
+    first ?? quote(routeTable, nextHopsPlace(route), 'its next hops, each with its weight'),
+    ...others,
+  ];
 }

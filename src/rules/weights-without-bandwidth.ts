@@ -109,7 +109,7 @@ function draft(
     evidence: [
       bareQuoted(facts, first),
       ...others.map((path) => bareQuoted(facts, path)),
-      ...requested.map(({ span, path }) => quote(tree, span ?? undefined, `\`${path}\``)),
+      ...requested.map(({ span, path }) => quote(tree, span, `\`${path}\``)),
     ],
     notes: ['weights are used only when every path that shares the load carries a bandwidth'],
     remedies: filledFor(facts, REMEDIES, neighbor === null ? {} : { neighbor }),
