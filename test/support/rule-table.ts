@@ -17,6 +17,8 @@ export interface Said {
   readonly severity?: Severity;
   /** The words quoted, in order; null for a stated absence. */
   readonly quotes?: readonly (string | null)[];
+  /** What is said of the words quoted, in order. */
+  readonly labels?: readonly string[];
   /** Parts of notes, each of which some note has to hold. */
   readonly notes?: readonly string[];
   /** All notes. */
@@ -93,25 +95,21 @@ export function judged(told: Told): Judged {
 }
 
 function expectSaid(finding: Finding, said: Said | undefined): void {
-  const {
-    path,
-    severity,
-    quotes,
-    notes = [],
-    lines = [],
-    onlyLines,
-    onlyNotes,
-    roots,
-  } = said ?? {};
+  const { path, severity, notes = [], lines = [], onlyLines, onlyNotes, roots } = said ?? {};
   if (path !== undefined) expect(finding.subject.path).toBe(path);
   if (severity !== undefined) expect(finding.severity).toBe(severity);
-  if (quotes !== undefined) expect(finding.evidence.map(({ text }) => text)).toEqual(quotes);
+  expectQuoted(finding, said ?? {});
   if (onlyNotes !== undefined) expect(finding.notes).toEqual(onlyNotes);
   for (const part of notes) expect(finding.notes.join('\n')).toContain(part);
   const typed = finding.remedies.flatMap((remedy) => remedy.lines);
   expect(typed).toEqual(expect.arrayContaining([...lines]));
   if (onlyLines !== undefined) expect(typed).toEqual(onlyLines);
   if (roots !== undefined) expect(finding.roots).toEqual(roots);
+}
+
+function expectQuoted({ evidence }: Finding, { quotes, labels }: Partial<Said>): void {
+  if (quotes !== undefined) expect(evidence.map(({ text }) => text)).toEqual(quotes);
+  if (labels !== undefined) expect(evidence.map(({ label }) => label)).toEqual(labels);
 }
 
 /** What holds for every finding of every rule. */
