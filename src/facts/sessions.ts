@@ -50,7 +50,7 @@ export const detailsOf = ({
   firstOfEach(sessionDetails.toReversed(), ({ report }) => report.peer).toReversed();
 
 const firstOfEach = <T>(all: readonly T[], nameOf: (one: T) => string): readonly T[] =>
-  [...grouped(all, nameOf).values()].flatMap(([first]) => first ?? []);
+  [...grouped(all, nameOf).values()].map(([first]) => first);
 
 /** The session with an address; null: no report tells of it. */
 export const sessionWith = (leaf: Leaf, address: string | null): Session | null =>

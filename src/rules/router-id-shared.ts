@@ -53,23 +53,20 @@ function byState({ facts }: View): readonly Draft[] {
   const valid = facts.bgpRoutes.report.paths.filter((path) => isValid(path) && !isLocal(path));
   const heard = new Set(valid.map(({ neighbor }) => neighbor));
   const said = (facts.bgpConfig ?? []).flatMap((tree) =>
-    (bgpOf(tree.report, facts.networkInstance ?? '')?.neighbors ?? []).map((one) => ({
-      one,
-      tree,
-    })),
+    (bgpOf(tree.report, facts.networkInstance ?? '')?.neighbors ?? []).flatMap(
+      ({ address, peerRouterId: id }) =>
+        id !== null && heard.has(address.value) ? [{ neighbor: address.value, id, tree }] : [],
+    ),
   );
-  const named = said.filter(({ one }) => one.peerRouterId !== null && heard.has(one.address.value));
-  const newest = [...grouped(named, ({ one }) => one.address.value).values()].flatMap(
-    ([first]) => first ?? [],
-  );
-  const groups = grouped(newest, ({ one }) => one.peerRouterId?.value ?? '');
-  return [...groups].flatMap(([id, [first, ...others]]) =>
-    first === undefined || others.length === 0 ? [] : [shared(facts, id, [first, ...others])],
+  const newest = [...grouped(said, ({ neighbor }) => neighbor).values()].map(([first]) => first);
+  return [...grouped(newest, ({ id }) => id.value)].flatMap(([id, all]) =>
+    all.length === 1 ? [] : [shared(facts, id, all)],
   );
 }
 
 interface Said {
-  readonly one: NeighborConfig;
+  readonly neighbor: string;
+  readonly id: NonNullable<NeighborConfig['peerRouterId']>;
   readonly tree: Told<unknown>;
 }
 
@@ -78,7 +75,7 @@ function shared(
   id: string,
   [first, ...others]: readonly [Said, ...Said[]],
 ): Draft {
-  const names = [first, ...others].map(({ one }) => one.address.value);
+  const names = [first, ...others].map(({ neighbor }) => neighbor);
   return {
     path: null,
     message: `neighbors ${list(names)} have one router ID, ${id}`,
@@ -88,8 +85,7 @@ function shared(
   };
 }
 
-const quoted = ({ one, tree }: Said): Quote =>
-  quote(tree, one.peerRouterId?.span, `\`${one.peerRouterId?.path}\``);
+const quoted = ({ id, tree }: Said): Quote => quote(tree, id.span, `\`${id.path}\``);
 
 const HARMLESS = 'that alone keeps no path from sharing the load';
 const ONE_NODE = 'one node with two sessions has one router ID, too';
@@ -102,17 +98,13 @@ function byReason({ facts, judgement }: View): readonly Draft[] {
   );
   if (first === undefined) return [];
   const numbers = [first, ...others].map(({ path }) => path.number);
-  const told = [first, ...others].map(({ path }) =>
-    quote(facts.bgpRoutes, path.spans.tieBreakReason, `path ${path.number}`),
-  );
+  const quoteOf = ({ path }: JudgedPath): Quote =>
+    quote(facts.bgpRoutes, path.spans.tieBreakReason, `path ${path.number}`);
   return [
     {
       path: null,
       message: `${paths(numbers)} ${verb(numbers.length, 'is', 'are')} sorted by \`peer-ip\`, a step that only paths with one router ID reach`,
-      evidence: [
-        quote(facts.bgpRoutes, first.path.spans.tieBreakReason, `path ${first.path.number}`),
-        ...told.slice(1),
-      ],
+      evidence: [quoteOf(first), ...others.map(quoteOf)],
       notes: [HARMLESS, ONE_NODE],
       remedies: filledFor(facts, REMEDIES),
     },

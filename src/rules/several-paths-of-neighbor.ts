@@ -32,11 +32,8 @@ export const severalPathsOfNeighbor = leafRule({
   remedies: [SEE_NEIGHBOR],
   evaluate: ({ facts }) => {
     const valid = facts.bgpRoutes.report.paths.filter((path) => isValid(path) && !isLocal(path));
-    const groups = grouped(valid, ({ neighbor }) => neighbor ?? '');
-    return [...groups].flatMap(([neighbor, [first, ...others]]) =>
-      neighbor === '' || first === undefined || others.length === 0
-        ? []
-        : [draft(facts, neighbor, [first, ...others])],
+    return [...grouped(valid, ({ neighbor }) => neighbor)].flatMap(([neighbor, all]) =>
+      neighbor === null || all.length === 1 ? [] : [draft(facts, neighbor, all)],
     );
   },
 });
