@@ -1,12 +1,10 @@
-import type { BgpRouteSummary, SummaryRow } from '#facts/bgp-route-summary.js';
+import type { SummaryRow } from '#facts/bgp-route-summary.js';
 import { isMoreSpecific } from '#facts/containment.js';
-import type { LeafFacts } from '#facts/leaf.js';
 import { isValid } from '#facts/leaf-selectors.js';
-import type { Told } from '#facts/told.js';
 import { list, verb } from '#text/words.js';
 import { rfc } from './references.js';
 import { elsewhere, SEE_NEIGHBORS } from './remedies.js';
-import { filledFor, leafRule, quote } from './rule.js';
+import { filledFor, leafRule, quote, type ViewWith } from './rule.js';
 
 const ONE_LENGTH = elsewhere(
   'where these nodes are meant to get traffic of the prefix, let them announce it with the length that the others have',
@@ -44,7 +42,7 @@ export const nodeAnnouncesShorterPrefix = leafRule({
   ],
   remedies: REMEDIES,
   evaluate: ({ facts }) => {
-    const [first, ...others] = shorterAlone(facts, facts.bgpTable);
+    const [first, ...others] = shorterAlone(facts);
     if (first === undefined) return [];
     const rows = [first, ...others];
     const hops = [...new Set(rows.flatMap(({ nextHop }) => nextHop ?? []))];
@@ -65,14 +63,15 @@ export const nodeAnnouncesShorterPrefix = leafRule({
 });
 
 /** Rows of shorter prefixes, sent as the paths of the prefix are, by next hops that have none of these. */
-function shorterAlone(
-  { bgpRoutes, prefix }: LeafFacts,
-  { report }: Told<BgpRouteSummary>,
-): readonly SummaryRow[] {
-  const valid = bgpRoutes?.report.paths.filter(isValid) ?? [];
-  const hops = new Set(valid.map(({ nextHop }) => nextHop));
-  const asPaths = new Set(valid.map(({ asPath }) => JSON.stringify(asPath)));
-  return report.rows.filter(
+function shorterAlone({
+  bgpRoutes,
+  bgpTable,
+  prefix,
+}: ViewWith<'bgpRoutes' | 'bgpTable'>['facts']): readonly SummaryRow[] {
+  const { paths } = bgpRoutes.report;
+  const hops = new Set(paths.map(({ nextHop }) => nextHop));
+  const asPaths = new Set(paths.filter(isValid).map(({ asPath }) => JSON.stringify(asPath)));
+  return bgpTable.report.rows.filter(
     (row) =>
       row.flags.includes('valid') &&
       isMoreSpecific(prefix, row.prefix) &&

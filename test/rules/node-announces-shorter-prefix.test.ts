@@ -32,6 +32,28 @@ describeRule(nodeAnnouncesShorterPrefix, {
       'nobody announces the address itself: the range forwards it',
       { paths: [invalid(['rejected-route'])], beside: table(row(RANGE, 23)) },
     ],
+    ['no path is valid: no table is needed', { paths: [invalid(['as-loop'])] }],
+    [
+      'a node whose path for the address is not valid: it announces it all the same',
+      {
+        paths: [best(), invalid(['rejected-route'])],
+        beside: table(row(HOST, 21), row(RANGE, 22)),
+      },
+    ],
+    [
+      'a range of the AS path of a node that is kept out alone',
+      {
+        paths: [best(), invalid(['rejected-route'], { asPath: [65009] })],
+        beside: table(row(HOST, 21), row(RANGE, 23, { asPath: [65009] })),
+      },
+    ],
+    [
+      'a range without an AS path, which may be of any sender',
+      {
+        paths: [best(), sharing({ asPath: [] })],
+        beside: table(row(HOST, 21), row(RANGE, 23, { asPath: [] })),
+      },
+    ],
     ['the default route', { paths: [best()], beside: table(row(HOST, 21), row('0.0.0.0/0', 23)) }],
   ],
   finds: [
@@ -66,5 +88,17 @@ describeRule(nodeAnnouncesShorterPrefix, {
       ],
     ],
   ],
-  unknown: [['the BGP table was not given', { paths: [best()] }, ['bgpTable']]],
+  unknown: [
+    ['the BGP table was not given', { paths: [best(), invalid(['as-loop'])] }, ['bgpTable']],
+    [
+      'no path is valid in a report that is cut, and the BGP table was not given',
+      {
+        paths: [invalid(['as-loop'])],
+        bgpProblems: [
+          { severity: 'error', code: 'cut-off', message: 'the report is cut', expected: [] },
+        ],
+      },
+      ['bgpTable'],
+    ],
+  ],
 });
