@@ -25,7 +25,7 @@ export const COMMANDS = {
 } as const;
 
 /** What stands for the names in braces; null: it is not known. */
-export type Values = Readonly<Record<string, string | number | null>>;
+export type Values = Readonly<Record<string, string | number | null | undefined>>;
 
 /** What every command about a prefix can be filled with. */
 export function valuesFor(networkInstance: string | null, prefix: string): Values {

@@ -42,7 +42,7 @@ export const nodeWithoutTraffic = fabricRule({
   remedies: [SEE_NEXT_HOP_GROUPS],
   evaluate: (views) => {
     const forwarded = views.map(forwardedTo);
-    const known = new Set(forwarded.flatMap((addresses) => addresses ?? []));
+    const known = new Set(forwarded.flat());
     const idle = views.flatMap((view) => heardBy(view).filter(({ hop }) => !known.has(hop)));
     const [first, ...others] = idle;
     if (first === undefined || forwarded.includes(null)) return [];
@@ -61,7 +61,7 @@ export const nodeWithoutTraffic = fabricRule({
         explainedOn: [...new Set(idle.map(({ view }) => view.facts.name))],
         explainedBy: [
           ...OF_PATHS,
-          ...idle.flatMap(({ view, path }) => whyDown(view, views, path.neighbor) ?? []),
+          ...idle.flatMap(({ view, path }) => whyDown(view, views, path.neighbor)),
         ],
       },
     ];

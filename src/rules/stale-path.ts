@@ -47,7 +47,6 @@ export const stalePath = leafRule({
 function draft(view: ViewWith<'bgpRoutes'>, all: readonly LeafView[], path: BgpPath): Draft {
   const { bgpRoutes } = view.facts;
   const session = sessionWith(view.facts, path.neighbor);
-  const why = whyDown(view, all, path.neighbor);
   return {
     path: path.number,
     message: `path ${path.number} from ${path.neighbor ?? 'an unknown neighbor'} is stale${isUsed(path) ? ' and still Used' : ''}${wordsOn(session)}`,
@@ -58,10 +57,10 @@ function draft(view: ViewWith<'bgpRoutes'>, all: readonly LeafView[], path: BgpP
         : [quoteSaid(session.state, 'the session that it came over')]),
     ],
     notes: [],
-    explainedBy: why === null ? [] : [why],
+    explainedBy: whyDown(view, all, path.neighbor),
     remedies: filledFor(view.facts, REMEDIES, {
       neighbor: path.neighbor,
-      group: session?.group?.value ?? null,
+      group: session?.group?.value,
     }),
   };
 }

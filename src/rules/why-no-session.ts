@@ -53,12 +53,12 @@ const mayBeShutOut = ({ facts, judgement }: ViewWith<'bgpRoutes'>, all: readonly
     ({ expected }) => expected,
   );
 
-/** Why the session with an address is down; null: it is up, or no rule says so. */
+/** The rule that says why the session with an address is down; none: it is up, or no rule says so. */
 export const whyDown = (
   view: ViewWith<'bgpRoutes'>,
   all: readonly LeafView[],
   address: string | null,
-): string | null =>
-  downSessions(view, all).find(
-    ({ session }) => address !== null && isSameAddress(session.peer, address),
-  )?.rule ?? null;
+): readonly string[] =>
+  downSessions(view, all).flatMap(({ session, rule }) =>
+    address !== null && isSameAddress(session.peer, address) ? [rule] : [],
+  );

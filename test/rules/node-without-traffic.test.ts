@@ -82,6 +82,27 @@ describeRule(nodeWithoutTraffic, {
       ],
     ],
     [
+      'nodes of which one is Used, which a change in between explains, and one is cut',
+      [
+        {
+          name: 'leaf1',
+          paths: [best(from('192.0.2.24')), sharing(from('192.0.2.25')), path(from('192.0.2.27'))],
+          routes: [bgpRoute(['192.0.2.24', '192.0.2.26'])],
+        },
+        balanced,
+      ],
+      [
+        {
+          message:
+            '192.0.2.25 and 192.0.2.27 announce the prefix and get no traffic from leaf1 or leaf2',
+          notes: [
+            'the two reports are taken one after the other: a change in between looks the same',
+          ],
+          roots: ['multipath-limit-reached'],
+        },
+      ],
+    ],
+    [
       'a node that two leaves leave out, one of them without any route',
       [
         {
