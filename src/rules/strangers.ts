@@ -91,19 +91,22 @@ interface Heard {
 function heardElsewhere({ facts }: View, all: readonly LeafView[]): ReadonlyMap<string, Heard> {
   const others = all.filter((other) => other.facts.name !== facts.name);
   return new Map(
-    others.flatMap(({ facts: leaf }) => {
-      const { bgpRoutes, name } = leaf;
-      return (bgpRoutes?.report.paths ?? []).flatMap(
-        (path): readonly (readonly [string, Heard])[] => {
-          if (path.neighbor === null || bgpRoutes === undefined || isLocal(path)) return [];
-          const label = `${path.neighbor} announces the prefix to ${name}`;
-          const heard = quote(bgpRoutes, path.spans.neighbor, label);
-          return [[path.neighbor, { as: asOf(leaf, path), quote: heard }]];
-        },
-      );
-    }),
+    others.flatMap(({ facts: leaf }) =>
+      leaf.bgpRoutes === undefined ? [] : heardOn(leaf, leaf.bgpRoutes),
+    ),
   );
 }
+
+const heardOn = (
+  leaf: LeafFacts,
+  told: NonNullable<LeafFacts['bgpRoutes']>,
+): readonly (readonly [string, Heard])[] =>
+  told.report.paths.flatMap((path): readonly (readonly [string, Heard])[] => {
+    if (path.neighbor === null || isLocal(path)) return [];
+    const label = `${path.neighbor} announces the prefix to ${leaf.name}`;
+    const heard = quote(told, path.spans.neighbor, label);
+    return [[path.neighbor, { as: asOf(leaf, path), quote: heard }]];
+  });
 
 /** Its AS, in front of the path; what comes over iBGP begins with the one that the neighbor heard it from. */
 function asOf(leaf: LeafView['facts'], path: BgpPath): number | null {
