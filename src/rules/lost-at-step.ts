@@ -2,7 +2,6 @@ import type { JudgedPath } from '#decision/judgement.js';
 import { isLocal } from '#decision/printed.js';
 import { STEPS } from '#decision/steps.js';
 import type { BgpPath } from '#facts/bgp-route.js';
-import type { InstalledRoute } from '#facts/leaf.js';
 import { isFromBgp } from '#facts/leaf-selectors.js';
 import type { Cause } from '#findings/diagnosis.js';
 import type { Span } from '#text/span.js';
@@ -69,7 +68,7 @@ function draft(view: View, { lost, first }: Losers, remedies: LeafRule['remedies
   const knobs = knobsQuoted(view.facts, step, comparedIn(lost, winner));
   return {
     path: numbers.length === 1 ? first.path.number : null,
-    message: `${paths(numbers)} ${verb(numbers.length, 'loses', 'lose')} to path ${against} at step \`${step}\`${values(lost)}, so multipath cannot take ${verb(numbers.length, 'it', 'them')} in`,
+    message: `${paths(numbers)} ${verb(numbers.length, 'loses', 'lose')} to path ${against} at step \`${step}\`${values(first.cause, lost)}, so multipath cannot take ${verb(numbers.length, 'it', 'them')} in`,
     evidence: [...evidenceOf(view, { lost, first }, winner), ...knobs.evidence],
     notes: [...origin(local, against), ...misleading(lost), ...assumed(lost), ...knobs.notes],
     remedies: filledFor(view.facts, advice),
@@ -85,8 +84,7 @@ const comparedIn = (lost: readonly Lost[], winner: JudgedPath | undefined): read
 const COPIES_OF_EVPN = ['evpn-copy-shuts-out-bgp-paths', 'evpn-copy-wins-by-local-preference'];
 
 /** Both values where they are printed; ` (1 against 0)`. */
-function values(lost: readonly Lost[]): string {
-  const best = lost[0]?.cause.best ?? null;
+function values({ best }: Cause, lost: readonly Lost[]): string {
   const mine = [...new Set(lost.map(({ cause }) => cause.mine))];
   return best === null || mine.includes(null) ? '' : ` (${list(mine.map(String))} against ${best})`;
 }
@@ -106,23 +104,22 @@ function evidenceOf(
   return [one ?? reason, ...ahead, ...others];
 }
 
-/** What the best path has at the step; its preference stands in the route table alone. */
-function bestQuoted({ bgpRoutes, routeTable }: Facts, path: BgpPath, { best, step }: Cause): Quote {
-  const told = preferenceRoute(routeTable, path, best);
-  if (step === 'rtm-pref' && routeTable !== undefined && told !== null)
-    return quote(routeTable, told.spans.preference, `the preference that path ${path.number} has`);
+/** What the best path has at the step. */
+function bestQuoted(facts: Facts, path: BgpPath, { best, step }: Cause): Quote {
+  const preference = step === 'rtm-pref' ? preferenceQuoted(facts, path, best) : null;
+  if (preference !== null) return preference;
   const value = best === null ? '' : `: ${meaningOf(step, best)}`;
-  return quote(bgpRoutes, printedAt(path, step), `path ${path.number}, the best${value}`);
+  return quote(facts.bgpRoutes, printedAt(path, step), `path ${path.number}, the best${value}`);
 }
 
-/** The one route of the table that a preference can be read from: that of BGP, or of another owner. */
-function preferenceRoute(
-  routeTable: Facts['routeTable'],
-  path: BgpPath,
-  best: Cause['best'],
-): InstalledRoute | null {
-  const own = routeTable?.report.filter((route) => isFromBgp(route) !== isLocal(path)) ?? [];
-  return own.find(({ preference }) => preference === best && preference !== null) ?? null;
+/** It stands in the route table alone: with the route of BGP, or with that of another owner. */
+function preferenceQuoted({ routeTable }: Facts, path: BgpPath, best: Cause['best']): Quote | null {
+  const told = routeTable?.report.find(
+    (route) => isFromBgp(route) !== isLocal(path) && best !== null && route.preference === best,
+  );
+  return routeTable === undefined || told === undefined
+    ? null
+    : quote(routeTable, told.spans.preference, `the preference that path ${path.number} has`);
 }
 
 /** What the values of a step count, where the words quoted do not say it themselves. */

@@ -57,7 +57,7 @@ function draft(
   { told, matches }: Acceptance,
   { peers, first, others }: { peers: readonly string[]; first: Quote; others: readonly Quote[] },
 ): Draft {
-  const groups = [...new Set(matches.flatMap(({ group }) => group?.value ?? []))];
+  const [only, ...more] = new Set(matches.flatMap(({ group }) => group?.value ?? []));
   return {
     path: null,
     message: `the leaf accepts no session from ${list(peers, 'or')}`,
@@ -70,7 +70,7 @@ function draft(
     ],
     notes: ['a neighbor that is not accepted does not show among the sessions'],
     remedies: filledFor(facts, REMEDIES, {
-      group: groups.length === 1 ? (groups[0] ?? null) : null,
+      group: more.length === 0 ? only : null,
     }),
   };
 }

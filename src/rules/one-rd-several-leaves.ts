@@ -32,8 +32,8 @@ export const oneRdSeveralLeaves = leafRule({
   explainedBy: ['equal-route-distinguishers'],
   remedies: OWN_DISTINGUISHER,
   evaluate: ({ facts }) =>
-    [...grouped(announcedTo(facts), ({ route }) => route.routeDistinguisher ?? '')].flatMap(
-      ([distinguisher, all]) => (distinguisher === '' ? [] : draft(facts, distinguisher, all)),
+    [...grouped(announcedTo(facts), ({ route }) => route.routeDistinguisher)].flatMap(
+      ([distinguisher, all]) => (distinguisher === null ? [] : draft(facts, distinguisher, all)),
     ),
 });
 
@@ -42,8 +42,8 @@ function draft(
   distinguisher: string,
   all: readonly Announced[],
 ): readonly Draft[] {
-  const leaves = [...grouped(all, macOf)].flatMap(([mac, of]) =>
-    mac === '' ? [] : of.slice(0, 1),
+  const leaves = [...grouped(all, macOf)].flatMap(([mac, [one]]) =>
+    mac === undefined ? [] : [one],
   );
   const hops = new Set(leaves.map(({ path }) => path.nextHop));
   const [first, ...others] = leaves;
@@ -59,9 +59,9 @@ function draft(
   ];
 }
 
-/** Who routes behind the next hop; empty where it is not printed. */
-const macOf = ({ path }: Announced): string =>
-  path.communities.find((community) => community.startsWith('mac-nh:')) ?? '';
+/** Who routes behind the next hop; undefined where it is not printed. */
+const macOf = ({ path }: Announced): string | undefined =>
+  path.communities.find((community) => community.startsWith('mac-nh:'));
 
 const hopQuoted = (one: Announced) =>
   quote(one.told, one.path.spans.nextHop, `a next hop, with \`${macOf(one)}\``);

@@ -5,9 +5,10 @@ import type { Announced } from '#facts/evpn-announced.js';
 import { importedTo } from '#facts/evpn-imported.js';
 import { evpnSettings } from '#facts/evpn-settings.js';
 import { activeRoute, isUsed } from '#facts/leaf-selectors.js';
+import type { Setting } from '#facts/multipath.js';
 import { type AttributeDifference, differencesBetween } from '#facts/owners-compared.js';
 import { list } from '#text/words.js';
-import { combinedUntold, isCombined } from './combined-asked.js';
+import { combinedUntold } from './combined-asked.js';
 import {
   hasRoute,
   IN_DEFAULT,
@@ -19,7 +20,7 @@ import {
 import { quoteSetting } from './quote-setting.js';
 import { guide } from './references.js';
 import { elsewhere } from './remedies.js';
-import { type Draft, leafRule, type Quote, quote, type ViewWith } from './rule.js';
+import { type Draft, leafRule, quote, type ViewWith } from './rule.js';
 
 const ALIGN = elsewhere(
   'make the attributes equal where they arise: by the import policies of the nodes on both leaves, or the policies of `bgp-vpn`',
@@ -60,18 +61,23 @@ export const ownersNotCombined = leafRule({
   lacks: ({ facts }) => combinedUntold(facts),
   remedies: [ALIGN],
   evaluate: ({ facts, judgement: { best } }) => {
-    const route = activeRoute(facts);
-    if (!isCombined(facts) || route === null || best === null || isLocal(best) || !isUsed(best))
-      return [];
+    const { combinedEcmp } = evpnSettings(facts);
+    if (combinedEcmp?.value !== true || activeRoute(facts) === null) return [];
+    if (best === null || isLocal(best) || !isUsed(best)) return [];
     const compared = (importedTo(facts) ?? []).map((one) => ({
       one,
       differences: differencesBetween(best, one.path),
     }));
     const [first] = compared;
     const apart = compared.every(({ differences }) => differences.length > 0);
-    return first === undefined || !apart ? [] : [draft(facts, best, first)];
+    return first === undefined || !apart ? [] : [draft(facts, { combinedEcmp, best }, first)];
   },
 });
+
+interface Found {
+  readonly combinedEcmp: Setting<boolean>;
+  readonly best: BgpPath;
+}
 
 interface Compared {
   readonly one: Announced;
@@ -80,27 +86,19 @@ interface Compared {
 
 function draft(
   facts: ViewWith<'bgpRoutes' | 'evpnRoutes'>['facts'],
-  best: BgpPath,
+  { combinedEcmp, best }: Found,
   { one, differences }: Compared,
 ): Draft {
-  const [setting, ...values] = [
-    ...settingOf(facts),
-    ...differences.flatMap(({ key, name }) => [
-      quote(facts.bgpRoutes, best.spans[key] ?? best.span, `path ${best.number}: its ${name}`),
-      quote(one.told, one.path.spans[key] ?? one.path.span, `the EVPN route: its ${name}`),
-    ]),
-  ];
+  const values = differences.flatMap(({ key, name }) => [
+    quote(facts.bgpRoutes, best.spans[key] ?? best.span, `path ${best.number}: its ${name}`),
+    quote(one.told, one.path.spans[key] ?? one.path.span, `the EVPN route: its ${name}`),
+  ]);
   const words = differences.map(({ name, bgp, evpn }) => `${name} (${bgp} against ${evpn})`);
   return {
     path: null,
     message: `\`combined-ecmp\` merges nothing: path ${best.number} and the EVPN route of ${one.path.nextHop} differ in ${list(words)}`,
-    evidence: [setting ?? quote(facts.bgpRoutes, best.span, 'the best path'), ...values],
+    evidence: [quoteSetting(combinedEcmp), ...values],
     notes: [],
     remedies: [ALIGN],
   };
-}
-
-function settingOf(facts: ViewWith<'bgpRoutes'>['facts']): readonly Quote[] {
-  const { combinedEcmp } = evpnSettings(facts);
-  return combinedEcmp === null ? [] : [quoteSetting(combinedEcmp)];
 }

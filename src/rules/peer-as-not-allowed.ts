@@ -1,6 +1,6 @@
-import { accepting, lets, type Match } from '#facts/accepted-neighbors.js';
+import { type Acceptance, accepting, lets } from '#facts/accepted-neighbors.js';
 import { model } from './references.js';
-import { filledFor, leafRule, quote, type ViewWith } from './rule.js';
+import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
 import { ALLOW_PEER_AS, SEE_BGP, SET_NODE_AS } from './session-remedies.js';
 import { NO_STRANGER, type Stranger, strangersOf } from './strangers.js';
 
@@ -30,33 +30,36 @@ export const peerAsNotAllowed = leafRule({
   exempt: [NO_STRANGER],
   lacks: ({ facts }) => (accepting(facts) === null ? ['bgpConfig'] : []),
   remedies: REMEDIES,
-  evaluate: (view, all) =>
-    strangersOf(view, all).flatMap((stranger) => {
-      const match = accepting(view.facts)?.matchFor(stranger.address) ?? null;
-      const { as } = stranger;
-      if (match === null || as === null || match.allowedAs === null) return [];
-      return lets(match.allowedAs.value, as) === false
-        ? [draft(view, { stranger, match, as })]
-        : [];
-    }),
+  evaluate: (view, all) => {
+    const acceptance = accepting(view.facts);
+    return acceptance === null
+      ? []
+      : strangersOf(view, all).flatMap((stranger) => draftsOf(view, acceptance, stranger));
+  },
 });
 
 type View = ViewWith<'bgpRoutes' | 'sessions' | 'bgpConfig'>;
 
-function draft(
+function draftsOf(
   { facts }: View,
-  { stranger, match, as }: { stranger: Stranger; match: Match; as: number },
-) {
-  const told = accepting(facts)?.told ?? facts.bgpConfig[0] ?? facts.sessions;
-  return {
-    severity: stranger.expected ? ('warning' as const) : ('note' as const),
-    path: null,
-    message: `the AS ${as} of ${stranger.address} is none of those that the leaf accepts from ${match.prefix.value}`,
-    evidence: [
-      quote(told, match.allowedAs?.span, 'the AS numbers that it accepts'),
-      ...stranger.quotes,
-    ] as const,
-    notes: [],
-    remedies: filledFor(facts, REMEDIES, { 'accepted-prefix': match.prefix.value, 'peer-as': as }),
-  };
+  { told, matchFor }: Acceptance,
+  { address, as, expected, quotes }: Stranger,
+): readonly Draft[] {
+  const match = matchFor(address);
+  const allowed = match?.allowedAs ?? null;
+  if (match === null || allowed === null || as === null || lets(allowed.value, as) !== false)
+    return [];
+  return [
+    {
+      severity: expected ? 'warning' : 'note',
+      path: null,
+      message: `the AS ${as} of ${address} is none of those that the leaf accepts from ${match.prefix.value}`,
+      evidence: [quote(told, allowed.span, 'the AS numbers that it accepts'), ...quotes],
+      notes: [],
+      remedies: filledFor(facts, REMEDIES, {
+        'accepted-prefix': match.prefix.value,
+        'peer-as': as,
+      }),
+    },
+  ];
 }

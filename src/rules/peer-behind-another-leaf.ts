@@ -1,6 +1,6 @@
 import type { BgpPath } from '#facts/bgp-route.js';
-import type { InstalledNextHop } from '#facts/leaf.js';
-import { activeRoute, isFromBgp, isFromTable } from '#facts/leaf-selectors.js';
+import type { InstalledNextHop, InstalledRoute } from '#facts/leaf.js';
+import { activeRoute, isFromTable } from '#facts/leaf-selectors.js';
 import { isSameAddress } from '#facts/sessions.js';
 import { NO_ROUTE, ROUTE_NOT_FROM_BGP } from './exemptions.js';
 import { inferred, model } from './references.js';
@@ -42,10 +42,10 @@ export const peerBehindAnotherLeaf = leafRule({
   remedies: REMEDIES,
   evaluate: (view) => {
     const route = activeRoute(view.facts);
-    if (route === null || !isFromBgp(route)) return [];
+    if (route === null) return [];
     return route.nextHops.filter(isByEvpn).flatMap((hop) => {
       const path = view.facts.bgpRoutes.report.paths.find((one) => isOver(one, hop));
-      return path === undefined ? [] : [draft(view, path, hop)];
+      return path === undefined ? [] : [draft(view, { route, path, hop })];
     });
   },
 });
@@ -58,8 +58,13 @@ const isByEvpn = ({ resolvedBy }: InstalledNextHop): boolean => resolvedBy?.type
 const isOver = ({ neighbor, nextHop }: BgpPath, { address }: InstalledNextHop): boolean =>
   neighbor !== null && address !== null && neighbor === nextHop && isSameAddress(neighbor, address);
 
-function draft({ facts }: View, path: BgpPath, hop: InstalledNextHop): Draft {
-  const route = activeRoute(facts);
+interface Found {
+  readonly route: InstalledRoute;
+  readonly path: BgpPath;
+  readonly hop: InstalledNextHop;
+}
+
+function draft({ facts }: View, { route, path, hop }: Found): Draft {
   return {
     path: path.number,
     message: `the session with ${path.neighbor} is with this leaf, which reaches it by a route of EVPN`,
@@ -67,7 +72,7 @@ function draft({ facts }: View, path: BgpPath, hop: InstalledNextHop): Draft {
       quote(facts.bgpRoutes, path.spans.neighbor, `path ${path.number} came over a session here`),
       quote(
         facts.routeTable,
-        route?.spans.nextHops ?? route?.span,
+        route.spans.nextHops ?? route.span,
         `${hop.text} is resolved by ${hop.resolvedBy?.prefix} (\`bgp-evpn\`)`,
       ),
     ],

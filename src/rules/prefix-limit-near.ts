@@ -65,18 +65,21 @@ const isFrom = ({ neighbor }: BgpPath, peer: string): boolean =>
 const NO_LIMIT = 4_294_967_295;
 const PERCENT = 100;
 
-function isNear({ received, prefixLimit, prefixLimitWarning }: NeighborFamily): boolean {
+/** A family of which the report says how many routes came, and how many may. */
+type Limited = NeighborFamily & { readonly received: number; readonly prefixLimit: number };
+
+function isNear(family: NeighborFamily): family is Limited {
+  const { received, prefixLimit, prefixLimitWarning } = family;
   if (received === null || prefixLimit === null || prefixLimit === NO_LIMIT) return false;
   const share = prefixLimitWarning ?? PERCENT;
   return received * PERCENT >= prefixLimit * share;
 }
 
-function draft({ facts }: View, told: Told<NeighborDetail>, family: NeighborFamily): Draft {
+function draft({ facts }: View, told: Told<NeighborDetail>, family: Limited): Draft {
   const { peer, group } = told.report;
   const { received, prefixLimit, spans } = family;
-  const beyond = (received ?? 0) > (prefixLimit ?? 0);
   return {
-    severity: beyond ? 'warning' : 'note',
+    severity: received > prefixLimit ? 'warning' : 'note',
     path: null,
     message: `${peer} sends ${received} routes of \`${family.family}\`, and its prefix-limit is ${prefixLimit}`,
     evidence: [

@@ -97,5 +97,5 @@ function narrowed(
 }
 
 /** The list entry that the setting stands in. */
-const prefixIn = (name: string): string | null =>
-  / resilient-hash-prefix (\S+) /.exec(name)?.[1] ?? null;
+const prefixIn = (name: string): string | undefined =>
+  / resilient-hash-prefix (\S+) /.exec(name)?.[1];

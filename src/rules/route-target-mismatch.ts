@@ -49,11 +49,14 @@ export const routeTargetMismatch = leafRule({
     WITHOUT_EVPN,
     {
       because: 'the route table holds a route of EVPN for the prefix: some target meets',
-      when: ({ routeTable }) => routeTable?.report.some(isFromEvpn) ?? false,
+      when: ({ routeTable }) => routeTable?.report.some(isFromEvpn) === true,
     },
     {
       because: 'its configuration names an import policy, which decides in place of the targets',
-      when: (facts) => (evpnSettings(facts).importPolicies?.value.length ?? 0) > 0,
+      when: (facts) => {
+        const { importPolicies } = evpnSettings(facts);
+        return importPolicies !== null && importPolicies.value.length > 0;
+      },
     },
   ],
   // One that the leaf makes of its own is in its state alone.
@@ -79,6 +82,7 @@ function draft(
   foreign: readonly [Announced, ...Announced[]],
 ): Draft {
   const targets = [...new Set(foreign.flatMap(({ path }) => targetsOf(path)))];
+  const [target, ...more] = targets;
   const from = [...new Set(foreign.flatMap(({ path }) => path.nextHop ?? []))];
   const [first, ...others] = foreign;
   return {
@@ -90,7 +94,7 @@ function draft(
       'routes for another network-instance that has the same prefix look the same: then nothing is wrong with the targets',
     ],
     remedies: filledFor(facts, [IMPORT], {
-      'route-target': targets.length === 1 ? (targets[0] ?? null) : null,
+      'route-target': more.length === 0 ? target : null,
     }),
   };
 }

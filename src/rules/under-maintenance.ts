@@ -46,7 +46,6 @@ export const underMaintenance = leafRule({
     if (first === undefined) return [];
     const quoted = ({ session, said }: (typeof held)[number]) =>
       quoteSaid(said, `${session.peer} is under maintenance`);
-    const [only, ...more] = held.map(({ session }) => session.peer);
     return [
       {
         path: null,
@@ -54,7 +53,7 @@ export const underMaintenance = leafRule({
         evidence: [quoted(first), ...others.map(quoted)],
         notes: [],
         remedies: filledFor(view.facts, REMEDIES, {
-          neighbor: more.length === 0 ? (only ?? null) : null,
+          neighbor: others.length === 0 ? first.session.peer : null,
         }),
       },
     ];

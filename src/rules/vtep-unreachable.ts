@@ -40,23 +40,25 @@ export const vtepUnreachable = leafRule({
   remedies: [SEE_UNDERLAY, RESTORE],
   evaluate: ({ facts }) => {
     const wanted = evpnSettings(facts).importTargets?.value ?? null;
-    const [first, ...others] = announcedTo(facts).filter(
-      ({ path }) =>
-        !isValid(path) &&
-        path.invalidReasons.includes('next-hop-unresolved') &&
-        (wanted === null || meets(targetsOf(path), wanted)),
+    const [first, ...others] = announcedTo(facts).flatMap(({ told, path }): Lost[] =>
+      path.nextHop !== null &&
+      !isValid(path) &&
+      path.invalidReasons.includes('next-hop-unresolved') &&
+      (wanted === null || meets(targetsOf(path), wanted))
+        ? [{ told, path, vtep: path.nextHop }]
+        : [],
     );
     return first === undefined ? [] : [draft(facts, [first, ...others])];
   },
 });
 
-function draft(
-  facts: ViewWith<'evpnRoutes'>['facts'],
-  lost: readonly [Announced, ...Announced[]],
-): Draft {
-  const vteps = [...new Set(lost.flatMap(({ path }) => path.nextHop ?? []))];
+interface Lost extends Pick<Announced, 'told' | 'path'> {
+  readonly vtep: string;
+}
+
+function draft(facts: ViewWith<'evpnRoutes'>['facts'], lost: readonly [Lost, ...Lost[]]): Draft {
+  const vteps = [...new Set(lost.map(({ vtep }) => vtep))];
   const [first, ...others] = lost;
-  const [vtep = null, ...more] = vteps;
   return {
     path: null,
     message: `the EVPN ${verb(vteps.length, 'route', 'routes')} of ${list(vteps)} ${verb(vteps.length, 'is', 'are')} invalid: \`next-hop-unresolved\` in the network-instance \`default\``,
@@ -67,14 +69,14 @@ function draft(
     ],
     notes: [],
     remedies: filledFor(facts, [SEE_UNDERLAY, RESTORE], {
-      vtep: more.length === 0 ? vtep : null,
-      family: `${familyOf(vtep ?? '')}-unicast`,
+      vtep: vteps.length === 1 ? first.vtep : null,
+      family: `${familyOf(first.vtep)}-unicast`,
     }),
   };
 }
 
-const reasonQuoted = ({ told, path }: Announced): Quote =>
-  quote(told, path.spans.invalidReasons, `the route of ${path.nextHop ?? 'another leaf'}`);
+const reasonQuoted = ({ told, path, vtep }: Lost): Quote =>
+  quote(told, path.spans.invalidReasons, `the route of ${vtep}`);
 
 /** What the newest whole table of the underlay holds for a leaf. */
 function underlay({ fabricTables }: LeafFacts, vtep: string): readonly Quote[] {

@@ -1,5 +1,5 @@
 import { multipathSetElsewhere } from '#rules/multipath-set-elsewhere.js';
-import { best, path, sharing } from '../support/path.js';
+import { best, local, path, sharing } from '../support/path.js';
 import { describeRule } from '../support/rule-table.js';
 
 const OWN = 'info from running network-instance ip-vrf1';
@@ -23,6 +23,10 @@ const EVPN = `${NONE.slice(0, -6)}        bgp-evpn {
             }
         }
     }`;
+/** A part of the configuration, which does not tell the width. */
+const PART = {
+  'info from running network-instance ip-vrf1 protocols bgp group nodes': '    peer-as 65001',
+};
 const WHERE = 'network-instance ip-vrf1 protocols bgp afi-safi ipv4-unicast multipath';
 
 describeRule(multipathSetElsewhere, {
@@ -55,6 +59,21 @@ describeRule(multipathSetElsewhere, {
         paths: [best(), path({ asPath: [65001, 65002], tieBreakReason: 'as-path-length' })],
         beside: { [OWN]: NONE, [FABRIC]: bgp('ipv4-unicast', 'maximum-paths 8') },
       },
+    ],
+    [
+      'nothing is left out, whatever `default` has',
+      {
+        paths: [best(), path({ asPath: [65001, 65002], tieBreakReason: 'as-path-length' })],
+        beside: { [OWN]: NONE },
+      },
+    ],
+    [
+      'a local copy is the best path, for which no width counts',
+      { paths: [local(), path({ tieBreakReason: 'as-path-length' })], beside: PART },
+    ],
+    [
+      'the prefix is in `default` itself',
+      { networkInstance: 'default', paths: [best(), path()], beside: { [FABRIC]: NONE } },
     ],
     [
       'all paths are Used',
@@ -131,6 +150,11 @@ describeRule(multipathSetElsewhere, {
       'the configuration of `default` was not given',
       { paths: [best(), path()], beside: { [OWN]: NONE } },
       ['fabricConfig'],
+    ],
+    [
+      'a part of the configuration does not tell the width',
+      { paths: [best(), path()], beside: { ...PART, [FABRIC]: NONE } },
+      ['bgpConfig'],
     ],
     ['no configuration was given', { paths: [best(), path()] }, ['bgpConfig']],
     [

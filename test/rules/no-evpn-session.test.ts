@@ -57,6 +57,8 @@ describeRule(noEvpnSession, {
         beside: {
           ...EVPN,
           ...fabricSessions({ ...SPINE, ...WITHOUT }, { ...OTHER, state: 'active' }),
+          'info from running network-instance default':
+            '    protocols {\n bgp {\n afi-safi evpn {\n admin-state disable\n }\n }\n }',
           'info from running network-instance default protocols bgp':
             '    afi-safi evpn {\n        admin-state disable\n    }',
         },
@@ -68,7 +70,40 @@ describeRule(noEvpnSession, {
           severity: 'error',
           path: null,
           quotes: ['ipv4-unicast', 'active', 'disable'],
+          labels: [
+            '198.51.100.101: the families of the session',
+            '198.51.100.102: the state of the session',
+            '`network-instance default protocols bgp afi-safi evpn admin-state`',
+          ],
           lines: ['show network-instance default protocols bgp neighbor * detail'],
+        },
+      ],
+    ],
+    [
+      'a session that is down, where a configuration of the older kind disables the family',
+      {
+        beside: {
+          ...EVPN,
+          ...fabricSessions({ ...SPINE, state: 'active' }),
+          'info from running network-instance default protocols bgp':
+            '    evpn {\n        admin-state disable\n    }',
+        },
+      },
+      [
+        {
+          message: 'no session of the network-instance `default` carries EVPN: 1 session is down',
+          quotes: ['active', 'disable'],
+        },
+      ],
+    ],
+    [
+      'a session that is up without any family',
+      { beside: { ...EVPN, ...fabricSessions({ ...SPINE, families: {} }) } },
+      [
+        {
+          message:
+            'no session of the network-instance `default` carries EVPN: 1 session is up without it',
+          quotes: ['established'],
         },
       ],
     ],
@@ -105,6 +140,28 @@ describeRule(noEvpnSession, {
     ],
   ],
   unknown: [
+    [
+      'the summary of the sessions is cut',
+      {
+        beside: Object.fromEntries(
+          Object.entries({ ...EVPN, ...fabricSessions({ ...SPINE, state: 'active' }) }).map(
+            ([command, answer]) => [command, answer.split('Summary:').slice(0, 1).join('')],
+          ),
+        ),
+      },
+      ['fabricSessions'],
+    ],
+    [
+      'the configuration that was given is of targets alone',
+      {
+        beside: {
+          'info from running network-instance ip-vrf1 protocols bgp-vpn':
+            '    bgp-instance 1 {\n        export-rt target:65500:4\n    }',
+          ...fabricSessions({ ...SPINE, state: 'active' }),
+        },
+      },
+      ['evpnConfig'],
+    ],
     ['the sessions were not given', { routes: [], beside: EVPN }, ['fabricSessions']],
     ['the configuration was not given', { beside: fabricSessions(SPINE) }, ['evpnConfig']],
   ],

@@ -68,7 +68,45 @@ describeRule(nodeNotAccepted, {
     [
       'the static route alone where the prefix is heard from nobody',
       { ...none, beside: { ...sessions(), ...accept, ...host } },
-      [{ message, quotes: ['192.0.2.22/32', 'match 192.0.2.0/28'] }],
+      [
+        {
+          message,
+          quotes: ['192.0.2.22/32', 'match 192.0.2.0/28'],
+          labels: [
+            'the leaf has a static route to 192.0.2.22',
+            'it accepts dynamic neighbors from this prefix',
+          ],
+        },
+      ],
+    ],
+    [
+      'a leaf that has one group for its prefixes, which not each of them names',
+      {
+        ...none,
+        beside: {
+          ...sessions(),
+          ...host,
+          ...running(
+            'dynamic-neighbors {',
+            '    accept {',
+            '        match 192.0.2.0/28 {',
+            '            peer-group nodes',
+            '        }',
+            '        match 192.0.2.96/28 {',
+            '        }',
+            '    }',
+            '}',
+          ),
+        },
+      },
+      [
+        {
+          message,
+          lines: [
+            'set / network-instance ip-vrf1 protocols bgp dynamic-neighbors accept match {node-prefix} peer-group nodes',
+          ],
+        },
+      ],
     ],
   ],
   unknown: [

@@ -42,6 +42,7 @@ describeRule(oneRdSeveralLeaves, {
           severity: 'error',
           path: null,
           quotes: ['198.51.100.2', '198.51.100.3'],
+          labels: ['2', '3'].map((last) => `a next hop, with \`mac-nh:00:00:5e:00:53:0${last}\``),
           notes: ['the change is for one of those leaves, not for this one'],
           lines: [
             'delete / network-instance ip-vrf1 protocols bgp-vpn bgp-instance 1 route-distinguisher',

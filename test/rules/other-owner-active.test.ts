@@ -45,12 +45,23 @@ describeRule(otherOwnerActive, {
             next-hop-group left-over
         }
     }`,
+          'info from running network-instance ip-vrf1 static-routes': `    route 203.0.113.9/32 {
+        next-hop-group other
+    }
+    route 203.0.113.10/32 {
+        next-hop-group left-over
+    }`,
         },
       },
       [
         {
           message: '`static_route_mgr`, not BGP, owns the route: type `static`, preference 5',
           quotes: ['static_route_mgr', '<best,valid>', 'route 203.0.113.10/32'],
+          labels: [
+            'the owner of the active route',
+            'path 1 is valid, too',
+            'it is configured: `network-instance ip-vrf1 static-routes route 203.0.113.10/32`',
+          ],
         },
       ],
     ],
@@ -88,6 +99,16 @@ describeRule(otherOwnerActive, {
       ],
     ],
     [
+      'a static route in the oldest prints, which have an owner and no type',
+      { paths: chosen, routes: [staticRoute({ routeType: null })] },
+      [
+        {
+          message: '`static_route_mgr`, not BGP, owns the route: preference 5',
+          lines: ['delete / network-instance ip-vrf1 static-routes route 203.0.113.10/32'],
+        },
+      ],
+    ],
+    [
       'an EVPN route that wins in the table, and prefers BGP',
       {
         paths: [best({ flags: ['best', 'valid'] }), sharing({ flags: ['best', 'valid'] })],
@@ -118,7 +139,14 @@ describeRule(otherOwnerActive, {
         paths: chosen,
         routes: [staticRoute({ routeType: 'arp-nd', routeOwner: null, preference: null })],
       },
-      [{ message: '`arp-nd`, not BGP, owns the route', onlyLines: [] }],
+      [
+        {
+          message: '`arp-nd`, not BGP, owns the route',
+          remedies: [
+            'take the address out of the connected subnets, or stop answering ARP for it (MetalLB: no L2Advertisement beside the BGPAdvertisement)',
+          ],
+        },
+      ],
     ],
     [
       'any other owner, and shows all routes',

@@ -22,6 +22,14 @@ describeRule(ownersNotCombined, {
       { ...apart({}), paths: [best({ med: 0 }), sharing({ med: 0 })] },
     ],
     ['it is off', apart({ localPreference: 200 }, OFF)],
+    [
+      'the best path of BGP is not in use',
+      { ...apart({ localPreference: 200 }), paths: [best({ flags: ['best', 'valid'] })] },
+    ],
+    [
+      'the best path is a local copy',
+      { ...apart({ localPreference: 200 }), paths: [local(), sharing()] },
+    ],
     ['no EVPN route comes in', apart({ localPreference: 200, communities: 'target:65500:9' })],
     [
       'they are merged',
@@ -53,6 +61,22 @@ describeRule(ownersNotCombined, {
             '`combined-ecmp` merges nothing: path 1 and the EVPN route of 198.51.100.2 differ in local preference (100 against 200)',
           severity: 'warning',
           quotes: ['combined-ecmp', '100', '200'],
+          labels: [
+            '`network-instance ip-vrf1 protocols bgp-vpn combined-ecmp`',
+            'path 1: its local preference',
+            'the EVPN route: its local preference',
+          ],
+        },
+      ],
+    ],
+    [
+      'a MED that the EVPN route does not have',
+      { ...apart({}), paths: [best({ med: 50 }), sharing({ med: 50 })] },
+      [
+        {
+          message:
+            '`combined-ecmp` merges nothing: path 1 and the EVPN route of 198.51.100.2 differ in MED (50 against none)',
+          quotes: ['combined-ecmp', '50', 'No MED'],
         },
       ],
     ],
@@ -71,6 +95,19 @@ describeRule(ownersNotCombined, {
     ],
   ],
   unknown: [
+    [
+      'the table does not say which of two routes is active',
+      {
+        ...apart({ localPreference: 200 }),
+        routes: [bgpRoute(['192.0.2.21'], { active: null }), evpnRoute({ active: null })],
+      },
+      [],
+    ],
+    [
+      'nothing tells which EVPN routes come in',
+      apart({ localPreference: 200 }, evpnConfigured({ vpn: 'combined-ecmp {\n }' })),
+      ['evpnState'],
+    ],
     [
       'the EVPN routes were not given',
       { paths: [best()], routes: [bgpRoute(['192.0.2.21'])], beside: ON },

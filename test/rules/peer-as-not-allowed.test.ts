@@ -57,6 +57,7 @@ describeRule(peerAsNotAllowed, {
           message,
           severity: 'warning',
           quotes: ['65001 65003..65009', '192.0.2.22'],
+          labels: ['the AS numbers that it accepts', '192.0.2.22 announces the prefix to leaf2'],
           lines: [
             'set / network-instance ip-vrf1 protocols bgp dynamic-neighbors accept match 192.0.2.0/24 allowed-peer-as [ 65002 ]',
           ],
@@ -84,5 +85,19 @@ describeRule(peerAsNotAllowed, {
       [{ message, severity: 'warning' }],
     ],
   ],
-  unknown: [['nothing is heard, and nothing else was given', none, ['sessions', 'bgpConfig']]],
+  unknown: [
+    ['nothing is heard, and nothing else was given', none, ['sessions', 'bgpConfig']],
+    [
+      'a part of the configuration was given',
+      {
+        ...none,
+        beside: {
+          ...sessions(),
+          'info from running network-instance ip-vrf1 protocols bgp group nodes':
+            '    peer-as 65001',
+        },
+      },
+      ['bgpConfig'],
+    ],
+  ],
 });

@@ -5,7 +5,7 @@ import { detail } from '../support/sessions.js';
 
 const heard = { paths: [best(), sharing()] };
 const one = { paths: [best()] };
-const family = (received: number, prefixLimit: number) => ({
+const family = (received: number, prefixLimit: number | null, warning: number | null = 90) => ({
   sessionState: 'established',
   uptime: '0d:1h:0m:0s',
   families: [
@@ -17,7 +17,7 @@ const family = (received: number, prefixLimit: number) => ({
       active: received,
       advertised: 2,
       prefixLimit,
-      prefixLimitWarning: 90,
+      prefixLimitWarning: warning,
       preventTeardown: true,
       defaultOriginate: 'disabled',
       ipv6NextHops: false,
@@ -28,8 +28,9 @@ const family = (received: number, prefixLimit: number) => ({
 describeRule(prefixLimitNear, {
   passes: [
     ['no neighbor announces the prefix', { paths: [] }],
-    ['there is room', { ...one, beside: detail(1, family(80, 100)) }],
-    ['there is no limit', { ...one, beside: detail(1, family(80, 4_294_967_295)) }],
+    ['one route fewer than the leaf warns at', { ...one, beside: detail(1, family(899, 1000)) }],
+    ['no limit is printed', { ...one, beside: detail(1, family(80, null)) }],
+    ['there is no limit', { ...one, beside: detail(1, family(4_294_967_295, 4_294_967_295)) }],
     [
       'another peer is near its limit, and no path is of it',
       { ...one, beside: { ...detail(1, family(80, 100)), ...detail(3, family(95, 100)) } },
@@ -44,8 +45,14 @@ describeRule(prefixLimitNear, {
           message: '192.0.2.21 sends 90 routes of `ipv4-unicast`, and its prefix-limit is 100',
           severity: 'note',
           quotes: ['90', '100'],
+          labels: ['routes received from 192.0.2.21', 'the limit'],
         },
       ],
+    ],
+    [
+      'one at its limit, where no share is printed to warn at',
+      { ...heard, beside: detail(1, family(100, 100, null)) },
+      [{ message: '192.0.2.21 sends 100 routes of `ipv4-unicast`, and its prefix-limit is 100' }],
     ],
     [
       'one that sends just as many as the limit lets it, which is not beyond',
@@ -75,7 +82,11 @@ describeRule(prefixLimitNear, {
       { ...one, beside: detail(2, family(95, 100)) },
       ['sessionDetails'],
     ],
-
+    [
+      'details of one of two neighbors',
+      { ...heard, beside: detail(1, family(80, 100)) },
+      ['sessionDetails'],
+    ],
     ['no details were given', heard, ['sessionDetails']],
     ['the BGP report was not given', { routes: [], beside: detail(1) }, ['bgpRoutes']],
   ],

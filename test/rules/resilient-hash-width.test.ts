@@ -25,8 +25,12 @@ describeRule(resilientHashWidth, {
       {
         paths: [best(), sharing()],
         routes: [bgpRoute(hops, HASHED)],
-        beside: width('max-paths 16'),
+        beside: width('max-paths 2'),
       },
+    ],
+    [
+      'a table of the newest kind says that none applies',
+      { paths: [best(), sharing()], routes: [{ nextHops: hops, resilientHash: false }] },
     ],
     ['no resilient hash applies', { paths: [best(), sharing()], routes: [bgpRoute(hops)] }],
     [
@@ -97,6 +101,11 @@ describeRule(resilientHashWidth, {
   ],
   unknown: [
     ['no route table was given', { paths: [best(), sharing()] }, ['routeTable']],
+    [
+      'a table as a whole, which does not print it',
+      { paths: [best(), sharing()], routes: [{ nextHops: hops, resilientHash: null }] },
+      ['routeTable'],
+    ],
     [
       'the table does not print whether a resilient hash applies',
       { paths: [best(), sharing()], routes: [bgpRoute(hops, { resilientHash: null })] },

@@ -58,6 +58,10 @@ describeRule(routeTargetMismatch, {
           severity: 'error',
           path: null,
           quotes: ['[target:65500:5, bgp-tunnel-encap:VXLAN]', 'target:65500:4'],
+          labels: [
+            'the targets of 198.51.100.2:4, which is not in use',
+            '`network-instance ip-vrf1 protocols bgp-vpn bgp-instance 1 route-target import-rt`',
+          ],
           notes: ['another network-instance'],
           onlyLines: [
             'set / network-instance ip-vrf1 protocols bgp-vpn bgp-instance 1 route-target import-rt target:65500:5',
@@ -97,7 +101,11 @@ describeRule(routeTargetMismatch, {
       without({ ...evpnAnswer(FOREIGN), ...evpnConfigured({}) }),
       ['evpnState'],
     ],
-
+    [
+      'no route table was given',
+      { beside: { ...evpnAnswer(FOREIGN), ...IMPORTS } },
+      ['routeTable'],
+    ],
     ['the configuration was not given', without(evpnAnswer(FOREIGN)), ['evpnConfig']],
     [
       'the table was cut',

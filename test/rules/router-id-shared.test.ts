@@ -1,5 +1,5 @@
 import { routerIdShared } from '#rules/router-id-shared.js';
-import { best, invalid, path, sharing } from '../support/path.js';
+import { best, invalid, local, path, sharing } from '../support/path.js';
 import { describeRule } from '../support/rule-table.js';
 
 const state = (ids: Readonly<Record<string, string>>) => ({
@@ -25,7 +25,23 @@ describeRule(routerIdShared, {
         beside: state({ '192.0.2.21': '203.0.113.1', '192.0.2.22': '203.0.113.1' }),
       },
     ],
-    ['paths are sorted by router ID', { paths: [best(), sharing(), path()] }],
+    [
+      'paths are sorted by router ID, and the configuration is without BGP',
+      {
+        paths: [best(), sharing(), path()],
+        beside: { 'info from running network-instance ip-vrf1': '    type ip-vrf' },
+      },
+    ],
+    [
+      'a local copy, or a path that is not valid, is sorted by address',
+      {
+        paths: [
+          best(),
+          local({ flags: ['valid'], tieBreakReason: 'peer-ip' }),
+          invalid(['as-loop'], { tieBreakReason: 'peer-ip' }),
+        ],
+      },
+    ],
     [
       'a path sorted by address has the next hop of another: a node that peers twice',
       { paths: [best(), sharing({ nextHop: '192.0.2.21', tieBreakReason: 'peer-ip' })] },
@@ -53,6 +69,9 @@ describeRule(routerIdShared, {
           message: 'neighbors 192.0.2.21 and 192.0.2.23 have one router ID, 203.0.113.1',
           severity: 'note',
           quotes: ['203.0.113.1', '203.0.113.1'],
+          labels: ['192.0.2.21', '192.0.2.23'].map(
+            (peer) => `\`network-instance ip-vrf1 protocols bgp neighbor ${peer} peer-router-id\``,
+          ),
           notes: ['keeps no path from sharing', 'one node with two sessions'],
           onlyLines: ['info from state network-instance ip-vrf1 protocols bgp neighbor *'],
         },
@@ -65,6 +84,24 @@ describeRule(routerIdShared, {
         {
           message: 'path 2 is sorted by `peer-ip`, a step that only paths with one router ID reach',
           quotes: ['peer-ip'],
+          labels: ['path 2'],
+        },
+      ],
+    ],
+    [
+      'two paths sorted by address',
+      {
+        paths: [
+          best(),
+          sharing({ tieBreakReason: 'peer-ip' }),
+          path({ tieBreakReason: 'peer-ip' }),
+        ],
+      },
+      [
+        {
+          message:
+            'paths 2 and 3 are sorted by `peer-ip`, a step that only paths with one router ID reach',
+          labels: ['path 2', 'path 3'],
         },
       ],
     ],

@@ -1,5 +1,5 @@
 import { sessionDown } from '#rules/session-down.js';
-import { best, path, sharing } from '../support/path.js';
+import { best, local, path, sharing } from '../support/path.js';
 import { evpnRoute } from '../support/route.js';
 import { describeRule } from '../support/rule-table.js';
 import { detail, down, sessions, state, up } from '../support/sessions.js';
@@ -31,6 +31,14 @@ describeRule(sessionDown, {
       { ...heard, beside: sessions(up(1), down(2)) },
     ],
     [
+      'the path of the peer is there, with the next hop of another node',
+      {
+        paths: [best(), sharing({ nextHop: '192.0.2.29' })],
+        routes: [],
+        beside: sessions(up(1), down(2)),
+      },
+    ],
+    [
       'the network-instance has no session, as on a leaf without nodes',
       { ...none, routes: [evpnRoute()], beside: sessions() },
     ],
@@ -60,13 +68,37 @@ describeRule(sessionDown, {
       ],
     ],
     [
+      'that of a leaf that has a copy of its own alone',
+      { paths: [local()], routes: [], beside: sessions(down(1)) },
+      [{ message: 'the session with 192.0.2.21 is down', severity: 'error' }],
+    ],
+    [
       'them as a note where another owner forwards',
       { ...none, routes: [evpnRoute()], beside: sessions(down(1)) },
       [{ message: 'the session with 192.0.2.21 is down', severity: 'note' }],
     ],
     [
       'a peer that announces the prefix to another leaf',
-      [{ ...heard, beside: sessions(up(1), up(2), down(3, { group: 'rack2' })) }, other],
+      [
+        { ...heard, beside: sessions(up(1), up(2), down(3, { group: 'rack2' })) },
+        other,
+        { name: 'leaf3', paths: [best()] },
+      ],
+      [
+        {
+          message: 'the session with 192.0.2.23 is down',
+          severity: 'warning',
+          quotes: ['active', '192.0.2.23'],
+          labels: ['the session with 192.0.2.23', '192.0.2.23 announces the prefix to leaf2'],
+        },
+      ],
+    ],
+    [
+      'a peer that another leaf has as a next hop, in a path that does not say its neighbor',
+      [
+        { ...heard, beside: sessions(up(1), up(2), down(3, { group: 'rack2' })) },
+        { name: 'leaf2', paths: [best({ neighbor: null, nextHop: '192.0.2.23' })] },
+      ],
       [
         {
           message: 'the session with 192.0.2.23 is down',

@@ -15,6 +15,11 @@ describeRule(underMaintenance, {
         beside: { ...sessions(up(1)), ...detail(1, established), ...detail(2, established) },
       },
     ],
+    ['the one peer is not', { paths: [best()], beside: detail(1, established) }],
+    [
+      'nobody is, and a path does not say its neighbor',
+      { paths: [best(), sharing({ neighbor: null })], beside: detail(1, established) },
+    ],
     [
       'a peer is that has nothing to do with the prefix',
       {
@@ -57,6 +62,27 @@ describeRule(underMaintenance, {
         },
       },
       [{ message: '192.0.2.21 is under maintenance on this leaf', quotes: ['true'] }],
+    ],
+    [
+      'all, where BGP as a whole is, and their group is not of itself',
+      {
+        ...heard,
+        beside: {
+          ...sessions(up(1), up(2)),
+          'info from state network-instance ip-vrf1 protocols bgp': `    under-maintenance true
+    group nodes {
+        under-maintenance false
+    }`,
+        },
+      },
+      [
+        {
+          message: '192.0.2.21 and 192.0.2.22 are under maintenance on this leaf',
+          quotes: ['true', 'true'],
+          labels: ['192.0.2.21 is under maintenance', '192.0.2.22 is under maintenance'],
+          lines: ['show network-instance ip-vrf1 protocols bgp neighbor {neighbor} detail'],
+        },
+      ],
     ],
   ],
   unknown: [

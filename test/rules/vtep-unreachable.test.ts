@@ -26,6 +26,8 @@ const changedTable = (change: (text: string) => string) =>
   Object.fromEntries(Object.entries(underlay(OWN)).map((one) => one.map(change)));
 const OWN =
   '| 198.51.100.1/32  | 3     | host       | net_inst_mgr    | True    | 0       | 0      | None (extract)              | None               |';
+const INACTIVE =
+  '| 198.51.100.2/32  | 3     | static   | static_route_mgr | False   | 0       | 5      | 192.0.2.1 (indirect)        | None               |';
 const DEFAULT =
   '| 0.0.0.0/0        | 0     | static     | static_route_mgr | True   | 1       | 5      | 192.0.2.1 (indirect)        | mgmt0.0            |';
 
@@ -55,12 +57,31 @@ describeRule(vtepUnreachable, {
           severity: 'error',
           path: null,
           quotes: ['Next_Hop_Unresolved', null],
+          labels: [
+            'the route of 198.51.100.2',
+            'no route for 198.51.100.2 in the whole route table of `default`',
+          ],
           lines: ['show network-instance default route-table ipv4-unicast route 198.51.100.2'],
+        },
+      ],
+    ],
+    [
+      'a leaf that the underlay has an inactive route to',
+      { beside: { ...evpnAnswer(LOST), ...underlay(INACTIVE) } },
+      [
+        {
+          message:
+            'the EVPN route of 198.51.100.2 is invalid: `next-hop-unresolved` in the network-instance `default`',
+          quotes: ['Next_Hop_Unresolved', null],
         },
       ],
     ],
     ...(
       [
+        [
+          'a leaf, and says nothing of an underlay with a row that is not understood',
+          (text: string) => text.replace(OWN, `${OWN}\n| what is this |`),
+        ],
         [
           'a leaf, and says nothing of an underlay of which the end is missing',
           (text: string) => text.split('IPv4 routes total')[0] ?? '',

@@ -50,6 +50,30 @@ describeRule(weightsWithoutBandwidth, {
         beside: config(...EBGP),
       },
     ],
+    [
+      'every path carries a community: no configuration is needed',
+      { paths: [best(BANDWIDTH), sharing(BANDWIDTH)] },
+    ],
+    [
+      'one next hop of the route has a weight',
+      {
+        paths: two,
+        routes: [bgpRoute([...weighed.slice(1), '192.0.2.21'])],
+        beside: config(...EBGP),
+      },
+    ],
+    [
+      'the leaf adds a bandwidth, as another report tells',
+      {
+        paths: two,
+        beside: {
+          ...config(...EBGP),
+          'info from running network-instance ip-vrf1 protocols bgp group *': ADDED.map(
+            (line) => `    ${line}\n`,
+          ).join(''),
+        },
+      },
+    ],
     ['the leaf adds a bandwidth', { paths: two, beside: config(...EBGP, ...ADDED) }],
     ['the route has weights', { paths: two, routes: [bgpRoute(weighed)], beside: config(...EBGP) }],
     ['one path is in use: nothing to weigh', { paths: [best(), path()] }],
@@ -65,6 +89,10 @@ describeRule(weightsWithoutBandwidth, {
           path: 2,
           severity: 'warning',
           quotes: ['<best,valid,used>', 'enable'],
+          labels: [
+            'path 2, Used',
+            '`network-instance ip-vrf1 protocols bgp afi-safi ipv4-unicast multipath ebgp weighted-ecmp admin-state`',
+          ],
           lines: [
             'set / network-instance ip-vrf1 protocols bgp group {group} afi-safi ipv4-unicast ipv4-unicast link-bandwidth add-next-hop-count-to-received-bgp-routes 1',
             'show network-instance ip-vrf1 protocols bgp neighbor 192.0.2.22 detail',
@@ -93,5 +121,19 @@ describeRule(weightsWithoutBandwidth, {
       ],
     ],
   ],
-  unknown: [['no configuration was given', { paths: two }, ['bgpConfig']]],
+  unknown: [
+    ['no configuration was given', { paths: two }, ['bgpConfig']],
+    [
+      'a part of the configuration was given',
+      {
+        paths: two,
+        beside: {
+          'info from running network-instance ip-vrf1 protocols bgp group nodes':
+            '    peer-as 65001\n',
+        },
+      },
+      ['bgpConfig'],
+    ],
+    ['no BGP report was given', { routes: [], beside: config(...EBGP) }, ['bgpRoutes']],
+  ],
 });

@@ -23,6 +23,8 @@ export interface Said {
   readonly notes?: readonly string[];
   /** All notes. */
   readonly onlyNotes?: readonly string[];
+  /** What each remedy is called, in order. */
+  readonly remedies?: readonly string[];
   /** Lines to type that some remedy has to hold. */
   readonly lines?: readonly string[];
   /** All lines to type, of all remedies. */
@@ -107,7 +109,12 @@ function expectSaid(finding: Finding, said: Said | undefined): void {
   if (roots !== undefined) expect(finding.roots).toEqual(roots);
 }
 
-function expectQuoted({ evidence }: Finding, { quotes, labels }: Partial<Said>): void {
+function expectQuoted(
+  { evidence, remedies }: Finding,
+  { quotes, labels, ...said }: Partial<Said>,
+): void {
+  if (said.remedies !== undefined)
+    expect(remedies.map(({ title }) => title)).toEqual(said.remedies);
   if (quotes !== undefined) expect(evidence.map(({ text }) => text)).toEqual(quotes);
   if (labels !== undefined) expect(evidence.map(({ label }) => label)).toEqual(labels);
 }
