@@ -39,31 +39,30 @@ const WINDOW = 100;
 const LEAD = 40;
 
 /** The first line of the words, cut at blanks to a window that holds their beginning. */
-function excerptOf(text: string, span: Span): NonNullable<Evidence['excerpt']> {
-  const line = lineAround(text, span[0]);
+function excerptOf(text: string, [start, end]: Span): NonNullable<Evidence['excerpt']> {
+  const line = lineAround(text, start);
   const last = text.charAt(line.end - 1) === '\r' ? line.end - 1 : line.end;
   const fits = last - line.start <= WINDOW;
-  const from = fits ? line.start : wordStart(text, Math.max(line.start, span[0] - LEAD), span[0]);
-  const to = fits ? last : wordEnd(text, Math.min(last, from + WINDOW), span[0] + 1);
-  const start = span[0] - from;
-  const end = Math.min(span[1], to) - from;
-  return {
-    text: text.slice(from, Math.max(to, span[0] + 1)),
-    start,
-    end: Math.max(end, start + 1),
-  };
+  const from = fits ? line.start : wordStart(text, Math.max(line.start, start - LEAD), start);
+  const until = fits ? last : wordEnd(text, Math.min(last, from + WINDOW), start + 1);
+  // Words that begin with a line end are shown by it.
+  const to = Math.max(until, start + 1);
+  return { text: text.slice(from, to), start: start - from, end: Math.min(end, to) - from };
 }
 
 /** The next beginning of a word, so that no word is shown in half; not beyond the limit. */
 function wordStart(text: string, offset: number, limit: number): number {
-  if (offset === 0 || /\s/.test(text.charAt(offset - 1))) return offset;
-  const blank = /\s/.exec(text.slice(offset, limit));
-  return blank === null ? offset : offset + blank.index + 1;
+  if (!IN_WORD.test(text.charAt(offset - 1))) return offset;
+  // No blank at all is a blank just before.
+  return offset + text.slice(offset, limit).search(/\s/) + 1;
 }
 
+/** The end of the last word that ends before, so that none is shown in half; not before the limit. */
 function wordEnd(text: string, offset: number, limit: number): number {
-  if (offset >= text.length || /\s/.test(text.charAt(offset))) return offset;
-  const words = text.slice(limit, offset);
-  const blank = words.search(/\s\S*$/);
+  if (!IN_WORD.test(text.charAt(offset))) return offset;
+  const blank = text.slice(limit, offset).search(/\s\S*$/);
   return blank === -1 ? offset : limit + blank;
 }
+
+/** No word goes on beyond the text. */
+const IN_WORD = /\S/;
