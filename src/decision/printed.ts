@@ -38,7 +38,7 @@ export function entrantsOf(
   cut: boolean,
 ): readonly Entrant[] {
   return paths.map((path) => {
-    const half = cut && path === paths.at(-1) ? lastWordOf(path) : null;
+    const half = cut && path === paths.at(-1) ? lastWordOf(path) : undefined;
     return {
       path,
       known: knownOf(path, routes ?? []),
@@ -49,13 +49,16 @@ export function entrantsOf(
 }
 
 function reasonOf(
-  { flags, tieBreakReason }: BgpPath,
-  half: string | null,
+  { flags, tieBreakReason: reason }: BgpPath,
+  half: string | undefined,
 ): Pick<Entrant, 'reason' | 'printedStep'> {
-  const reason = half === 'tieBreakReason' ? null : tieBreakReason;
-  const compared = flags.includes('valid') && reason !== null;
-  return { reason, printedStep: compared ? stepOf(reason) : null };
+  if (reason === null || (half === 'tieBreakReason' && mayGoOn(reason)))
+    return { reason: null, printedStep: null };
+  return { reason, printedStep: flags.includes('valid') ? stepOf(reason) : null };
 }
+
+const mayGoOn = (reason: string): boolean =>
+  TIE_BREAK_REASONS.some((word) => word !== reason && word.startsWith(reason));
 
 /** The value that tells whether the line of a step was printed. */
 const LINES: readonly (readonly [TieBreakReason, keyof BgpPathValues & string])[] = [
@@ -69,20 +72,16 @@ const LINES: readonly (readonly [TieBreakReason, keyof BgpPathValues & string])[
   ['peer-ip', 'neighbor'],
 ];
 
-function unseenIn({ spans }: BgpPath, half: string | null): ReadonlySet<string> {
+function unseenIn({ spans }: BgpPath, half: string | undefined): ReadonlySet<string> {
   const missing = LINES.filter(([, key]) => spans[key] === undefined || key === half);
   const halfPath = half === 'asPath' ? ['as-path-length', 'med'] : [];
   return new Set([...missing.map(([step]) => step), ...halfPath]);
 }
 
-/** The value behind which the report ends; a reason that is whole in any case does not count. */
-function lastWordOf({ spans, tieBreakReason }: BgpPath): string | null {
+/** The value behind which the report ends. */
+function lastWordOf({ spans }: BgpPath): string | undefined {
   const ends = Object.entries(spans).map(([key, [, end]]) => ({ key, end }));
-  const last = ends.sort((one, other) => other.end - one.end)[0]?.key ?? null;
-  const longer = TIE_BREAK_REASONS.some(
-    (word) => word !== tieBreakReason && word.startsWith(tieBreakReason ?? ''),
-  );
-  return last === 'tieBreakReason' && !longer ? null : last;
+  return ends.sort((one, other) => other.end - one.end)[0]?.key;
 }
 
 function knownOf(path: BgpPath, routes: readonly InstalledRoute[]): DecisionPath {
