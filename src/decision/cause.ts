@@ -2,6 +2,7 @@ import type { Cause } from '#findings/diagnosis.js';
 import type { Loss } from './loss.js';
 import type { Entrant } from './printed.js';
 import { reasonWord } from './reason-word.js';
+import { valueAt } from './step.js';
 import { STEPS } from './steps.js';
 import { differenceBetween } from './weigh-printed.js';
 
@@ -46,8 +47,8 @@ function decidedAt(step: number, loser: Entrant, best: Entrant, assumed: readonl
   const proven = own === null ? 'derived' : 'stated';
   return {
     step: own ?? reasonWord(row, best.known, loser.known),
-    mine: row.value(loser.known),
-    best: row.value(best.known),
+    mine: valueAt(row, loser.known),
+    best: valueAt(row, best.known),
     against: best.path.number,
     basis: assumed.length > 0 ? 'assumed' : proven,
     assuming: assumed.flatMap((index) => STEPS[index]?.id ?? []),

@@ -9,10 +9,9 @@ export type Comparison =
       readonly kind: 'decided';
       readonly step: Step;
       readonly winner: 'first' | 'second';
-      readonly assumed: readonly Step[];
     }
-  | { readonly kind: 'open'; readonly step: Step; readonly assumed: readonly Step[] }
-  | { readonly kind: 'tie'; readonly assumed: readonly Step[] };
+  | { readonly kind: 'open'; readonly step: Step }
+  | { readonly kind: 'tie' };
 
 /** Whom one step prefers of two paths; `silent` when that is not known. */
 export type Weighed = 'first' | 'second' | 'tie' | 'silent';
@@ -58,15 +57,10 @@ export function compare(
   second: DecisionPath,
   context: DecisionContext = {},
 ): Comparison {
-  const assumed: Step[] = [];
   for (const step of STEPS) {
     const result = weigh(step, first, second, context);
-    if (result === 'first' || result === 'second') {
-      return { kind: 'decided', step, winner: result, assumed };
-    }
-    if (result !== 'silent') continue;
-    if (step.whenSilent === 'stop') return { kind: 'open', step, assumed };
-    assumed.push(step);
+    if (result === 'first' || result === 'second') return { kind: 'decided', step, winner: result };
+    if (result === 'silent' && step.whenSilent === 'stop') return { kind: 'open', step };
   }
-  return { kind: 'tie', assumed };
+  return { kind: 'tie' };
 }

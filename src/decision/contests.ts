@@ -1,6 +1,7 @@
 import type { Contest } from '#findings/diagnosis.js';
 import type { Loss } from './loss.js';
 import { type Entrant, isValid } from './printed.js';
+import { valueAt } from './step.js';
 import { STEPS } from './steps.js';
 
 /**
@@ -18,7 +19,7 @@ export function contestsOf(
     exit: isValid(one) ? exitOf(losses[at] ?? null) : 0,
   }));
   return STEPS.flatMap((step, index) => {
-    const values = all.map(({ known }) => step.value(known));
+    const values = all.map(({ known }) => valueAt(step, known));
     const speaks =
       values.some((value) => value !== null) || runs.some(({ exit }) => exit === index);
     const left = runs.flatMap(({ number, exit }) => (exit > index ? [number] : []));

@@ -13,8 +13,8 @@ export interface Step {
   readonly rank: (path: DecisionPath) => number | bigint | undefined;
   /** Whether printed values leave it to a default, which a configuration can change, how two paths compare. */
   readonly presumed?: (first: DecisionPath, second: DecisionPath) => boolean;
-  /** What the matrix shows for a path. */
-  readonly value: (path: DecisionPath) => string | number | null;
+  /** What it compares of a path, as valueAt tells it. */
+  readonly value: (path: DecisionPath) => string | number | null | undefined;
   /** Must two paths tie here to share the load? */
   readonly multipath: 'must-tie' | 'may-differ';
   /** An unknown rank: taken for a tie, or the end of what can be told. */
@@ -28,6 +28,10 @@ export interface Step {
   readonly source: string;
   readonly grade: Grade;
 }
+
+/** What the matrix shows for a path; null: nothing. */
+export const valueAt = ({ value }: Step, path: DecisionPath): string | number | null =>
+  value(path) ?? null;
 
 /** The two documents that hold the order of the steps, and for which of them. */
 export const CE =

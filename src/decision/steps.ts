@@ -5,7 +5,8 @@ import { arranges, CE, decides, hidden, SROS, type Step } from './step.js';
 const ORIGINS = { igp: 0, egp: 1, incomplete: 2 } as const;
 /** The defaults of `protocols bgp preference ebgp|ibgp` and of `protocols bgp local-preference`. */
 const [BGP_PREFERENCE, LOCAL_PREFERENCE] = [170, 100];
-const hasLocalPreference = (path: DecisionPath): boolean => (path.localPreference ?? null) !== null;
+const hasLocalPreference = ({ localPreference }: DecisionPath): boolean =>
+  typeof localPreference === 'number';
 
 /** The decision process of SR Linux, once. The order of the rows is the order of the steps. */
 export const STEPS: readonly Step[] = [
@@ -54,7 +55,7 @@ export const STEPS: readonly Step[] = [
     rank: ({ routeTablePreference, peerType }) =>
       routeTablePreference ?? (peerType === 'local' ? undefined : BGP_PREFERENCE),
     presumed: () => true,
-    value: ({ routeTablePreference }) => routeTablePreference ?? null,
+    value: ({ routeTablePreference }) => routeTablePreference,
     silence:
       'the BGP report does not print it; two learned paths are taken to have the default, 170, while a route of another protocol brings the preference of its owner',
     quotes: ['neighbor'],
@@ -66,7 +67,7 @@ export const STEPS: readonly Step[] = [
     prefers: 'the higher local preference',
     rank: ({ localPreference }) => -(localPreference ?? LOCAL_PREFERENCE),
     presumed: (one, other) => hasLocalPreference(one) !== hasLocalPreference(other),
-    value: ({ localPreference }) => localPreference ?? null,
+    value: ({ localPreference }) => localPreference,
     silence: 'an absent one counts as the default, 100, which a configuration can change',
     quotes: ['localPreference'],
     source: CE,
@@ -103,7 +104,7 @@ export const STEPS: readonly Step[] = [
     id: 'med',
     prefers: 'the lower MED, among paths of one neighbor AS',
     rank: ({ med }) => med ?? undefined,
-    value: ({ med }) => med ?? null,
+    value: ({ med }) => med,
     silence:
       'whether an absent MED is the lowest or the highest, and `always-compare-med`, are not told',
     quotes: ['med', 'asPath'],
@@ -135,7 +136,7 @@ export const STEPS: readonly Step[] = [
     id: 'next-hop-cost',
     prefers: 'the lower metric of what resolves the next hop',
     rank: ({ nextHopCost }) => nextHopCost ?? undefined,
-    value: ({ nextHopCost }) => nextHopCost ?? null,
+    value: ({ nextHopCost }) => nextHopCost,
     silence: 'the report does not print the cost of the next hop',
     quotes: ['nextHop'],
     source: SROS,
@@ -153,7 +154,7 @@ export const STEPS: readonly Step[] = [
     id: 'peer-router-id',
     prefers: 'the lower originator ID, else router ID, of the peer',
     rank: ({ originatorId, routerId }) => addressRank(originatorId ?? routerId),
-    value: ({ originatorId, routerId }) => originatorId ?? routerId ?? null,
+    value: ({ originatorId, routerId }) => originatorId ?? routerId,
     silence: 'the report does not print the router ID of the peer',
     quotes: ['originatorId', 'neighbor'],
     source: SROS,
@@ -163,7 +164,7 @@ export const STEPS: readonly Step[] = [
     id: 'cluster-list',
     prefers: 'the shorter cluster list',
     rank: ({ clusterList }) => clusterList?.length ?? 0,
-    value: ({ clusterList }) => clusterList?.length ?? 0,
+    value: ({ clusterList }) => clusterList?.length,
     silence: 'the detail report prints the cluster list; a path without one has the length 0',
     quotes: ['clusterList'],
     source: SROS,
@@ -173,7 +174,7 @@ export const STEPS: readonly Step[] = [
     id: 'peer-ip',
     prefers: 'the lower address of the peer',
     rank: ({ peerAddress }) => addressRank(peerAddress),
-    value: ({ peerAddress }) => peerAddress ?? null,
+    value: ({ peerAddress }) => peerAddress,
     silence: 'every report prints the neighbor',
     quotes: ['neighbor'],
     source: SROS,
@@ -191,7 +192,7 @@ export const STEPS: readonly Step[] = [
     id: 'path-identifier',
     prefers: 'the lower path ID among the paths of one peer',
     rank: ({ pathId }) => pathId,
-    value: ({ pathId }) => pathId ?? null,
+    value: ({ pathId }) => pathId,
     silence: 'the report does not print path IDs',
     quotes: ['neighbor'],
     source: 'YANG tie-break-reason, value 29',
