@@ -49,6 +49,7 @@ const DECIDED: readonly (readonly [string, Differs, Differs, DecisionContext?])[
   ['peer-ip', {}, { peerAddress: '198.51.100.2' }],
   ['peer-ip', {}, { peerAddress: '2001:db8::1' }],
   ['path-identifier', {}, { pathId: 2 }],
+  ['peer-router-id', { localPreference: 100 }, { routerId: '192.0.2.10' }],
   ['peer-ip', { asPath: [[65001]] }, { asPath: [[65002]], peerAddress: '198.51.100.2' }],
 ];
 
@@ -105,6 +106,29 @@ describe('what is not known', () => {
     expect(ranking.undetermined).toContainEqual(expect.objectContaining({ step, ids: ['a', 'b'] }));
   });
 
+  it('is the preference of a route of BGP unless it is told', () => {
+    const { routeTablePreference: _, ...bare } = plain;
+    const other = { ...plain, id: 'b', routerId: '192.0.2.2' };
+    expect(rankPaths([bare, other]).order.map(({ reason }) => reason)).toEqual([
+      'none',
+      'peer-router-id',
+    ]);
+  });
+
+  it('leaves MED open between a copy and a path of a neighbor without any AS', () => {
+    const one: DecisionPath = { ...plain, asPath: [], peerType: 'local' };
+    for (const peerType of ['ibgp', null] as const)
+      for (const paths of [
+        [one, { ...one, id: 'b', peerType, med: 5 }],
+        [{ ...one, id: 'b', peerType, med: 5 }, one],
+      ])
+        expect(rankPaths(paths).undetermined).toContainEqual(
+          expect.objectContaining({ step: 'med', ids: ['a', 'b'] }),
+        );
+    const copies = [one, { ...one, id: 'b', med: 5 }];
+    expect(rankPaths(copies).order.at(-1)).toEqual({ id: 'b', reason: 'med' });
+  });
+
   it('does not matter below the step that decides', () => {
     const unknown: Differs = { nextHopCost: null, peerType: null, routerId: null };
     const ranking = rankPaths([plain, { ...plain, ...unknown, id: 'b', localPreference: 50 }]);
@@ -124,6 +148,16 @@ describe('what is not known', () => {
       { ...plain, med: 5 },
       { ...plain, id: 'b', med: null },
       { ...plain, id: 'c', med: 7 },
+    ]);
+    expect(best).toBeNull();
+    expect(undetermined).toContainEqual(expect.objectContaining({ step: 'med', ids: ['b'] }));
+  });
+
+  it('an absent MED of an invalid path leaves nothing open', () => {
+    const { best, undetermined } = rankPaths([
+      { ...plain, valid: true, med: 5 },
+      { ...plain, id: 'b', valid: true, med: null },
+      { ...plain, id: 'c', valid: false, med: null },
     ]);
     expect(best).toBeNull();
     expect(undetermined).toContainEqual(expect.objectContaining({ step: 'med', ids: ['b'] }));

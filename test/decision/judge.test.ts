@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { judge } from '#decision/judge.js';
+import type { Judgement } from '#decision/judgement.js';
 import { judged, told } from '../support/decision/judged.js';
+import { leaf } from '../support/leaf.js';
 import { best, invalid, local, type PathSpec, path, sharing } from '../support/path.js';
+import { staticRoute } from '../support/route.js';
 
 const LONGER = { asPath: [65001, 65002] };
 const MED_10 = { med: 10 };
@@ -52,6 +56,22 @@ const CASES: Readonly<Record<string, readonly [readonly PathSpec[], readonly str
     [best(), path({ tieBreakReason: 'local-peer' }), path()],
     ['- in-use', 'undetermined / assumed undetermined', 'undetermined / assumed undetermined'],
   ],
+  'a word that no release has is no word': [
+    [best(), path({ tieBreakReason: 'shorter-beard' })],
+    ['- in-use', 'undetermined / assumed undetermined'],
+  ],
+  'a path of another owner loses to one of BGP': [
+    [best(), path({ tieBreakReason: 'vpn-route' })],
+    ['- in-use', 'vpn-route / stated not-equal'],
+  ],
+  'a hidden step explains a path that is better by itself': [
+    [
+      best(),
+      path({ asPath: [], tieBreakReason: 'rtm-pref' }),
+      path({ asPath: [], tieBreakReason: 'peer-router-id' }),
+    ],
+    ['- in-use', 'rtm-pref / stated not-equal', 'rtm-pref / derived not-equal'],
+  ],
   'a VPN route with the higher distinguisher ties': [
     [best(), path({ neighbor: '192.0.2.21', tieBreakReason: 'vpn-rd' })],
     ['- in-use', 'vpn-rd / stated eligible'],
@@ -73,6 +93,26 @@ const CASES: Readonly<Record<string, readonly [readonly PathSpec[], readonly str
       path({ asPath: [65002], med: 9, tieBreakReason: 'med' }),
     ],
     ['- in-use', 'undetermined / assumed undetermined', 'undetermined / assumed undetermined'],
+  ],
+  'MED beside another neighbor AS tells two paths of one AS apart, though none prints it': [
+    [best(MED_10), path({ med: 20 }), path({ asPath: [65002], med: 10 })],
+    ['- in-use', 'med 20/10 derived not-equal', 'peer-router-id / stated eligible'],
+  ],
+  'a reason above MED excludes MED': [
+    [
+      best(MED_10),
+      path({ med: 20, tieBreakReason: 'aigp' }),
+      path({ asPath: [65002], med: 10, tieBreakReason: 'peer-router-id' }),
+    ],
+    ['- in-use', 'aigp / stated not-equal', 'undetermined / assumed undetermined'],
+  ],
+  'a path of another neighbor AS that is better at a late step loses by its word': [
+    [best({ neighbor: '192.0.2.99' }), path({ asPath: [65002], tieBreakReason: 'next-hop-cost' })],
+    ['- in-use', 'next-hop-cost / stated not-equal'],
+  ],
+  'invalid paths are no links of the chain of reasons': [
+    [best(), invalid(['as-loop']), path()],
+    ['- in-use', 'invalid-route as-loop/valid stated invalid', 'peer-router-id / stated eligible'],
   ],
   'invalid paths lose to the best one without being compared': [
     [best(), invalid(['as-loop']), path({ flags: [], tieBreakReason: 'none' })],
@@ -97,6 +137,14 @@ const CASES: Readonly<Record<string, readonly [readonly PathSpec[], readonly str
   'a suppressed path that prints none is not compared': [
     [best(), path({ tieBreakReason: 'none', routeFlapDamping: 'suppressed' }), path()],
     ['- in-use', 'undetermined / assumed undetermined', 'peer-router-id / stated eligible'],
+  ],
+  'a suppressed path whose reason is lost may have been compared': [
+    [best(), path({ tieBreakReason: null, routeFlapDamping: 'suppressed' }), path()],
+    ['- in-use', 'undetermined / assumed undetermined', 'undetermined / assumed undetermined'],
+  ],
+  'a path that prints none, and is neither best nor suppressed, breaks the chain of reasons': [
+    [best(), path({ tieBreakReason: 'none' }), path()],
+    ['- in-use', 'undetermined / assumed undetermined', 'undetermined / assumed undetermined'],
   ],
   'a stale path is compared like any other': [
     [best(), path({ flags: ['valid', 'stale'], ...LONGER, tieBreakReason: 'as-path-length' })],
@@ -146,6 +194,29 @@ describe('a report that tells less', () => {
     );
   });
 
+  it('without detail assumes nothing on behalf of a step that printed values speak against', () => {
+    const better = path({ localPreference: 200, tieBreakReason: null });
+    const judgement = judged([local({ tieBreakReason: null }), better], { detail: false });
+    expect(told(judgement)[1]).toBe('undetermined / assumed not-equal');
+    expect(judgement.paths[1]?.open).toContain('rtm-pref');
+  });
+
+  it.for([
+    ['aigp', ['fib-install-disabled', 'long-live-gr-stale', 'origin-validation', 'rtm-pref']],
+    ['long-live-gr-stale', ['fib-install-disabled']],
+  ] as const)(
+    'with a path missing rests the word %s on the silent steps before',
+    ([step, assuming]) => {
+      const [, loser] = judged([best(), path({ tieBreakReason: step })], {
+        receivedPaths: 3,
+      }).paths;
+      expect(loser?.cause).toEqual({
+        ...{ step, mine: null, best: null, against: 1 },
+        ...{ basis: 'assumed', assuming },
+      });
+    },
+  );
+
   it('without detail leaves open what only late steps could tell', () => {
     const paths = [best({ tieBreakReason: null }), path({ tieBreakReason: null })];
     expect(told(judged(paths, { detail: false }))[1]).toBe('undetermined / assumed undetermined');
@@ -153,11 +224,11 @@ describe('a report that tells less', () => {
 
   it('without detail compares with one of several flagged Best, and names none the best', () => {
     const shared = sharing({ tieBreakReason: null });
-    const judgement = judged([shared, shared, path({ ...LONGER, tieBreakReason: null })], {
-      detail: false,
-    });
+    const longer = path({ ...LONGER, tieBreakReason: null });
+    const judgement = judged([longer, shared, shared], { detail: false });
     expect(judgement.best).toBeNull();
-    expect(told(judgement)[2]).toBe('as-path-length 2/1 assumed not-equal');
+    expect(told(judgement)[0]).toBe('as-path-length 2/1 assumed not-equal');
+    expect(judgement.paths[0]?.cause?.against).toBe(2);
   });
 
   it('with the reason of one of several flagged Best lost compares with none of them', () => {
@@ -185,6 +256,36 @@ describe('the steps that stay open', () => {
       'origin-validation',
       'rtm-pref',
       'aigp',
+    ]);
+  });
+
+  it('are told in the order of the ladder', () => {
+    expect(openOf([best(TERSE), path(TERSE)], 1, false)).toEqual([
+      'fib-install-disabled',
+      'long-live-gr-stale',
+      'origin-validation',
+      'rtm-pref',
+      'aigp',
+      'med',
+      'owner',
+      'ebgp-route',
+      'next-hop-cost',
+      'next-hop-type',
+      'peer-router-id',
+      'cluster-list',
+      'peer-ip',
+    ]);
+  });
+
+  it.for([
+    ['best', 'valid'],
+    ['valid', 'used'],
+  ])('are late ones alone for a path flagged %s, %s', (flags) => {
+    const one = { ...TERSE, flags };
+    expect(openOf([best(TERSE), path(one)], 1, true)).toEqual([
+      'peer-router-id',
+      'cluster-list',
+      'peer-ip',
     ]);
   });
 
@@ -218,6 +319,46 @@ describe('the steps that stay open', () => {
   });
 });
 
+describe('a value that is printed as absent', () => {
+  /** A report without reasons whose paths print `MED is -, No LocalPref` and the like. */
+  function terse(...paths: readonly PathSpec[]): Judgement {
+    const told = leaf({ paths: paths.map((one) => ({ ...one, tieBreakReason: null })) }).facts;
+    if (told.bgpRoutes === undefined) throw new Error('a leaf with paths tells its BGP routes');
+    const { report } = told.bgpRoutes;
+    const printed = report.paths.map(({ spans, ...one }) => ({
+      ...one,
+      spans: { med: one.span, localPreference: one.span, invalidReasons: one.span, ...spans },
+    }));
+    return judge({ ...report, detail: false, paths: printed }, { routes: null, complete: true });
+  }
+  const openOf = (judgement: Judgement): readonly string[] => judgement.paths[1]?.open ?? [];
+
+  it('ties with one that is absent, too', () => {
+    const none = { med: null, localPreference: null };
+    const open = openOf(terse(best(none), path(none)));
+    expect(open).not.toContain('med');
+    expect(open).not.toContain('local-pref');
+  });
+
+  it('may or may not be worth another one, beside which it decides nothing', () => {
+    expect(openOf(terse(best({ med: null }), path({ med: 5 })))).toContain('med');
+    expect(openOf(terse(best({ med: null }), path({ med: 5 })))).toContain('peer-ip');
+    const lower = path({ localPreference: 50 });
+    expect(openOf(terse(best({ localPreference: null }), lower))).toContain('local-pref');
+    expect(openOf(terse(best({ localPreference: null }), lower))).toContain('peer-ip');
+  });
+
+  it('is no reason to be invalid', () => {
+    expect(terse(best(), path()).replay).toMatchObject({ agrees: true });
+  });
+
+  it('decides nothing where the line of one of two paths is missing', () => {
+    const open = openOf(terse(best(), path({ clusterList: ['192.0.2.1'] })));
+    expect(open).toContain('cluster-list');
+    expect(open).toContain('peer-ip');
+  });
+});
+
 describe('the matrix of steps and paths', () => {
   it('keeps a path beside a word whose place is not known', () => {
     const { contests } = judged([
@@ -235,6 +376,28 @@ describe('the matrix of steps and paths', () => {
     ]);
     expect(contests.map(({ left }) => left)).toEqual(contests.map(() => [1, 2]));
     expect(contests.map(({ step }) => step)).toContain('peer-ip');
+  });
+
+  it('has the values of all steps that print any', () => {
+    const reflected = {
+      ...{ neighbor: '2001:db8::1', med: 10, origin: 'egp' as const },
+      ...{ originatorId: '192.0.2.7', clusterList: ['192.0.2.1', '192.0.2.2'] },
+    };
+    const { contests } = judged(
+      [local({ localPreference: null }), path(reflected), invalid(['as-loop'])],
+      { routes: [staticRoute()] },
+    );
+    expect(Object.fromEntries(contests.map(({ step, values }) => [step, values]))).toEqual({
+      'invalid-route': ['valid', 'valid', 'invalid'],
+      'rtm-pref': [5, null, null],
+      'local-pref': [null, 100, 100],
+      'as-path-length': [0, 1, 1],
+      origin: ['igp', 'egp', 'igp'],
+      med: [null, 10, null],
+      'peer-router-id': [null, '192.0.2.7', null],
+      'cluster-list': [0, 2, 0],
+      'peer-ip': ['0.0.0.0', '2001:db8::1', '192.0.2.23'],
+    });
   });
 
   it('has a row for values that one path alone has', () => {

@@ -37,6 +37,40 @@ describe('a ranking', () => {
       });
   });
 
+  it('does not depend on the order of the input where paths differ in nothing', () => {
+    const [b, a, c] = ['b', 'a', 'c'].map((id) => node(1, { id }));
+    if (a === undefined || b === undefined || c === undefined) throw new Error('there are three');
+    for (const paths of [
+      [b, a, c],
+      [c, b, a],
+      [a, b, c],
+    ])
+      expect(rankPaths(paths).order.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('gives no reason where what is missing of a third path keeps two from being compared', () => {
+    const { order, best } = rankPaths([
+      node(1, { nextHopCost: 20 }),
+      node(2, { nextHopCost: 10 }),
+      node(3, { nextHopCost: null }),
+    ]);
+    expect(best).toBeNull();
+    expect(order).toEqual([
+      { id: 'p1', reason: 'none' },
+      { id: 'p2', reason: 'unknown' },
+      { id: 'p3', reason: 'unknown' },
+    ]);
+  });
+
+  it('tells once what stays open in both readings of an absent MED', () => {
+    const { undetermined } = rankPaths([
+      node(1, { med: null, nextHop: '192.0.2.9' }),
+      node(2, { asPath: [65002], nextHop: '192.0.2.9' }),
+      node(3, { med: 5 }),
+    ]);
+    expect(undetermined.filter(({ step }) => step === 'multipath')).toHaveLength(1);
+  });
+
   it('of no path, and of invalid paths alone, has no best', () => {
     const nothing = { order: [], best: null, multipath: [], undetermined: [] };
     expect(rankPaths([])).toEqual(nothing);

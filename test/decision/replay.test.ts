@@ -98,9 +98,17 @@ const TAMPERED: Readonly<Record<string, readonly [readonly PathSpec[], readonly 
     ],
     ['3 tie-break-reason next-hop-cost as-path-length'],
   ],
+  'a reason on a path that differs in nothing': [
+    [best(), path({ neighbor: '192.0.2.21', tieBreakReason: 'as-path-length' })],
+    ['2 tie-break-reason as-path-length another step'],
+  ],
   'no path that prints none': [
     changed(EQUAL, 0, { tieBreakReason: 'peer-ip' }),
     ['1 tie-break-reason peer-ip none on the best path'],
+  ],
+  'no path that prints none, the best one not being the first': [
+    [path(), sharing({ tieBreakReason: 'peer-ip' })],
+    ['2 tie-break-reason peer-ip none on the best path'],
   ],
 };
 
@@ -132,6 +140,38 @@ describe('a replay', () => {
   it('says nothing where a word whose place is not known can explain what is printed', () => {
     const beside = path({ asPath: [], tieBreakReason: 'local-peer' });
     expect(judged([best(), beside]).replay.conflicts).toEqual([]);
+  });
+
+  it.for<[string, readonly PathSpec[]]>([
+    [
+      'where a reason is lost, which may have been none',
+      [sharing(), path({ tieBreakReason: null })],
+    ],
+    [
+      'of a suppressed path that prints none',
+      [best(), path({ tieBreakReason: 'none', routeFlapDamping: 'suppressed' })],
+    ],
+    ['of an invalid path that prints none', [best(), invalid(['as-loop'])]],
+    [
+      'where the order on screen is no rank',
+      [
+        local(),
+        path({ asPath: [65001, 65002], tieBreakReason: 'as-path-length' }),
+        path({ tieBreakReason: 'as-path-length' }),
+      ],
+    ],
+  ])('says nothing %s', ([, paths]) => {
+    expect(judged(paths).replay.conflicts).toEqual([]);
+  });
+
+  it('without reasons notices an unequal path in the best set, unless it may have lost on MED alone', () => {
+    const of = (one: PathSpec, other: PathSpec) =>
+      judged(
+        [one, other].map((differs) => sharing({ ...differs, tieBreakReason: null })),
+        { detail: false },
+      ).replay.conflicts.map(({ expected }) => expected);
+    expect(of({}, { asPath: [65001, 65002] })).toEqual(['not equal to path 1 at as-path-length']);
+    expect(of({ med: 1 }, { med: 2 })).toEqual([]);
   });
 
   it('says nothing of a lower MED beside another neighbor AS, where MED does not sort all alike', () => {

@@ -47,6 +47,11 @@ const CASES: readonly (readonly [string, string, readonly PathSpec[]])[] = [
   ],
   ['a path with a word of unknown place', 'undetermined', [path({ tieBreakReason: 'multi-path' })]],
   [
+    'a path in the best set with a word of unknown place',
+    'eligible',
+    [sharing({ flags: ['best', 'valid'], tieBreakReason: 'local-peer' })],
+  ],
+  [
     'a path in the best set that another owner keeps idle',
     'eligible',
     [sharing({ flags: ['best', 'valid'] })],
