@@ -1,12 +1,9 @@
 import { addressRank } from './address.js';
-import type { DecisionPath } from './path.js';
 import { arranges, CE, decides, hidden, SROS, type Step } from './step.js';
 
 const ORIGINS = { igp: 0, egp: 1, incomplete: 2 } as const;
 /** The defaults of `protocols bgp preference ebgp|ibgp` and of `protocols bgp local-preference`. */
 const [BGP_PREFERENCE, LOCAL_PREFERENCE] = [170, 100];
-const hasLocalPreference = ({ localPreference }: DecisionPath): boolean =>
-  typeof localPreference === 'number';
 
 /** The decision process of SR Linux, once. The order of the rows is the order of the steps. */
 export const STEPS: readonly Step[] = [
@@ -66,7 +63,8 @@ export const STEPS: readonly Step[] = [
     id: 'local-pref',
     prefers: 'the higher local preference',
     rank: ({ localPreference }) => -(localPreference ?? LOCAL_PREFERENCE),
-    presumed: (one, other) => hasLocalPreference(one) !== hasLocalPreference(other),
+    // What is printed has it, or says that there is none.
+    presumed: (one, other) => (one.localPreference === null) !== (other.localPreference === null),
     value: ({ localPreference }) => localPreference,
     silence: 'an absent one counts as the default, 100, which a configuration can change',
     quotes: ['localPreference'],
