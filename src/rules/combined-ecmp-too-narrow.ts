@@ -8,6 +8,7 @@ import { activeRoute, installedNextHops, nextHopsPlace } from '#facts/leaf-selec
 import { type Setting, widthFor } from '#facts/multipath.js';
 import { differencesBetween } from '#facts/owners-compared.js';
 import type { MultipathStatus } from '#findings/diagnosis.js';
+import type { Remedy } from '#findings/finding.js';
 import { count } from '#text/words.js';
 import { combinedUntold, isCombined } from './combined-asked.js';
 import { WIDEN_EVPN } from './evpn-remedies.js';
@@ -58,40 +59,46 @@ export const combinedEcmpTooNarrow = leafRule({
     const route = activeRoute(facts);
     const installed = installedNextHops(facts);
     if (!isCombined(facts) || route === null || best === null || isLocal(best)) return [];
-    const limit = smallest(facts, best);
+    const limits = smallest(facts, best);
+    const limit = limits[0]?.setting.value;
     const nodes = hopsOf(nodesLike(judgement));
     const leaves = leavesLike(facts, best);
     const all = nodes.length + leaves.length;
-    if (limit?.value !== installed || leaves.length === 0 || all <= limit.value) return [];
+    if (limit !== installed || leaves.length === 0 || all <= limit) return [];
     return [
       {
         path: null,
         message: `${count(nodes.length, 'next hop')} of BGP and ${leaves.length} of EVPN tie, and the route has ${installed}: the smallest limit counts for all of them`,
         evidence: [
           quote(facts.routeTable, nextHopsPlace(route), 'what is installed'),
-          quoteSetting(limit),
+          ...limits.map(({ setting }) => quoteSetting(setting)),
           quote(facts.bgpRoutes, best.spans.flags, `path ${best.number}: the best`),
           ...leaves.map(({ told, path }) => quote(told, path.spans.nextHop, 'a leaf that ties')),
         ],
         notes: [],
-        remedies: filledFor(facts, isOfEvpn(facts, limit) ? WIDEN_EVPN : WIDEN_MULTIPATH, {
-          width: WIDTH,
-        }),
+        remedies: limits.flatMap(({ widen }) => filledFor(facts, widen, { width: WIDTH })),
       },
     ];
   },
 });
 
-/** Null unless both limits are told. */
-function smallest(facts: LeafFacts, best: BgpPath): Setting<number> | null {
-  const { ecmp } = evpnSettings(facts);
-  const width = widthFor(facts, best);
-  if (ecmp === null || width === null) return null;
-  return ecmp.value <= width.value ? ecmp : width;
+interface Limit {
+  readonly setting: Setting<number>;
+  readonly widen: readonly Remedy[];
 }
 
-const isOfEvpn = (facts: LeafFacts, { name }: Setting<number>): boolean =>
-  evpnSettings(facts).ecmp?.name === name;
+/** The smaller limit, or both where they are equal: widening one of two would not help. None unless both are told. */
+function smallest(facts: LeafFacts, best: BgpPath): readonly Limit[] {
+  const { ecmp } = evpnSettings(facts);
+  const width = widthFor(facts, best);
+  if (ecmp === null || width === null) return [];
+  const least = Math.min(ecmp.value, width.value);
+  const both: readonly Limit[] = [
+    { setting: ecmp, widen: WIDEN_EVPN },
+    { setting: width, widen: WIDEN_MULTIPATH },
+  ];
+  return both.filter(({ setting }) => setting.value === least);
+}
 
 /** Paths of nodes that share the load, or that nothing but a width keeps from it. */
 const nodesLike = ({ paths }: Judgement): readonly BgpPath[] =>
