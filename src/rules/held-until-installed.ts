@@ -1,5 +1,5 @@
 import { isLocal } from '#decision/printed.js';
-import type { InstalledRoute, LeafFacts } from '#facts/leaf.js';
+import type { InstalledRoute } from '#facts/leaf.js';
 import { activeRoute, isFromTable, isUsed } from '#facts/leaf-selectors.js';
 import type { Span } from '#text/span.js';
 import {
@@ -57,7 +57,8 @@ export const heldUntilInstalled = leafRule({
     const route = activeRoute(facts);
     const state = route === null ? null : fibState(route);
     const waits = bgpSummary.report.waitForFibInstall === true;
-    if (!waits || state === null || !bgpRoutes.complete || !isShared(facts)) return [];
+    const shared = bgpRoutes.report.paths.some((path) => isUsed(path) && !isLocal(path));
+    if (!waits || state === null || !bgpRoutes.complete || !shared) return [];
     return [
       {
         path: null,
@@ -74,10 +75,6 @@ export const heldUntilInstalled = leafRule({
   },
 });
 
-/** Whether a path of a neighbor is in use. */
-const isShared = ({ bgpRoutes }: LeafFacts): boolean =>
-  bgpRoutes?.report.paths.some((path) => isUsed(path) && !isLocal(path)) ?? false;
-
 interface FibState {
   readonly words: string;
   readonly span: Span | undefined;
@@ -85,7 +82,8 @@ interface FibState {
 
 /** The FIB says that it has the route. */
 const isInFib = (route: InstalledRoute): boolean =>
-  fibState(route) === null && (route.programming !== null || route.fibStatus === 'success');
+  fibState(route) === null &&
+  (route.fibStatus === 'success' || route.programming?.pendingOperation === 'none');
 
 /** Null: the FIB has the route, or does not tell. */
 function fibState({ programming, fibStatus, spans }: InstalledRoute): FibState | null {

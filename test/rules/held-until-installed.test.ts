@@ -1,5 +1,5 @@
 import { heldUntilInstalled } from '#rules/held-until-installed.js';
-import { best, path, sharing } from '../support/path.js';
+import { best, local, path, sharing } from '../support/path.js';
 import { summaryPrinted } from '../support/printed.js';
 import { bgpRoute, type RouteSpec, staticRoute } from '../support/route.js';
 import { describeRule } from '../support/rule-table.js';
@@ -17,7 +17,14 @@ const waits = summary(true);
 
 describeRule(heldUntilInstalled, {
   passes: [
-    ['the FIB has the route', { paths: two, routes: [route({})], beside: waits }],
+    ['the FIB has the route, and no summary is needed', { paths: two, routes: [route({})] }],
+    [
+      'a table says that the FIB has the route, and neither summary nor report is needed',
+      {
+        paths: two,
+        routes: [bgpRoute(['192.0.2.21'], { fibStatus: 'success', declaredNextHops: null })],
+      },
+    ],
     ['BGP does not wait for the FIB', { paths: two, routes: [pending], beside: summary(false) }],
     [
       'peers are told',
@@ -25,6 +32,14 @@ describeRule(heldUntilInstalled, {
         paths: two,
         routes: [pending],
         advertised: [{ neighbors: ['192.0.2.30'], attributes: null }],
+        beside: waits,
+      },
+    ],
+    [
+      'what is in use is no path of a neighbor',
+      {
+        paths: [local(), path({ tieBreakReason: 'as-path-length' })],
+        routes: [pending],
         beside: waits,
       },
     ],
@@ -95,7 +110,34 @@ describeRule(heldUntilInstalled, {
       { paths: two, routes: [route(undefined)] },
       ['bgpSummary'],
     ],
-
+    [
+      'the report of the route was cut before its operations, so that nothing says the FIB has it',
+      { paths: two, routes: [route({ pendingOperation: null, lastFailedOperation: null })] },
+      ['bgpSummary'],
+    ],
+    [
+      'the same beside a summary, where nothing is to be asked again',
+      {
+        paths: two,
+        routes: [route({ pendingOperation: null, lastFailedOperation: null })],
+        beside: waits,
+      },
+      [],
+    ],
+    [
+      'a table without the state of the FIB',
+      {
+        paths: two,
+        routes: [bgpRoute(['192.0.2.21'], { declaredNextHops: null })],
+        beside: waits,
+      },
+      ['routeTable'],
+    ],
+    [
+      'the BGP report was cut, so that it may have told of peers',
+      { paths: two, routes: [pending], bgpProblems: [], beside: waits },
+      [],
+    ],
     [
       'without `detail` the report tells of nobody to whom the prefix is advertised',
       { paths: two, routes: [pending], detail: false, beside: summary(true) },
