@@ -5,5 +5,6 @@ describeLost(higherNextHopCost, {
   step: 'next-hop-cost',
   loser: {},
   values: null,
+  byReasonAlone: true,
   quotes: ['next-hop-cost', '192.0.2.21'],
 });

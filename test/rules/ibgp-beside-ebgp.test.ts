@@ -5,5 +5,6 @@ describeLost(ibgpBesideEbgp, {
   step: 'ebgp-route',
   loser: {},
   values: null,
+  byReasonAlone: true,
   quotes: ['ebgp-route', '192.0.2.21'],
 });

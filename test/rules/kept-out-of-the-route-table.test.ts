@@ -5,5 +5,6 @@ describeLost(keptOutOfTheRouteTable, {
   step: 'fib-install-disabled',
   loser: {},
   values: null,
+  byReasonAlone: true,
   quotes: ['fib-install-disabled', '<best,valid,used>'],
 });

@@ -45,8 +45,79 @@ describeRule(leavesDiffer, {
           path: null,
           severity: 'note',
           quotes: ['2', '1'],
-          notes: ['the leaves hear the same neighbors'],
+          onlyNotes: [
+            'the leaves hear the same neighbors, so the difference is in what each leaf makes of them',
+          ],
           roots: ['multipath-left-at-one'],
+        },
+      ],
+    ],
+    [
+      'leaves that hear the same in another order, and one whose table has no route in use',
+      [
+        two,
+        {
+          name: 'leaf2',
+          paths: [path({ neighbor: '192.0.2.22' }), path({ neighbor: '192.0.2.21' })],
+          routes: [bgpRoute(['192.0.2.21'], { active: false })],
+        },
+      ],
+      [
+        {
+          message: 'leaf1 spreads over 2 next hops of `bgp_mgr` and leaf2 uses 0 of 2 paths',
+          onlyNotes: [
+            'the leaves hear the same neighbors, so the difference is in what each leaf makes of them',
+          ],
+        },
+      ],
+    ],
+    [
+      'a leaf that does not spread over all of its own nodes, so that shares do not follow',
+      [
+        two,
+        {
+          name: 'leaf2',
+          paths: [best({ neighbor: '192.0.2.31' }), path({ neighbor: '192.0.2.32' })],
+          routes: [bgpRoute(['192.0.2.31'])],
+        },
+      ],
+      [
+        {
+          message:
+            'leaf1 spreads over 2 next hops of `bgp_mgr` and leaf2 spreads over 1 next hop of `bgp_mgr`',
+          onlyNotes: [
+            'leaf1 hears 192.0.2.21 and 192.0.2.22',
+            'leaf2 hears 192.0.2.31 and 192.0.2.32',
+          ],
+        },
+      ],
+    ],
+    [
+      'a leaf that hears nobody and spreads over nothing: no node of it gets a part',
+      [
+        {
+          ...two,
+          routes: [
+            bgpRoute(['192.0.2.21', '192.0.2.22'], { lastChange: '2024-03-05T09:14:02.118Z' }),
+          ],
+        },
+        { name: 'leaf2', paths: [], routes: [bgpRoute([])] },
+      ],
+      [
+        {
+          message:
+            'leaf1 spreads over 2 next hops of `bgp_mgr` and leaf2 spreads over 0 next hops of `bgp_mgr`',
+          onlyNotes: ['leaf1 hears 192.0.2.21 and 192.0.2.22', 'leaf2 hears no neighbor'],
+        },
+      ],
+    ],
+    [
+      'a neighbor that its report was cut before, of which nothing is said',
+      [two, { name: 'leaf2', paths: [best({ neighbor: null })] }],
+      [
+        {
+          message: 'leaf1 spreads over 2 next hops of `bgp_mgr` and leaf2 uses 1 of 1 path',
+          onlyNotes: ['leaf1 hears 192.0.2.21 and 192.0.2.22', 'leaf2 hears no neighbor'],
         },
       ],
     ],
@@ -69,7 +140,7 @@ describeRule(leavesDiffer, {
         {
           message:
             'leaf1 spreads over 2 next hops of `bgp_mgr` and leaf2 spreads over 1 next hop of `bgp_evpn_mgr`',
-          notes: [
+          onlyNotes: [
             'leaf1 hears 192.0.2.21 and 192.0.2.22',
             'leaf2 hears 192.0.2.31',
             'the route last changed on leaf1 at 2024-03-05T09:14:02.118Z and leaf2 at 2024-03-05T09:14:04.001Z',
@@ -126,12 +197,16 @@ describeRule(leavesDiffer, {
       'Used paths where there is no route table',
       [
         { name: 'leaf1', paths: [best(), sharing()] },
-        { name: 'leaf2', paths: [local(), path({ tieBreakReason: 'as-path-length' })] },
+        {
+          name: 'leaf2',
+          paths: [local(), path({ neighbor: '192.0.2.31', tieBreakReason: 'as-path-length' })],
+        },
       ],
       [
         {
           message: 'leaf1 uses 2 of 2 paths and leaf2 uses 1 of 2 paths',
           quotes: ['2', '2'],
+          onlyNotes: ['leaf1 hears 192.0.2.21 and 192.0.2.22', 'leaf2 hears 192.0.2.31'],
         },
       ],
     ],

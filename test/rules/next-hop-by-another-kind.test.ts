@@ -5,5 +5,6 @@ describeLost(nextHopByAnotherKind, {
   step: 'next-hop-type',
   loser: {},
   values: null,
+  byReasonAlone: true,
   quotes: ['next-hop-type', '<best,valid,used>'],
 });

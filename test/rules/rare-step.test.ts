@@ -5,5 +5,6 @@ describeLost(rareStep, {
   step: 'aigp',
   loser: {},
   values: null,
+  byReasonAlone: true,
   quotes: ['aigp', '<best,valid,used>'],
 });

@@ -13,12 +13,14 @@ export interface Losing {
   readonly values: string | null;
   /** The words quoted for one loser: its own, then those of the best path. */
   readonly quotes: readonly string[];
+  /** The step shows in its reason alone, which only the report with `detail` prints. */
+  readonly byReasonAlone?: true;
 }
 
 /** The table that all rules about a lost step share, and what one rule adds to it. */
 export function describeLost(
   rule: Rule,
-  { step, loser, winner = {}, values, quotes }: Losing,
+  { step, loser, winner = {}, values, quotes, byReasonAlone }: Losing,
   more: Partial<RuleTable> = {},
 ): void {
   const first = best(winner);
@@ -69,7 +71,7 @@ export function describeLost(
     unknown: [
       ['no BGP report was given', { routes: [] }, ['bgpRoutes']],
       ['no path is called the best', { paths: [path(), behind] }, []],
-      ...(rule.needsDetail
+      ...(byReasonAlone
         ? [
             [
               'the report has no detail, so no reason is printed',
