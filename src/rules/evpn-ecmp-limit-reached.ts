@@ -1,6 +1,6 @@
 import { type Announced, vtepsOf } from '#facts/evpn-announced.js';
 import { importedTo, tie } from '#facts/evpn-imported.js';
-import type { InstalledRoute } from '#facts/leaf.js';
+import type { InstalledRoute, LeafFacts } from '#facts/leaf.js';
 import { activeRoute, nextHopsPlace } from '#facts/leaf-selectors.js';
 import { multipathSettings, type Setting } from '#facts/multipath.js';
 import { count, list } from '#text/words.js';
@@ -42,46 +42,59 @@ export const evpnEcmpLimitReached = leafRule({
   evaluate: ({ facts }) => {
     const route = activeRoute(facts);
     const vteps = route === null ? null : vtepsOf(route);
-    const imported = importedTo(facts) ?? [];
     if (route === null || vteps === null) return [];
-    const inUse = imported.filter(({ path }) => vteps.includes(path.nextHop ?? ''));
-    const idle = beside(inUse, imported);
+    const held = heldOf(facts);
+    const inUse = held.filter(({ hop }) => vteps.includes(hop));
+    const idle = beside(inUse, held);
     const limit = multipathSettings(facts).evpn;
-    const [first] = idle;
+    const [first, ...others] = idle;
     if (first === undefined || (limit !== null && limit.value !== vteps.length)) return [];
-    return [draft(facts, { route, vteps, limit, inUse, idle: [first, ...idle.slice(1)] })];
+    return [draft(facts, { route, vteps, limit, inUse, idle: [first, ...others] })];
   },
 });
 
+/** A path that the leaf takes in, with what tells its leaf from others. */
+interface Held extends Announced {
+  readonly hop: string;
+  readonly distinguisher: string;
+}
+
+/** One that was cut before its next hop, or behind its route distinguisher, is not known to be another leaf's. */
+const heldOf = (facts: LeafFacts): readonly Held[] =>
+  (importedTo(facts) ?? []).flatMap((one) => {
+    const { nextHop: hop } = one.path;
+    const { routeDistinguisher: distinguisher } = one.route;
+    return hop === null || distinguisher === null ? [] : [{ ...one, hop, distinguisher }];
+  });
+
 /** One path of every other leaf that ties with one in use, under a route distinguisher of its own. */
-function beside(inUse: readonly Announced[], all: readonly Announced[]): readonly Announced[] {
+function beside(inUse: readonly Held[], all: readonly Held[]): readonly Held[] {
   const [used] = inUse;
-  const taken = inUse.map(({ route }) => route.routeDistinguisher);
-  const hops = inUse.map(({ path }) => path.nextHop);
+  const taken = inUse.map(({ distinguisher }) => distinguisher);
+  const hops = inUse.map(({ hop }) => hop);
   const others = all.filter(
     (one) =>
       used !== undefined &&
       tie(one, used) &&
-      !taken.includes(one.route.routeDistinguisher) &&
-      !hops.includes(one.path.nextHop),
+      !taken.includes(one.distinguisher) &&
+      !hops.includes(one.hop),
   );
-  const firsts = new Map(others.toReversed().map((one) => [one.path.nextHop, one]));
-  return others.filter((one) => firsts.get(one.path.nextHop) === one);
+  return others.filter(({ hop }, at) => others.findIndex((one) => one.hop === hop) === at);
 }
 
 interface Found {
   readonly route: InstalledRoute;
   readonly vteps: readonly string[];
   readonly limit: Setting<number> | null;
-  readonly inUse: readonly Announced[];
-  readonly idle: readonly [Announced, ...Announced[]];
+  readonly inUse: readonly Held[];
+  readonly idle: readonly [Held, ...Held[]];
 }
 
 function draft(
   facts: ViewWith<'routeTable' | 'evpnRoutes'>['facts'],
   { route, vteps, limit, inUse, idle }: Found,
 ): Draft {
-  const left = idle.map(({ path }) => path.nextHop ?? '');
+  const left = idle.map(({ hop }) => hop);
   const all = count(vteps.length + left.length, 'leaf').replace('leafs', 'leaves');
   const why = limit === null ? 'by all that these reports show, ' : '';
   const by = limit?.by === 'default' ? ' by default' : '';
@@ -103,9 +116,5 @@ function draft(
   };
 }
 
-const hopQuoted = ({ told, route, path }: Announced) =>
-  quote(
-    told,
-    path.spans.nextHop,
-    `announced under ${route.routeDistinguisher ?? 'an RD not printed'}`,
-  );
+const hopQuoted = ({ told, path, distinguisher }: Held) =>
+  quote(told, path.spans.nextHop, `announced under ${distinguisher}`);

@@ -12,6 +12,13 @@ const toOne = (beside: NonNullable<LeafSpec['beside']>): LeafSpec => ({
   beside,
 });
 const both = evpnAnswer({}, OTHER);
+const without = (line: string) =>
+  Object.fromEntries(
+    Object.entries(both).map(([command, answer]) => [
+      command,
+      answer.replace(new RegExp(`^.*${line}\\n`, 'm'), ''),
+    ]),
+  );
 
 describeRule(evpnEcmpLimitReached, {
   passes: [
@@ -52,6 +59,11 @@ describeRule(evpnEcmpLimitReached, {
         routes: [evpnRoute({ nextHops: ['198.51.100.2', '198.51.100.3'].map(vxlan) })],
         beside: both,
       },
+    ],
+    ['the next hop of the other one was cut off', toOne(without('BGP next-hop    : 198.51.100.3'))],
+    [
+      'the route distinguisher of the other one was cut off',
+      toOne(without('Route Distinguisher: 198.51.100.3:4')),
     ],
     ['BGP has the route', { routes: [bgpRoute(['192.0.2.21'])], beside: both }],
   ],
@@ -96,6 +108,21 @@ describeRule(evpnEcmpLimitReached, {
           message:
             '3 leaves announce the prefix equally well by EVPN, and the route goes to 198.51.100.2 and 198.51.100.3 and not to 198.51.100.4: `ecmp` of `bgp-evpn` is 2',
           severity: 'warning',
+          quotes: ['[198.51.100.2/32, 198.51.100.3/32]', '2', '198.51.100.2', '198.51.100.4'],
+        },
+      ],
+    ],
+    [
+      'one of three leaves, two neighbors telling of one of those that are left',
+      toOne({
+        ...evpnAnswer({}, OTHER, { ...OTHER, neighbor: '198.51.100.12' }, THIRD),
+        ...evpnConfigured({}),
+      }),
+      [
+        {
+          message:
+            '3 leaves announce the prefix equally well by EVPN, and the route goes to 198.51.100.2 and not to 198.51.100.3 or 198.51.100.4: `ecmp` of `bgp-evpn` is 1 by default',
+          quotes: ['1', null, '198.51.100.2', '198.51.100.3', '198.51.100.4'],
         },
       ],
     ],
@@ -119,9 +146,22 @@ describeRule(evpnEcmpLimitReached, {
       'the table prints what resolves the next hop, and that is no host route',
       {
         routes: [evpnRoute({ nextHops: [{ text: '198.51.100.0/24', type: 'indirect/vxlan' }] })],
+        beside: { ...both, ...evpnConfigured({ instance: imports('target:65500:4') }) },
+      },
+      ['routeTable'],
+    ],
+    [
+      'the table does not say which of two routes is in use',
+      {
+        routes: [evpnRoute({ active: null }), bgpRoute(['192.0.2.21'], { active: null })],
         beside: both,
       },
       ['routeTable'],
+    ],
+    [
+      'no report tells which EVPN routes the leaf takes in',
+      toOne(evpnAnswer(OTHER, THIRD)),
+      ['evpnState'],
     ],
   ],
 });
