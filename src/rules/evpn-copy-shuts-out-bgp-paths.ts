@@ -1,9 +1,8 @@
 import type { BgpPath } from '#facts/bgp-route.js';
 import { ownerPlace } from '#facts/leaf-selectors.js';
-import { localRibOf } from '#facts/local-rib.js';
 import type { Remedy } from '#findings/finding.js';
 import { list, paths } from '#text/words.js';
-import { type EvpnCopy, evpnCopyWinningAt } from './evpn-copy.js';
+import { type EvpnCopy, evpnCopyWinningAt, isOfEvpn, originsOf } from './evpn-copy.js';
 import { type Exports, exportsIn } from './evpn-exported.js';
 import {
   AND_KEEP_EVPN_OUT,
@@ -133,10 +132,8 @@ function evidenceOf(
 }
 
 /** The key of the local path in the state of the leaf. */
-function originOf(facts: View['facts'], { neighbor }: BgpPath): Quote | null {
-  const found = localRibOf(facts)?.find(
-    (one) => one.neighbor === neighbor && one.originProtocol === 'bgp-evpn',
-  );
+function originOf(facts: View['facts'], best: BgpPath): Quote | null {
+  const [found] = originsOf(facts, best).filter(isOfEvpn);
   return found === undefined
     ? null
     : quote(found.told, found.span, 'the origin of the local path is EVPN');

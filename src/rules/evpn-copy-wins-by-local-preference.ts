@@ -68,8 +68,9 @@ function announcedWith(
   { localPreference }: BgpPath,
 ): readonly Quote[] {
   const vteps = vtepsOf(route) ?? [];
-  const found = (importedTo(facts) ?? []).find(
-    ({ path }) => vteps.includes(path.nextHop ?? '') && path.localPreference === localPreference,
+  const [found] = (importedTo(facts) ?? []).filter(
+    ({ path: { nextHop, ...path } }) =>
+      nextHop !== null && vteps.includes(nextHop) && path.localPreference === localPreference,
   );
   return found === undefined
     ? []

@@ -1,7 +1,8 @@
 import { isLocal } from '#decision/printed.js';
 import type { BgpPath } from '#facts/bgp-route.js';
-import type { InstalledRoute } from '#facts/leaf.js';
+import type { InstalledRoute, LeafFacts } from '#facts/leaf.js';
 import { activeRoute, isFromEvpn } from '#facts/leaf-selectors.js';
+import { localRibOf, type RibRoute } from '#facts/local-rib.js';
 import type { Lost } from './lost-at-step.js';
 import type { ViewWith } from './rule.js';
 
@@ -19,8 +20,21 @@ export function evpnCopyWinningAt(
 ): EvpnCopy | null {
   const route = activeRoute(facts);
   if (route === null || best === null || !isFromEvpn(route) || !isLocal(best)) return null;
+  if (isOfAnother(originsOf(facts, best))) return null;
   const [first, ...others] = paths.flatMap(({ path, cause }): Lost[] =>
     cause?.step === step && !isLocal(path) ? [{ path, cause }] : [],
   );
   return first === undefined ? null : { route, best, losers: [first, ...others] };
 }
+
+/** What the state of the leaf says of where a local path came from. */
+export const originsOf = (facts: LeafFacts, { neighbor }: BgpPath): readonly RibRoute[] =>
+  (localRibOf(facts) ?? []).filter(
+    (one) => one.neighbor === neighbor && one.originProtocol !== null,
+  );
+
+export const isOfEvpn = ({ originProtocol }: RibRoute): boolean => originProtocol === 'bgp-evpn';
+
+/** The state names where it came from, and that is not EVPN. */
+const isOfAnother = (origins: readonly RibRoute[]): boolean =>
+  origins.length > 0 && !origins.some(isOfEvpn);

@@ -1,6 +1,7 @@
 import { evpnCopyShutsOutBgpPaths } from '#rules/evpn-copy-shuts-out-bgp-paths.js';
 import { best, local, path, sharing } from '../support/path.js';
-import { bgpRoute, evpnRoute, staticRoute } from '../support/route.js';
+import { versionPrinted } from '../support/printed.js';
+import { bgpRoute, evpnRoute, staticRoute, VXLAN } from '../support/route.js';
 import { describeRule } from '../support/rule-table.js';
 
 const behind = path({ tieBreakReason: 'as-path-length' });
@@ -9,8 +10,9 @@ const message =
   'path 1, from no neighbor and with an empty AS path (length 0 against 1), shuts out paths 2 and 3; by all that these reports show, it is a copy of the EVPN route of 198.51.100.2';
 
 const POLICIES = 'info from running routing-policy';
+const BGP = 'info from running network-instance ip-vrf1 protocols bgp';
 const GROUP = {
-  'info from running network-instance ip-vrf1 protocols bgp': `    autonomous-system 65010
+  [BGP]: `    autonomous-system 65010
     group nodes {
         export-policy [
             export-all
@@ -24,11 +26,20 @@ const ACCEPTS_ALL = {
         }
     }`,
 };
-const ORIGIN = {
-  'info from state network-instance ip-vrf1 bgp-rib afi-safi ipv4-unicast ipv4-unicast local-rib': `    route 203.0.113.10/32 neighbor 0.0.0.0 origin-protocol bgp-evpn path-id 0 {
+const RIB =
+  'info from state network-instance ip-vrf1 bgp-rib afi-safi ipv4-unicast ipv4-unicast local-rib';
+const inRib = (neighbor: string, protocol: string): string =>
+  `    route 203.0.113.10/32 neighbor ${neighbor} origin-protocol ${protocol} path-id 0 {
         used-route true
-    }`,
+    }`;
+const ORIGIN = {
+  [RIB]: [
+    inRib('0.0.0.0', 'static'),
+    inRib('0.0.0.0', 'bgp-evpn'),
+    inRib('192.0.2.23', 'bgp'),
+  ].join('\n'),
 };
+const textOnly = { address: null, text: '198.51.100.2/32', resolvedBy: VXLAN };
 
 describeRule(evpnCopyShutsOutBgpPaths, {
   passes: [
@@ -37,6 +48,14 @@ describeRule(evpnCopyShutsOutBgpPaths, {
       { paths: [best(), sharing()], routes: [bgpRoute(['192.0.2.21', '192.0.2.22'])] },
     ],
     ['the copy is that of a static route', { paths: shutOut, routes: [staticRoute()] }],
+    [
+      'the state of the leaf says that the local path came from elsewhere',
+      {
+        paths: shutOut,
+        routes: [evpnRoute()],
+        beside: { [RIB]: [inRib('0.0.0.0', 'static'), inRib('192.0.2.22', 'bgp')].join('\n') },
+      },
+    ],
     ['no neighbor announces the prefix', { paths: [local()], routes: [evpnRoute()] }],
     [
       'the best path is that of a node, and EVPN wins in the route table',
@@ -63,7 +82,16 @@ describeRule(evpnCopyShutsOutBgpPaths, {
   finds: [
     [
       'the export policy and the origin of the copy, where configuration and state are given',
-      { paths: shutOut, routes: [evpnRoute()], beside: { ...GROUP, ...ACCEPTS_ALL, ...ORIGIN } },
+      {
+        paths: shutOut,
+        routes: [evpnRoute()],
+        beside: {
+          'show version': versionPrinted('24.10.1'),
+          ...GROUP,
+          ...ACCEPTS_ALL,
+          ...ORIGIN,
+        },
+      },
       [
         {
           message:
@@ -81,10 +109,106 @@ describeRule(evpnCopyShutsOutBgpPaths, {
             'this leaf sends everything to 198.51.100.2 and nothing straight to 192.0.2.22 and 192.0.2.23',
             'the router prints `peer-router-id` on path 3: that compares with the path sorted just ahead, not with the best path',
           ],
-          lines: [
+          labels: [
+            'path 1 comes from no neighbor: a local copy',
+            'its AS path: length 0',
+            'path 2: length 1',
+            'the route in use is of EVPN',
+            'the origin of the local path is EVPN',
+            'policy `export-all` accepts EVPN routes',
+            'export policy `export-all` of group `nodes`',
+          ],
+          onlyLines: [
+            'set / network-instance ip-vrf1 protocols bgp preference ebgp 169',
+            'set / network-instance ip-vrf1 protocols bgp preference ibgp 169',
             'set / routing-policy policy export-all statement 10 match protocol bgp-evpn',
+            'set / routing-policy policy export-all statement 10 action policy-result reject',
+            'set / network-instance ip-vrf1 protocols bgp group nodes export-policy [ {new-policy} ]',
+            'set / network-instance ip-vrf1 protocols bgp-vpn combined-ecmp',
+            'set / network-instance ip-vrf1 protocols bgp-evpn bgp-instance 1 ecmp 8',
+          ],
+        },
+      ],
+    ],
+    [
+      'a policy that two groups and BGP itself use: its line is quoted once, and which group is open',
+      {
+        paths: shutOut,
+        routes: [evpnRoute()],
+        beside: {
+          ...ACCEPTS_ALL,
+          [BGP]: `    export-policy export-all
+    group nodes {
+        export-policy export-all
+    }
+    group others {
+        export-policy export-all
+    }`,
+        },
+      },
+      [
+        {
+          message: `${message}, which export policy \`export-all\` lets into BGP`,
+          labels: [
+            'path 1 comes from no neighbor: a local copy',
+            'its AS path: length 0',
+            'path 2: length 1',
+            'the route in use is of EVPN',
+            'policy `export-all` accepts EVPN routes',
+            'export policy `export-all`',
+            'export policy `export-all` of group `nodes`',
+            'export policy `export-all` of group `others`',
+          ],
+          lines: [
+            `info from running network-instance ip-vrf1 protocols bgp`,
+            'set / routing-policy policy export-all statement 10 match protocol bgp-evpn',
+            'set / network-instance ip-vrf1 protocols bgp group {group} export-policy [ {new-policy} ]',
+          ],
+        },
+      ],
+    ],
+    [
+      'a policy that a group and BGP itself use: the group is the only one to fill in',
+      {
+        paths: shutOut,
+        routes: [evpnRoute()],
+        beside: {
+          ...ACCEPTS_ALL,
+          [BGP]: `    export-policy export-all
+    group nodes {
+        export-policy export-all
+    }`,
+        },
+      },
+      [
+        {
+          message: `${message}, which export policy \`export-all\` lets into BGP`,
+          lines: [
             'set / network-instance ip-vrf1 protocols bgp group nodes export-policy [ {new-policy} ]',
           ],
+        },
+      ],
+    ],
+    [
+      'a copy of which the state prints nothing, beside the paths of the nodes',
+      {
+        paths: shutOut,
+        routes: [evpnRoute()],
+        beside: { [RIB]: inRib('192.0.2.22', 'bgp') },
+      },
+      [{ message, notes: ['`origin-protocol bgp-evpn` in the BGP state'] }],
+    ],
+    [
+      'that nobody is left without a share where the next hops of the paths were cut off',
+      {
+        paths: [local(), path({ tieBreakReason: 'as-path-length', nextHop: null })],
+        routes: [evpnRoute({ nextHops: [textOnly] })],
+      },
+      [
+        {
+          message:
+            'path 1, from no neighbor and with an empty AS path (length 0 against 1), shuts out path 2; by all that these reports show, it is a copy of the EVPN route of 198.51.100.2/32',
+          notes: ['this leaf sends everything to 198.51.100.2/32\n'],
         },
       ],
     ],
@@ -180,6 +304,7 @@ describeRule(evpnCopyShutsOutBgpPaths, {
         {
           message:
             'path 1, from no neighbor and with a shorter AS path (length 1 against 2), shuts out path 2; by all that these reports show, it is a copy of the EVPN route of 198.51.100.2',
+          notes: ['sends everything to 198.51.100.2 and nothing straight to 192.0.2.22\n'],
         },
       ],
     ],

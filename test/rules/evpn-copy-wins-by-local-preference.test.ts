@@ -1,5 +1,5 @@
 import { evpnCopyWinsByLocalPreference } from '#rules/evpn-copy-wins-by-local-preference.js';
-import { evpnAnswer } from '../support/evpn.js';
+import { evpnAnswer, evpnConfigured, imports } from '../support/evpn.js';
 import { best, local, path } from '../support/path.js';
 import { bgpRoute, evpnRoute, staticRoute } from '../support/route.js';
 import { describeRule } from '../support/rule-table.js';
@@ -40,13 +40,49 @@ describeRule(evpnCopyWinsByLocalPreference, {
       {
         paths: [copy, lost],
         routes: [evpnRoute()],
-        beside: evpnAnswer({ localPreference: 200 }, { nextHop: '198.51.100.3' }),
+        beside: evpnAnswer(
+          { distinguisher: '198.51.100.2:4' },
+          { distinguisher: '198.51.100.2:9', localPreference: 200 },
+        ),
       },
       [
         {
           message:
             'path 1, from no neighbor and with local preference 200 against 100, shuts out path 2; by all that these reports show, it is a copy of the EVPN route of 198.51.100.2',
           quotes: ['200', '0.0.0.0', '100', 'bgp_evpn_mgr', '200'],
+        },
+      ],
+    ],
+    [
+      'no words of a leaf that the route does not lead to',
+      {
+        paths: [copy, lost],
+        routes: [evpnRoute()],
+        beside: evpnAnswer({}, { nextHop: '198.51.100.3', localPreference: 200 }),
+      },
+      [
+        {
+          message:
+            'path 1, from no neighbor and with local preference 200 against 100, shuts out path 2; by all that these reports show, it is a copy of the EVPN route of 198.51.100.2',
+          quotes: ['200', '0.0.0.0', '100', 'bgp_evpn_mgr'],
+        },
+      ],
+    ],
+    [
+      'that the route prints no leaf that could have brought it, and brings no words of others',
+      {
+        paths: [copy, lost],
+        routes: [evpnRoute({ nextHops: [{ text: '198.51.100.0/24', type: 'indirect/vxlan' }] })],
+        beside: {
+          ...evpnAnswer({ localPreference: 200 }),
+          ...evpnConfigured({ instance: imports('target:65500:4') }),
+        },
+      },
+      [
+        {
+          message:
+            'path 1, from no neighbor and with local preference 200 against 100, shuts out path 2; by all that these reports show, it is a copy of the EVPN route of 198.51.100.0/24',
+          quotes: ['200', '0.0.0.0', '100', 'bgp_evpn_mgr'],
         },
       ],
     ],
