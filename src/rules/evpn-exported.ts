@@ -26,17 +26,22 @@ export function exportsIn(facts: LeafFacts): Exports {
   });
   if (all === null) return open([NOT_GIVEN]);
   const admitting = all.filter(({ admitsEvpn }) => admitsEvpn === true);
-  const [first] = admitting;
-  if (first === undefined) return open(unknownAmong(all));
+  if (admitting.length === 0) return open(unknownAmong(all));
   const policies = [...new Set(admitting.map(({ policy }) => policy))];
   const groups = [...new Set(admitting.flatMap(({ group }) => group ?? []))];
   return {
     by: `, which ${policies.length === 1 ? 'export policy' : 'export policies'} ${list(policies.map((name) => `\`${name}\``))} let${policies.length === 1 ? 's' : ''} into BGP`,
     evidence: [...linesOf(admitting), ...usesOf(admitting)],
     notes: [],
-    policy: policies.length === 1 ? first.policy : null,
-    group: groups.length === 1 ? (groups[0] ?? null) : null,
+    policy: onlyOf(policies),
+    group: onlyOf(groups),
   };
+}
+
+/** To be filled in where there is no choice. */
+function onlyOf(names: readonly string[]): string | null {
+  const [one = null, ...others] = names;
+  return others.length === 0 ? one : null;
 }
 
 const NOT_GIVEN =
