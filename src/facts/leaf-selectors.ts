@@ -43,7 +43,10 @@ export const isFromEvpn = ({ routeType, routeOwner }: InstalledRoute): boolean =
   (routeType ?? routeOwner ?? '').replace(/_mgr$/, '').replace('_', '-') === 'bgp-evpn';
 
 /** How people call who holds a route: its owner, else its type. */
-export const ownerOf = ({ routeOwner, routeType }: InstalledRoute): string =>
+export const ownerOf = ({
+  routeOwner,
+  routeType,
+}: Pick<InstalledRoute, 'routeOwner' | 'routeType'>): string =>
   routeOwner ?? routeType ?? 'an owner that is not printed';
 
 /** Where the owner of a route is printed, else its type, else the route. */

@@ -1,6 +1,6 @@
-import { isMoreSpecific, isWithinPrefix, longestMatch } from '#facts/containment.js';
+import { isMoreSpecific, longestMatch } from '#facts/containment.js';
 import type { LeafFacts } from '#facts/leaf.js';
-import { activeRoute, isFromBgp, isFromEvpn } from '#facts/leaf-selectors.js';
+import { activeRoute, isFromBgp, isFromEvpn, ownerOf } from '#facts/leaf-selectors.js';
 import { canonicalPrefix, familyOf } from '#facts/prefix.js';
 import type { RouteRow, RouteTableReport } from '#facts/route-table.js';
 import type { Told } from '#facts/told.js';
@@ -76,10 +76,7 @@ const isWhole = ({ report, complete }: Table, { prefix }: LeafFacts): boolean =>
   complete && report.totals !== null && report.family === familyOf(prefix);
 
 function shorter(facts: LeafFacts, told: Table, rows: Rows): readonly Draft[] {
-  const row = longestMatch(
-    rows.filter(({ prefix }) => isWithinPrefix(facts.prefix, prefix)),
-    facts.prefix,
-  );
+  const row = longestMatch(rows, facts.prefix);
   if (row === null) return [];
   return [
     {
@@ -98,19 +95,16 @@ function longer(facts: LeafFacts, told: Table, rows: Rows): readonly Draft[] {
   const inside = rows.filter(({ prefix }) => isMoreSpecific(prefix, facts.prefix));
   const [first, ...others] = inside;
   if (first === undefined || (route !== null && !isFromBgp(route) && !isFromEvpn(route))) return [];
-  const more = others.length - (SHOWN - 1);
-  const shown = [first, ...others.slice(0, SHOWN - 1)].map(wordsOn);
+  const named = others.slice(0, SHOWN - 1);
+  const more = others.length - named.length;
+  const words = [first, ...named].map(wordsOn);
+  const quoted = ({ spans }: RouteRow) => quote(told, spans.prefix, 'a longer prefix, in use');
   return [
     {
       severity: 'note',
       path: null,
-      message: `${count(inside.length, 'longer prefix').replace(/xs$/, 'xes')} inside ${facts.prefix} ${verb(inside.length, 'forwards its', 'forward their')} part of it: ${list(more > 0 ? [...shown, `${more} more`] : shown)}`,
-      evidence: [
-        quote(told, first.spans.prefix, 'a longer prefix, in use'),
-        ...others
-          .slice(0, SHOWN - 1)
-          .map((row) => quote(told, row.spans.prefix, 'a longer prefix, in use')),
-      ],
+      message: `${count(inside.length, 'longer prefix').replace(/xs$/, 'xes')} inside ${facts.prefix} ${verb(inside.length, 'forwards its', 'forward their')} part of it: ${list(more > 0 ? [...words, `${more} more`] : words)}`,
+      evidence: [quoted(first), ...named.map(quoted)],
       notes: [],
       remedies: filledFor(facts, REMEDIES),
     },
@@ -120,5 +114,5 @@ function longer(facts: LeafFacts, told: Table, rows: Rows): readonly Draft[] {
 /** How many longer prefixes are named. */
 const SHOWN = 4;
 
-const wordsOn = ({ prefix, routeOwner, routeType, nextHops }: RouteRow): string =>
-  `${prefix} of \`${routeOwner ?? routeType ?? 'an owner that is not printed'}\` (${count(nextHops.length, 'next hop')})`;
+const wordsOn = (row: RouteRow): string =>
+  `${row.prefix} of \`${ownerOf(row)}\` (${count(row.nextHops.length, 'next hop')})`;

@@ -11,8 +11,23 @@ const table = (...rows: readonly RowSpec[]) => ({
 });
 const row = (prefix: string, ...nextHops: readonly string[]): RowSpec => ({ prefix, nextHops });
 
+const FILTERED = tablePrinted([row(RANGE, '192.0.2.21')]).replace(
+  /^IPv4 (?:routes|prefixes).*\n/gm,
+  '',
+);
+
 describeRule(anotherPrefixForwards, {
   passes: [
+    [
+      'a whole table without a route that holds the address, beside one that is filtered',
+      {
+        routes: [],
+        beside: {
+          ...table(row('198.51.100.0/24', '192.0.2.21')),
+          'show network-instance ip-vrf1 route-table ipv4-unicast route 203.0.113.10': FILTERED,
+        },
+      },
+    ],
     [
       'the address has a route of its own, and no table is needed',
       { paths: [best()], routes: [bgpRoute(['192.0.2.21'])] },
@@ -94,6 +109,40 @@ describeRule(anotherPrefixForwards, {
       ],
     ],
     [
+      'as many of them as are named',
+      {
+        prefix: RANGE,
+        routes: [bgpRoute(['192.0.2.21'])],
+        beside: table(
+          row(RANGE, '192.0.2.21'),
+          ...[1, 2, 3, 4].map((last) => row(`203.0.113.${last}/32`, '192.0.2.22')),
+        ),
+      },
+      [
+        {
+          message:
+            '4 longer prefixes inside 203.0.113.0/24 forward their part of it: 203.0.113.1/32 of `bgp_mgr` (1 next hop), 203.0.113.2/32 of `bgp_mgr` (1 next hop), 203.0.113.3/32 of `bgp_mgr` (1 next hop) and 203.0.113.4/32 of `bgp_mgr` (1 next hop)',
+        },
+      ],
+    ],
+    [
+      'what the later of two whole tables says, whatever a filtered one leaves out',
+      {
+        routes: [],
+        beside: {
+          ...table(row('0.0.0.0/0', '192.0.2.1')),
+          'show network-instance ip-vrf1 route-table all': tablePrinted([row(RANGE, '192.0.2.21')]),
+          'show network-instance ip-vrf1 route-table ipv4-unicast route 203.0.113.10': FILTERED,
+        },
+      },
+      [
+        {
+          message:
+            '203.0.113.10/32 has no route of its own, and traffic to it follows 203.0.113.0/24 of `bgp_mgr` (1 next hop)',
+        },
+      ],
+    ],
+    [
       'more of them than are named',
       {
         prefix: RANGE,
@@ -107,6 +156,7 @@ describeRule(anotherPrefixForwards, {
         {
           message:
             '5 longer prefixes inside 203.0.113.0/24 forward their part of it: 203.0.113.1/32 of `bgp_mgr` (1 next hop), 203.0.113.2/32 of `bgp_mgr` (1 next hop), 203.0.113.3/32 of `bgp_mgr` (1 next hop), 203.0.113.4/32 of `bgp_mgr` (1 next hop) and 1 more',
+          quotes: ['203.0.113.1/32', '203.0.113.2/32', '203.0.113.3/32', '203.0.113.4/32'],
         },
       ],
     ],
@@ -118,9 +168,7 @@ describeRule(anotherPrefixForwards, {
       {
         routes: [],
         beside: {
-          'show network-instance ip-vrf1 route-table ipv4-unicast route 203.0.113.10': tablePrinted(
-            [row(RANGE, '192.0.2.21')],
-          ).replace(/^IPv4 (?:routes|prefixes).*\n/gm, ''),
+          'show network-instance ip-vrf1 route-table ipv4-unicast route 203.0.113.10': FILTERED,
         },
       },
       ['tables'],
