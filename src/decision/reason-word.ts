@@ -12,9 +12,15 @@ export function reasonWord(step: Step, ...paths: readonly DecisionPath[]): TieBr
 
 /** Where a printed reason stands on the ladder; null for words that are no step of it. */
 export function stepOf(reason: string): number | null {
-  const index = STEPS.findIndex(({ id }) => id === (ALIASES.get(reason) ?? reason));
+  const index = STEPS.findIndex(({ id }) => id === idOf(reason));
   return index === -1 ? null : index;
 }
+
+/** Whether paths that a step tells apart may share the load all the same; no, for words that are no step. */
+export const mayDiffer = (reason: string): boolean =>
+  STEPS.some(({ id, multipath }) => id === idOf(reason) && multipath === 'may-differ');
+
+const idOf = (reason: string): string => ALIASES.get(reason) ?? reason;
 
 /** Words that name the same step: renamed, or a special case of it. */
 const ALIASES = new Map<string, TieBreakReason>([

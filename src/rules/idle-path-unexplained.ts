@@ -1,7 +1,6 @@
 import type { JudgedPath, Judgement } from '#decision/judgement.js';
 import { isLocal } from '#decision/printed.js';
-import { stepOf } from '#decision/reason-word.js';
-import { STEPS } from '#decision/steps.js';
+import { mayDiffer } from '#decision/reason-word.js';
 import { COMMANDS } from '#facts/commands.js';
 import { isUsed, isValid } from '#facts/leaf-selectors.js';
 import type { Remedy } from '#findings/finding.js';
@@ -86,24 +85,22 @@ function unexplained(view: View): readonly JudgedPath[] {
 }
 
 /** It loses at a step that keeps it out of multipath. */
-function isLost({ cause }: JudgedPath): boolean {
-  if (cause === null || cause.step === 'undetermined') return false;
-  return STEPS[stepOf(cause.step) ?? -1]?.multipath !== 'may-differ';
-}
+const isLost = ({ cause }: JudgedPath): boolean =>
+  cause !== null && cause.step !== 'undetermined' && !mayDiffer(cause.step);
 
 function draft({ facts, judgement }: View, idle: readonly [JudgedPath, ...JudgedPath[]]): Draft {
   const { bgpRoutes, routeTable } = facts;
   const numbers = idle.map(({ path }) => path.number);
-  const [first, ...others] = idle.map(({ path }) =>
-    quote(bgpRoutes, path.spans.flags, `path ${path.number}: valid, not Used`),
-  );
+  const quoted = ({ path: { number, spans } }: JudgedPath) =>
+    quote(bgpRoutes, spans.flags, `path ${number}: valid, not Used`);
+  const [first, ...others] = idle;
   const open = [...new Set(idle.flatMap((one) => one.open))];
   const table = routeTable === undefined ? [SEE_ROUTES] : [];
   const rest = bgpRoutes.report.detail ? wanted(open) : [ASK_DETAIL];
   return {
-    path: numbers.length === 1 ? idle[0].path.number : null,
+    path: others.length === 0 ? first.path.number : null,
     message: `${paths(numbers)} ${verb(numbers.length, 'is', 'are')} valid and not Used, and these reports do not show why`,
-    evidence: [first ?? quote(bgpRoutes, undefined, 'the report'), ...others],
+    evidence: [quoted(first), ...others.map(quoted)],
     notes: [openNote(judgement, open), ...terseNote(bgpRoutes.report.detail)],
     remedies: filledFor(facts, [...rest, ...table]),
     explainedBy: [

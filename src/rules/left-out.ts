@@ -1,7 +1,6 @@
 import type { JudgedPath, Judgement } from '#decision/judgement.js';
 import { isLocal } from '#decision/printed.js';
-import { stepOf } from '#decision/reason-word.js';
-import { STEPS } from '#decision/steps.js';
+import { mayDiffer } from '#decision/reason-word.js';
 import { isUsed } from '#facts/leaf-selectors.js';
 import { multipathSettings } from '#facts/multipath.js';
 import type { MultipathStatus } from '#findings/diagnosis.js';
@@ -38,7 +37,8 @@ export function cutUnclearly({ facts, judgement }: ViewWith<'bgpRoutes'>): reado
   return paths.filter(
     ({ multipath, path, cause }) =>
       multipath === 'undetermined' &&
-      STEPS[stepOf(cause?.step ?? '') ?? -1]?.multipath === 'may-differ' &&
+      cause !== null &&
+      mayDiffer(cause.step) &&
       !hops.has(path.nextHop) &&
       path.routeFlapDamping === null,
   );

@@ -8,6 +8,13 @@ const DETAIL =
   'show network-instance ip-vrf1 protocols bgp routes ipv4 prefix 203.0.113.10/32 detail';
 const TABLE =
   'show network-instance ip-vrf1 route-table ipv4-unicast prefix 203.0.113.10/32 detail';
+const OF_SESSIONS = [
+  'show network-instance ip-vrf1 protocols bgp neighbor',
+  'info from running network-instance ip-vrf1 protocols bgp',
+  'info from running routing-policy',
+  'info detail from state network-instance ip-vrf1 protocols bgp ipv4-unicast multipath',
+  'info detail from state network-instance ip-vrf1 protocols bgp afi-safi ipv4-unicast multipath',
+];
 const idle = (number: number): string =>
   `path ${number} is valid and not Used, and these reports do not show why`;
 
@@ -66,8 +73,12 @@ describeRule(idlePathUnexplained, {
       [
         {
           message: idle(3),
-          notes: ['`next-hop-cost`'],
-          lines: ['show network-instance ip-vrf1 route-table ipv4-unicast summary', TABLE],
+          onlyNotes: ['open are the steps `next-hop-cost` and `peer-router-id` against path 1'],
+          onlyLines: [
+            'show network-instance ip-vrf1 route-table ipv4-unicast summary',
+            ...OF_SESSIONS,
+            TABLE,
+          ],
         },
       ],
     ],
@@ -94,6 +105,18 @@ describeRule(idlePathUnexplained, {
     [
       'a path that ties with a local copy',
       { paths: [local({ asPath: [65001] }), path()] },
+      [
+        {
+          message: idle(2),
+          path: 2,
+          onlyNotes: ['open is the step `peer-router-id` against path 1'],
+          onlyLines: [...OF_SESSIONS, TABLE],
+        },
+      ],
+    ],
+    [
+      'a path of another AS beside a best one that is not Used itself, so that no limit left it out',
+      { paths: [best({ flags: ['best', 'valid'] }), path({ asPath: [65002] })] },
       [{ message: idle(2), path: 2 }],
     ],
   ],
