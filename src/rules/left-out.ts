@@ -28,11 +28,11 @@ export function beyondLimit(judgement: Judgement): readonly JudgedPath[] {
 export const ofAnotherAs = ({ paths }: Judgement): readonly JudgedPath[] =>
   paths.filter(({ multipath }) => multipath === 'needs-multiple-as');
 
-/** Paths that tie with the Used ones, and that the limit or their neighbor AS left out, where no report tells which. */
+/** Paths that tie with several Used ones, and that the limit or their neighbor AS left out, where no report tells which. */
 export function cutUnclearly({ facts, judgement }: ViewWith<'bgpRoutes'>): readonly JudgedPath[] {
   const { paths } = judgement;
   const used = paths.filter(({ path }) => isUsed(path));
-  if (used.length === 0 || multipathSettings(facts).multipleAs !== null) return [];
+  if (used.length < 2 || multipathSettings(facts).multipleAs !== null) return [];
   const hops = new Set(used.map(({ path }) => path.nextHop));
   return paths.filter(
     ({ multipath, path, cause }) =>

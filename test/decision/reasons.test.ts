@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { INVALID_REASONS } from '#decision/invalid-reasons.js';
 import { TIE_BREAK_REASONS } from '#decision/path.js';
-import { stepOf } from '#decision/reason-word.js';
+import { mayDiffer, stepOf } from '#decision/reason-word.js';
 import { REASONS } from '#decision/reasons.js';
 import { STEPS } from '#decision/steps.js';
 
@@ -19,6 +19,17 @@ describe('the meanings of tie-break reasons', () => {
     expect(said.length).toBe(STEPS.length + 4);
     for (const [name, multipath, ladder] of said)
       expect(multipath, name).toBe(ladder === 'must-tie' ? 'no' : 'yes');
+  });
+
+  it('lead to the ladder, where they are words of it', () => {
+    const free = TIE_BREAK_REASONS.filter(mayDiffer);
+    expect(free).toContain('originator-id');
+    expect(free).toEqual(
+      REASONS.flatMap(({ name, multipath }) =>
+        multipath === 'yes' && stepOf(name) !== null ? [name] : [],
+      ),
+    );
+    expect(mayDiffer('some-word')).toBe(false);
   });
 
   it('claim no more certainty than the ladder does', () => {

@@ -15,6 +15,13 @@ const OF_SESSIONS = [
   'info detail from state network-instance ip-vrf1 protocols bgp ipv4-unicast multipath',
   'info detail from state network-instance ip-vrf1 protocols bgp afi-safi ipv4-unicast multipath',
 ];
+const BGP = 'info from running network-instance ip-vrf1 protocols bgp';
+const DOWN_TO_A_DEPTH = 'info depth 3 from running network-instance ip-vrf1 protocols bgp';
+const FOUR = `    afi-safi ipv4-unicast {
+        multipath {
+            maximum-paths 4
+        }
+    }`;
 const idle = (number: number): string =>
   `path ${number} is valid and not Used, and these reports do not show why`;
 
@@ -117,6 +124,16 @@ describeRule(idlePathUnexplained, {
     [
       'a path of another AS beside a best one that is not Used itself, so that no limit left it out',
       { paths: [best({ flags: ['best', 'valid'] }), path({ asPath: [65002] })] },
+      [{ message: idle(2), path: 2 }],
+    ],
+    [
+      'a path for which the limit has room, as the configuration tells',
+      { paths: [best(), sharing(), path()], beside: { [BGP]: FOUR } },
+      [{ message: idle(3), path: 3 }],
+    ],
+    [
+      'a path beside a lone one for which the limit has room, whatever is told of other neighbor AS',
+      { paths: [best(), path()], beside: { [DOWN_TO_A_DEPTH]: FOUR } },
       [{ message: idle(2), path: 2 }],
     ],
   ],
