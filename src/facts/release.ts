@@ -4,8 +4,8 @@
  *
  * @param release as a leaf prints it, such as `23.10.1`
  */
-export function isWithin(release: string | null, range: string): boolean {
-  const at = release === null ? null : numbersOf(release);
+export function isWithin(release: string | null | undefined, range: string): boolean {
+  const at = release == null ? null : numbersOf(release);
   return at === null || range === '*' || range.split(' ').every((bound) => keeps(at, bound));
 }
 

@@ -48,7 +48,7 @@ export const NOT_COMBINED: Exemption = {
   because: 'its configuration tells that `combined-ecmp` is off, or its release has none',
   when: (facts) =>
     evpnSettings(facts).combinedEcmp?.value === false ||
-    !isWithin(facts.version?.report.release ?? null, '>=24.7'),
+    !isWithin(facts.version?.report.release, '>=24.7'),
 };
 
 /** Every path of a neighbor that may be used is. */

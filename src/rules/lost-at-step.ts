@@ -96,12 +96,10 @@ function evidenceOf(
 ): Draft['evidence'] {
   const { bgpRoutes } = facts;
   const { step } = first.cause;
-  const [one, ...others] = [first, ...lost.slice(1)].map(({ path, cause }) =>
-    quote(bgpRoutes, placeOf(path, cause), labelOf(path, meaningOf(step, cause.mine))),
-  );
+  const quoted = ({ path, cause }: Lost): Quote =>
+    quote(bgpRoutes, placeOf(path, cause), `path ${path.number}: ${meaningOf(step, cause.mine)}`);
   const ahead = winner === undefined ? [] : [bestQuoted(facts, winner.path, first.cause)];
-  const reason = quote(bgpRoutes, first.path.span, labelOf(first.path, 'it loses'));
-  return [one ?? reason, ...ahead, ...others];
+  return [quoted(first), ...ahead, ...lost.slice(1).map(quoted)];
 }
 
 /** What the best path has at the step. */
@@ -127,8 +125,6 @@ function meaningOf(step: string, value: string | number | null): string {
   if (value === null) return 'the reason printed';
   return step === 'as-path-length' ? `length ${value}` : String(value);
 }
-
-const labelOf = ({ number }: BgpPath, words: string | number): string => `path ${number}: ${words}`;
 
 /** The printed value that lost; for a step whose values are not printed, the router's own word. */
 function placeOf(path: BgpPath, { mine, step }: Cause): Span {

@@ -56,9 +56,9 @@ export const moreNextHopsThanUsedPaths = leafRule({
 
 function added({ wanted, route }: Counted): readonly string[] {
   const more = route.nextHops.filter(
-    ({ address }) => addressesOf(route) !== null && address !== null && !wanted.includes(address),
+    ({ address }) => address !== null && !wanted.includes(address),
   );
-  if (more.length === 0) return [];
+  if (addressesOf(route) === null || more.length === 0) return [];
   const names = list(more.map(({ text }) => text));
   const tunnels = more.every(({ resolvedBy }) => resolvedBy?.type === 'vxlan');
   const evpn = tunnels ? ', and VXLAN resolves what is more: EVPN shares the load with BGP' : '';

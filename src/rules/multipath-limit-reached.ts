@@ -1,3 +1,4 @@
+import type { JudgedPath } from '#decision/judgement.js';
 import { isUsed } from '#facts/leaf-selectors.js';
 import { widthFor } from '#facts/multipath.js';
 import { paths, verb } from '#text/words.js';
@@ -5,7 +6,7 @@ import { beyondLimit } from './left-out.js';
 import { quoteSetting } from './quote-setting.js';
 import { inferred, WIDTH_IS_ONE } from './references.js';
 import { SEE_MULTIPATH, WIDEN_MULTIPATH, WIDTH } from './remedies.js';
-import { filledFor, leafRule, quote } from './rule.js';
+import { filledFor, leafRule, type Quote, quote } from './rule.js';
 
 /** Equal paths beyond the configured width. */
 export const multipathLimitReached = leafRule({
@@ -34,23 +35,21 @@ export const multipathLimitReached = leafRule({
   remedies: [...SEE_MULTIPATH, ...WIDEN_MULTIPATH],
   evaluate: ({ facts, judgement }) => {
     const { bgpRoutes } = facts;
-    const cut = beyondLimit(judgement);
     const used = judgement.paths.filter(({ path }) => isUsed(path));
     const hops = new Set(used.map(({ path }) => path.nextHop)).size;
     const width = judgement.best === null ? null : widthFor(facts, judgement.best);
-    const [first, ...others] = cut;
+    const [first, ...others] = beyondLimit(judgement);
     if (first === undefined) return [];
-    const numbers = cut.map(({ path }) => path.number);
-    const flags = [first, ...others].map(({ path }) =>
-      quote(bgpRoutes, path.spans.flags, `path ${path.number}: valid, not Used`),
-    );
+    const numbers = [first, ...others].map(({ path }) => path.number);
+    const quoted = ({ path }: JudgedPath): Quote =>
+      quote(bgpRoutes, path.spans.flags, `path ${path.number}: valid, not Used`);
     return [
       {
         path: null,
         message: `${paths(numbers)} ${verb(numbers.length, 'ties', 'tie')} with the ${used.length} Used paths and ${verb(numbers.length, 'is', 'are')} left out: multipath stops at ${hops}`,
         evidence: [
-          quote(bgpRoutes, first.path.spans.flags, `path ${first.path.number}: valid, not Used`),
-          ...flags.slice(1),
+          quoted(first),
+          ...others.map(quoted),
           ...used.map(({ path }) =>
             quote(bgpRoutes, path.spans.flags, `path ${path.number}: Used`),
           ),

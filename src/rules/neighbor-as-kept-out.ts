@@ -1,4 +1,5 @@
 import type { JudgedPath } from '#decision/judgement.js';
+import type { BgpPath } from '#facts/bgp-route.js';
 import { multipathSettings, type Setting } from '#facts/multipath.js';
 import { paths, verb } from '#text/words.js';
 import { ALL_IN_USE } from './exemptions.js';
@@ -32,34 +33,32 @@ export const neighborAsKeptOut = leafRule({
   remedies: REMEDIES,
   evaluate: (view) => {
     const { multipleAs } = multipathSettings(view.facts);
+    const { best } = view.judgement;
     const [first, ...others] = ofAnotherAs(view.judgement);
-    return first === undefined || multipleAs === null
+    return first === undefined || multipleAs === null || best === null
       ? []
-      : [draft(view, [first, ...others], multipleAs)];
+      : [draft(view, { multipleAs, best, kept: [first, ...others] })];
   },
 });
 
-function draft(
-  { facts, judgement }: ViewWith<'bgpRoutes'>,
-  kept: readonly [JudgedPath, ...JudgedPath[]],
-  multipleAs: Setting<boolean>,
-): Draft {
+interface Found {
+  readonly multipleAs: Setting<boolean>;
+  readonly best: BgpPath;
+  readonly kept: readonly JudgedPath[];
+}
+
+function draft({ facts }: ViewWith<'bgpRoutes'>, { multipleAs, best, kept }: Found): Draft {
   const { bgpRoutes } = facts;
   const numbers = kept.map(({ path }) => path.number);
-  const { best } = judgement;
   return {
     path: null,
-    message: `${paths(numbers)} ${verb(numbers.length, 'comes', 'come')} from another neighbor AS than path ${best?.number ?? kept[0].cause?.against}, and \`allow-multiple-as false\` keeps ${verb(numbers.length, 'it', 'them')} out of multipath`,
+    message: `${paths(numbers)} ${verb(numbers.length, 'comes', 'come')} from another neighbor AS than path ${best.number}, and \`allow-multiple-as false\` keeps ${verb(numbers.length, 'it', 'them')} out of multipath`,
     evidence: [
       quoteSetting(multipleAs),
       ...kept.map(({ path }) =>
         quote(bgpRoutes, path.spans.asPath, `path ${path.number}, not Used: its neighbor AS`),
       ),
-      ...(best === null
-        ? []
-        : [
-            quote(bgpRoutes, best.spans.asPath, `path ${best.number}: the neighbor AS of the best`),
-          ]),
+      quote(bgpRoutes, best.spans.asPath, `path ${best.number}: the neighbor AS of the best`),
     ],
     notes: [],
     remedies: filledFor(facts, REMEDIES),

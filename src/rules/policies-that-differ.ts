@@ -38,7 +38,7 @@ function linesOf({ view, use }: Using): readonly Line[] | null {
   const all = use.policies.value.map((name, at) =>
     policyLines(view.facts, name)?.map((line) => ({ ...line, as: `${at} ${line.path}` })),
   );
-  return all.includes(undefined) ? null : all.flatMap((lines) => lines ?? []);
+  return all.every((lines) => lines !== undefined) ? all.flat() : null;
 }
 
 /** A line of a policy by its place among the policies in use, whatever they are called. */
@@ -54,8 +54,8 @@ interface Difference {
 function differences(mine: readonly Line[], its: readonly Line[]): readonly Difference[] {
   const keys = new Set([...mine, ...its].map(({ as }) => as));
   return [...keys].flatMap((key) => {
-    const [a, b] = [mine, its].map((lines) => lines.find(({ as }) => as === key) ?? null);
-    return a?.value === b?.value ? [] : [{ mine: a ?? null, its: b ?? null }];
+    const [a = null, b = null] = [mine, its].map((lines) => lines.find(({ as }) => as === key));
+    return a?.value === b?.value ? [] : [{ mine: a, its: b }];
   });
 }
 

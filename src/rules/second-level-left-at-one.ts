@@ -43,7 +43,7 @@ export const secondLevelLeftAtOne = leafRule({
     ROUTE_NOT_FROM_BGP,
     {
       because: 'the release has no second level: it is 24.7 or later',
-      when: ({ version }) => !isWithin(version?.report.release ?? null, '<24.7'),
+      when: ({ version }) => !isWithin(version?.report.release, '<24.7'),
     },
     {
       because: 'each next hop is resolved by a connected subnet, which has one way, or by a tunnel',

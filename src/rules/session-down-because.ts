@@ -1,4 +1,4 @@
-import { COMMANDS } from '#facts/commands.js';
+import { COMMANDS, type Values } from '#facts/commands.js';
 import type { FactName } from '#facts/leaf.js';
 import type { Remedy, Severity } from '#findings/finding.js';
 import { list, verb } from '#text/words.js';
@@ -96,9 +96,9 @@ const notesOf = ({ proof, concern }: DownSession): readonly string[] => [
 ];
 
 /** Only what is the same for all of them is filled in. */
-function valuesOf(down: readonly DownSession[]): Readonly<Record<string, string | null>> {
-  const only = (values: readonly (string | undefined)[]): string | null =>
-    new Set(values).size === 1 ? (values[0] ?? null) : null;
+function valuesOf(down: readonly DownSession[]): Values {
+  const only = ([value, ...values]: readonly (string | undefined)[]): string | undefined =>
+    values.every((one) => one === value) ? value : undefined;
   return {
     neighbor: only(down.map(({ session }) => session.peer)),
     group: only(down.map(({ session }) => session.group?.value)),

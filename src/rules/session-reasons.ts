@@ -106,7 +106,7 @@ const SENDERS = {
   null: 'the last notification of the session with',
 } as const;
 
-const sentBy = ({ by }: SessionError, peer: string): string => `${SENDERS[by ?? 'null']} ${peer}`;
+const sentBy = ({ by }: SessionError, peer: string): string => `${SENDERS[`${by}`]} ${peer}`;
 
 function withoutRoute(leaf: Leaf, { peer }: Session): Proof | null {
   const table = wholeTableFor(leaf, peer);

@@ -169,6 +169,46 @@ describeRule(configurationDrift, {
       ],
     ],
     [
+      'lines that each of them has alone',
+      [
+        leafWith('leaf1', {
+          bgp: NODES,
+          policies: policy('out', 'policy-result accept', 'protocol bgp-evpn'),
+        }),
+        leafWith('leaf2', {
+          bgp: NODES,
+          policies: policy('out', 'policy-result accept', 'family ipv4-unicast'),
+        }),
+      ],
+      [
+        {
+          message: 'leaf1 and leaf2 differ in the lines of `out`, `export-policy` of group `nodes`',
+          quotes: ['bgp-evpn', 'ipv4-unicast'],
+          labels: ['leaf1: `statement 10 match protocol`', 'leaf2: `statement 10 match family`'],
+          onlyNotes: [
+            'leaf1 alone has `statement 10 match protocol bgp-evpn`',
+            'leaf2 alone has `statement 10 match family ipv4-unicast`',
+          ],
+        },
+      ],
+    ],
+    [
+      'a policy whose lines are known, and none at all',
+      [
+        leafWith('leaf1', { bgp: NODES, policies: policy('out', 'policy-result accept') }),
+        leafWith('leaf2', {
+          bgp: 'group nodes {\n peer-as 65001\n }',
+          policies: policy('out', 'policy-result accept'),
+        }),
+      ],
+      [
+        {
+          message:
+            'the leaves differ in `export-policy` of group `nodes`: leaf1 has `out` and leaf2 has none',
+        },
+      ],
+    ],
+    [
       'prefixes of a set that the same policy asks for',
       [
         leafWith('leaf1', {
@@ -197,6 +237,10 @@ describeRule(configurationDrift, {
           message:
             'the leaves differ in `export-policy` of group `nodes`: leaf1 has `out` and leaf2 has none',
           quotes: ['out', null],
+          labels: [
+            'leaf1: `export-policy` of group `nodes`',
+            'leaf2: no `network-instance ip-vrf1 protocols bgp group nodes export-policy` in this configuration',
+          ],
           notes: ['`routing-policy` of both leaves would tell'],
         },
       ],

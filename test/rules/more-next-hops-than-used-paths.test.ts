@@ -49,6 +49,34 @@ describeRule(moreNextHopsThanUsedPaths, {
       ],
     ],
     [
+      'a VTEP and another next hop, of which EVPN explains one',
+      {
+        paths: two,
+        routes: [bgpRoute([...hops, { address: '198.51.100.2', resolvedBy: VXLAN }, '192.0.2.23'])],
+      },
+      [
+        {
+          message: '2 paths with 2 next hops are Used, and the route has 4 next hops',
+          onlyNotes: [
+            '198.51.100.2 and 192.0.2.23 are the next hops of no Used path',
+            'the two reports are taken one after the other: a change in between looks the same',
+          ],
+        },
+      ],
+    ],
+    [
+      'a number alone, where a next hop has no address',
+      { paths: two, routes: [bgpRoute([...hops, '192.0.2.23', {}], { declaredNextHops: null })] },
+      [
+        {
+          message: '2 paths with 2 next hops are Used, and the route has 4 next hops',
+          onlyNotes: [
+            'the two reports are taken one after the other: a change in between looks the same',
+          ],
+        },
+      ],
+    ],
+    [
       'a number alone, where the table prints what resolves them',
       { paths: two, routes: [bgpRoute([{}, {}, {}], { declaredNextHops: null })] },
       [{ message }],

@@ -47,6 +47,17 @@ describeRule(multihopMissing, {
       },
     ],
     [
+      'the AS of the peer is not printed',
+      {
+        ...none,
+        beside: {
+          ...sessions(down(1, { peerAs: null })),
+          ...behind,
+          ...running('autonomous-system 65010'),
+        },
+      },
+    ],
+    [
       'the configuration is not printed as a whole',
       {
         ...none,

@@ -61,10 +61,16 @@ describeRule(multipathLeftAtOne, {
           severity: 'error',
           quotes: ['peer-router-id', '<best,valid,used>', '<valid>', '<valid>'],
           notes: ['one path is all that multipath allows here'],
-          lines: [
-            ...WIDE,
+          onlyLines: [
             'info detail from state network-instance ip-vrf1 protocols bgp ipv4-unicast multipath',
             'info detail from state network-instance ip-vrf1 protocols bgp afi-safi ipv4-unicast multipath',
+            'set / network-instance ip-vrf1 protocols bgp ipv4-unicast multipath max-paths-level-1 64',
+            'set / network-instance ip-vrf1 protocols bgp ipv4-unicast multipath max-paths-level-2 64',
+            'set / network-instance ip-vrf1 protocols bgp afi-safi ipv4-unicast multipath max-paths-level-1 64',
+            'set / network-instance ip-vrf1 protocols bgp afi-safi ipv4-unicast multipath max-paths-level-2 64',
+            'set / network-instance ip-vrf1 protocols bgp afi-safi ipv4-unicast multipath maximum-paths 64',
+            'set / network-instance ip-vrf1 protocols bgp afi-safi ipv4-unicast multipath ebgp maximum-paths 64',
+            'set / network-instance ip-vrf1 protocols bgp afi-safi ipv4-unicast multipath ibgp maximum-paths 64',
           ],
         },
       ],

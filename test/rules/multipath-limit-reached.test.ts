@@ -69,6 +69,13 @@ describeRule(multipathLimitReached, {
       [
         {
           message: 'paths 4 and 5 tie with the 3 Used paths and are left out: multipath stops at 2',
+          labels: [
+            'path 4: valid, not Used',
+            'path 5: valid, not Used',
+            'path 1: Used',
+            'path 2: Used',
+            'path 3: Used',
+          ],
         },
       ],
     ],

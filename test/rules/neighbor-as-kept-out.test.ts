@@ -45,6 +45,11 @@ describeRule(neighborAsKeptOut, {
             'path 2 comes from another neighbor AS than path 1, and `allow-multiple-as false` keeps it out of multipath',
           severity: 'error',
           quotes: ['false', '[65002]', '[65001]'],
+          labels: [
+            '`network-instance ip-vrf1 protocols bgp afi-safi ipv4-unicast multipath allow-multiple-as`',
+            'path 2, not Used: its neighbor AS',
+            'path 1: the neighbor AS of the best',
+          ],
           lines: [
             'set / network-instance ip-vrf1 protocols bgp afi-safi ipv4-unicast multipath allow-multiple-as true',
           ],
@@ -64,6 +69,17 @@ describeRule(neighborAsKeptOut, {
   ],
   unknown: [
     ['the configuration was not given', { paths: [best(), OTHER_AS] }, ['bgpConfig']],
+    [
+      'a part of the configuration was given',
+      {
+        paths: [best(), OTHER_AS],
+        beside: {
+          'info from running network-instance ip-vrf1 protocols bgp group nodes':
+            '    peer-as 65001',
+        },
+      },
+      ['bgpConfig'],
+    ],
     ['no BGP report was given', { routes: [], beside: NOT_ALLOWED }, ['bgpRoutes']],
   ],
 });

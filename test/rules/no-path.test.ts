@@ -23,6 +23,7 @@ describeRule(noPath, {
     ['there are paths and none is valid or of a neighbor', { paths: [local(), path()] }],
     ['the report is cut before its paths', { ...none, receivedPaths: 2, bgpProblems: [] }],
     ['the report counts paths that it does not print', { ...none, receivedPaths: 2 }],
+    ['the report counts none and prints one', { paths: [best()], receivedPaths: 0 }],
     ['the report may be cut', { ...none, bgpProblems: [] }],
   ],
   finds: [
@@ -54,7 +55,9 @@ describeRule(noPath, {
           path: null,
           severity: 'error',
           quotes: ['0'],
-          notes: ['is told by the route table, which is not here'],
+          onlyNotes: [
+            'whether a route of another owner forwards is told by the route table, which is not here',
+          ],
           onlyLines: [...lines, TABLE],
         },
       ],

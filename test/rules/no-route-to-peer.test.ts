@@ -1,4 +1,5 @@
 import { noRouteToPeer } from '#rules/no-route-to-peer.js';
+import { tablePrinted } from '../support/printed.js';
 import { describeRule } from '../support/rule-table.js';
 import { down, sessions, table } from '../support/sessions.js';
 
@@ -27,6 +28,29 @@ describeRule(noRouteToPeer, {
     ],
   ],
   finds: [
+    [
+      'a peer with an IPv6 address, beside one on a link that its address names',
+      {
+        ...none,
+        beside: {
+          ...sessions(
+            down(1, { peer: '2001:db8::21' }),
+            down(2, { peer: 'fe80::1%ethernet-1/1.0' }),
+          ),
+          'show network-instance ip-vrf1 route-table ipv6-unicast summary': tablePrinted([
+            { prefix: '2001:db8:1::/64', routeType: 'local', nextHops: ['2001:db8:1::1'] },
+          ]),
+        },
+      },
+      [
+        {
+          message: 'the session with 2001:db8::21 is down, and the leaf has no route to reach it',
+          lines: [
+            'set / network-instance ip-vrf1 static-routes route 2001:db8::21/128 next-hop-group {next-hop-group}',
+          ],
+        },
+      ],
+    ],
     [
       'a peer that no route holds',
       { ...none, beside: { ...sessions(down(1)), ...table({ '198.51.100.0/24': 'local' }) } },

@@ -48,6 +48,28 @@ describeRule(peerAsRefused, {
       ],
     ],
     [
+      'what the peer said, beside what the leaf said of something else',
+      {
+        ...none,
+        beside: {
+          ...sessions(down(1)),
+          ...state(
+            1,
+            'session-state idle',
+            'sent-messages {',
+            '    last-notification-error-code Cease',
+            '    last-notification-error-subcode "Administrative Reset"',
+            '}',
+            'received-messages {',
+            '    last-notification-error-code "Open Message Error"',
+            '    last-notification-error-subcode "Bad Peer As"',
+            '}',
+          ),
+        },
+      },
+      [{ message, onlyLines: SEE }],
+    ],
+    [
       'what the leaf said, as its state tells',
       {
         ...none,

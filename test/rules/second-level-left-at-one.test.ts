@@ -62,6 +62,10 @@ describeRule(secondLevelLeftAtOne, {
       { routes: [bgpRoute([{ ...hop, resolvedBy: VXLAN }])], beside: { ...two, ...narrow } },
     ],
     [
+      'tunnels resolve all next hops: no other table is needed',
+      { routes: [bgpRoute([{ ...hop, resolvedBy: VXLAN }])] },
+    ],
+    [
       'from 24.7 on there is no second level',
       {
         routes: [bgpRoute([hop])],
@@ -85,6 +89,11 @@ describeRule(secondLevelLeftAtOne, {
           message:
             'multipath allows 1 way to each BGP next hop, and what resolves 198.51.100.21 has more: 198.51.100.21/32 has 2',
           severity: 'warning',
+          labels: [
+            '`Max number of multipaths`',
+            'the next hops of 198.51.100.21/32, which resolves',
+            'the next hops of the prefix, and what resolves them',
+          ],
           notes: ['`Max number of multipaths` limits the ways to each next hop up to 24.3'],
           onlyLines: [
             'info detail from state network-instance ip-vrf1 protocols bgp afi-safi ipv4-unicast multipath',
@@ -113,6 +122,21 @@ describeRule(secondLevelLeftAtOne, {
   ],
   unknown: [
     ['no route table was given', { routes: [bgpRoute([hop])] }, ['tables']],
+    [
+      'one of two next hops is in a connected subnet, and no other table was given',
+      { routes: [bgpRoute([hop, { ...hop, resolvedBy: { ...ISIS, type: 'local' } }])] },
+      ['tables'],
+    ],
+    [
+      'a release that has the second level, and nothing tells its limit',
+      { routes: [bgpRoute([hop])], beside: { ...two, ...VERSION } },
+      ['bgpConfig'],
+    ],
+    [
+      'a configuration without a limit, of a release that is not told',
+      { routes: [bgpRoute([hop])], beside: { ...two, ...configured('allow-multiple-as true') } },
+      ['version'],
+    ],
     [
       'nothing tells the limit of the second level',
       { routes: [bgpRoute([hop])], beside: { ...two, [SUMMARY]: summaryPrinted([64, 1]) } },
