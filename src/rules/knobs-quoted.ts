@@ -3,7 +3,7 @@ import { type Knob, knobsFor } from '#facts/knobs.js';
 import type { LeafFacts } from '#facts/leaf.js';
 import { grouped } from '#text/grouped.js';
 import { list } from '#text/words.js';
-import type { Quote } from './rule.js';
+import { type Quote, quote } from './rule.js';
 
 /** What the configuration can do at a step to paths, as evidence with a note on what it is worth. */
 export interface KnobsQuoted {
@@ -38,8 +38,9 @@ export function knobsQuoted(
 const NOT_JUDGED =
   'the lines of the configuration quoted can set what this step compares; whether a statement matches the prefix is not judged';
 
-const quoteOf = ({ told, span, path, value }: Knob, neighbors: readonly string[]): Quote => ({
-  file: told.file,
-  span: span ?? told.span,
-  label: `\`${path}${value === '' ? '' : ` ${value}`}\`, for paths of ${list(neighbors)}`,
-});
+const quoteOf = ({ told, span, path, value }: Knob, neighbors: readonly string[]): Quote =>
+  quote(
+    told,
+    span,
+    `\`${path}${value === '' ? '' : ` ${value}`}\`, for paths of ${list(neighbors)}`,
+  );

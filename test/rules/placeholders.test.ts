@@ -28,3 +28,13 @@ test('the command behind a name can change nothing', () => {
   for (const [, command] of Object.values(PLACEHOLDERS))
     if (command !== null) expect(command).toMatch(/^(show|info from running) [\w\s{}-]+$/);
 });
+
+test('a name without an entry of its own is told with where most names stand', () => {
+  expect(blanksIn(['set / a {unheard-of}'])).toEqual([
+    {
+      name: 'unheard-of',
+      what: 'as it is configured there',
+      shownBy: 'info from running network-instance {network-instance}',
+    },
+  ]);
+});

@@ -1,3 +1,4 @@
+import type { JudgedPath } from '#decision/judgement.js';
 import { isLocal } from '#decision/printed.js';
 import type { BgpPath } from '#facts/bgp-route.js';
 import type { LeafFacts } from '#facts/leaf.js';
@@ -28,11 +29,10 @@ export type Conclusion = Pick<LeafVerdict, 'verdict' | 'because'>;
  *
  * Where no neighbor has a valid path, the route of another owner is judged by its own next hops.
  */
-export function conclusionOf(view: LeafView): Conclusion {
-  const { bgpRoutes } = view.facts;
-  if (bgpRoutes === undefined) return withoutBgp(view.facts);
-  const drawn = drawnFrom(view, bgpRoutes.report.paths);
-  const [first, ...others] = view.judgement?.replay.conflicts ?? [];
+export function conclusionOf({ facts, judgement }: LeafView): Conclusion {
+  if (judgement === null) return withoutBgp(facts);
+  const drawn = drawnFrom(facts, judgement.paths);
+  const [first, ...others] = judgement.replay.conflicts;
   if (first === undefined || drawn.verdict === 'unreachable') return drawn;
   const more = others.length === 0 ? '' : `; ${count(others.length, 'more contradiction')}`;
   return conclude('undetermined', `the report contradicts itself: ${contradiction(first)}${more}`);
@@ -46,13 +46,14 @@ function contradiction({ path, what, printed, expected }: ReplayConflict): strin
     : `no printed path accounts for the reason \`${printed}\` on path ${path}`;
 }
 
-function drawnFrom(view: LeafView, all: readonly BgpPath[]): Conclusion {
+function drawnFrom(facts: LeafFacts, judged: readonly JudgedPath[]): Conclusion {
+  const all = judged.map(({ path }) => path);
   const neighbors = all.filter((path) => !isLocal(path));
   const heard = neighbors.filter(isValid);
-  if (heard.length === 0) return withoutNeighbor(view.facts, all);
+  if (heard.length === 0) return withoutNeighbor(facts, all);
   const reached = new Set(heard.filter(isUsed).map(({ nextHop }) => nextHop));
   const idle = heard.filter((path) => !isUsed(path) && !reached.has(path.nextHop));
-  const drawn = idle.length > 0 ? withIdle(view, heard, idle) : allUsed(view.facts, heard);
+  const drawn = idle.length > 0 ? withIdle(facts, judged, heard, idle) : allUsed(facts, heard);
   const invalid = neighbors.length - heard.length;
   if (invalid === 0) return drawn;
   const besides = `${count(invalid, 'path')} ${verb(invalid, 'is', 'are')} invalid`;
@@ -94,14 +95,18 @@ function nothingHeard(all: readonly BgpPath[]): string {
     : `none of the ${heard} paths of neighbors is valid`;
 }
 
-function withIdle(view: LeafView, heard: readonly BgpPath[], idle: readonly BgpPath[]): Conclusion {
-  const used = heard.length - idle.length;
-  const judged = view.judgement?.paths.filter(({ path }) => idle.includes(path)) ?? [];
-  const head = headOf(heard.length, used);
-  const anyUsed = view.facts.bgpRoutes?.report.paths.some(isUsed) ?? true;
-  if (used === 0 && !anyUsed && hasNoRoute(view.facts))
+function withIdle(
+  facts: LeafFacts,
+  all: readonly JudgedPath[],
+  heard: readonly BgpPath[],
+  idle: readonly BgpPath[],
+): Conclusion {
+  const head = headOf(heard.length, heard.length - idle.length);
+  const anyUsed = all.some(({ path }) => isUsed(path));
+  if (!anyUsed && hasNoRoute(facts))
     return conclude('unreachable', `${head}, and no route is active`);
-  return conclude('not-balanced', `${head}: ${whyIdle(judged)}`);
+  const why = whyIdle(all.filter(({ path }) => idle.includes(path)));
+  return conclude('not-balanced', `${head}: ${why}`);
 }
 
 function headOf(heard: number, used: number): string {

@@ -48,6 +48,12 @@ const ROWS: readonly (readonly [LeafSpec, Verdict, string])[] = [
     'balanced',
     'both valid paths are in use, and the route has 2 next hops',
   ],
+  [{ paths: [best({ nextHop: null })] }, 'single-path', 'the only valid path is in use'],
+  [
+    { paths: [best()], routes: [bgpRoute(['192.0.2.21'], { resilientHash: true })] },
+    'single-path',
+    'the only valid path is in use, and the route has 1 next hop',
+  ],
   // All are in use as BGP sees it, and the route objects.
   [
     { paths: two, routes: [bgpRoute(['192.0.2.21'])] },
@@ -117,6 +123,18 @@ const ROWS: readonly (readonly [LeafSpec, Verdict, string])[] = [
     },
     'not-balanced',
     'both valid paths are in use, and the route has 2 next hops, of which its resilient hash uses 1',
+  ],
+  [
+    {
+      paths: two,
+      routes: [bgpRoute(hops, { resilientHash: true })],
+      beside: {
+        'info from running network-instance ip-vrf1 ip-load-balancing':
+          '    resilient-hash-prefix 203.0.113.0/24 {\n        max-paths 2\n    }\n',
+      },
+    },
+    'balanced',
+    'both valid paths are in use, and the route has 2 next hops',
   ],
   [
     { paths: two, routes: [bgpRoute(['192.0.2.21'], { resilientHash: true })] },
@@ -225,6 +243,35 @@ const ROWS: readonly (readonly [LeafSpec, Verdict, string])[] = [
     '1 of 3 valid paths of neighbors is in use: path 2 loses to path 1 at step `as-path-length` (2 against 1); 1 more has other reasons',
   ],
   [
+    {
+      paths: [best(), path({ asPath: [65002] })],
+      beside: {
+        'info from running network-instance ip-vrf1 protocols bgp':
+          '    autonomous-system 65010\n    afi-safi ipv4-unicast {\n        multipath {\n            allow-multiple-as false\n        }\n    }\n',
+      },
+    },
+    'not-balanced',
+    '1 of 2 valid paths of neighbors is in use: path 2 comes from another neighbor AS than path 1, which multipath does not allow',
+  ],
+  [
+    {
+      paths: [local(), path({ tieBreakReason: 'rtm-pref' })],
+      routes: [staticRoute()],
+    },
+    'not-balanced',
+    'the only valid path of a neighbor is not in use: path 2 loses to path 1 at step `rtm-pref`',
+  ],
+  [
+    { paths: [local(), path({ tieBreakReason: 'as-path-length' })], routes: [] },
+    'not-balanced',
+    'the only valid path of a neighbor is not in use: path 2 loses to path 1 at step `as-path-length` (1 against 0)',
+  ],
+  [
+    { paths: [best(chosen), sharing({ ...chosen, asPath: [65001, 65001] })], routes: [] },
+    'unreachable',
+    'neither valid path of a neighbor is in use, and no route is active',
+  ],
+  [
     { paths: [best(chosen)], routes: [] },
     'unreachable',
     'the only valid path of a neighbor is not in use, and no route is active',
@@ -259,6 +306,11 @@ const ROWS: readonly (readonly [LeafSpec, Verdict, string])[] = [
     { paths: [local()] },
     'single-path',
     'BGP hears the prefix from no neighbor, and a route of another protocol is in use',
+  ],
+  [
+    { paths: [local({ flags: ['valid'], tieBreakReason: null })] },
+    'undetermined',
+    'BGP hears the prefix from no neighbor, and no route table was given',
   ],
   [
     { paths: [local()], routes: [evpnRoute()] },
@@ -347,6 +399,29 @@ describe('the verdict of a leaf', () => {
 });
 
 test('without a BGP report nothing was replayed, and nothing contradicts', () => {
-  const { replay } = verdictOf(viewOf(leaf({ routes: [bgpRoute(hops)] }).facts));
+  const { replay, paths, contests } = verdictOf(viewOf(leaf({ routes: [bgpRoute(hops)] }).facts));
   expect(replay).toEqual({ agrees: true, checked: 0, conflicts: [] });
+  expect({ paths, contests }).toEqual({ paths: [], contests: [] });
+});
+
+test.for([
+  ['by nothing', {}, null],
+  [
+    'by the configuration of BGP',
+    {
+      'info from running network-instance ip-vrf1 protocols bgp':
+        '    autonomous-system 65010\n    afi-safi ipv4-unicast {\n        multipath {\n            maximum-paths 8\n        }\n    }\n',
+    },
+    { ebgp: 8, ibgp: 8, perNextHop: null, evpn: null, multipleAs: true },
+  ],
+  [
+    'for EVPN alone',
+    {
+      'info from running network-instance ip-vrf1 protocols bgp-evpn':
+        '    bgp-instance 1 {\n        ecmp 4\n    }\n',
+    },
+    { ebgp: null, ibgp: null, perNextHop: null, evpn: 4, multipleAs: null },
+  ],
+] as const)('how widely a leaf may spread is told where it is known: %s', ([, beside, widths]) => {
+  expect(verdictOf(viewOf(leaf({ beside }).facts)).widths).toStrictEqual(widths);
 });
