@@ -1,8 +1,9 @@
 import { leavesAmong } from '#facts/combined.js';
 import { evpnOriginOf } from '#facts/evpn-origin.js';
 import { evpnSettings } from '#facts/evpn-settings.js';
-import type { LeafFacts } from '#facts/leaf.js';
+import type { InstalledRoute, LeafFacts } from '#facts/leaf.js';
 import { activeRoute, nextHopsPlace } from '#facts/leaf-selectors.js';
+import type { Setting } from '#facts/multipath.js';
 import { list } from '#text/words.js';
 import { hasRoute, IN_DEFAULT, NO_ROUTE, NOT_COMBINED } from './exemptions.js';
 import { quoteSetting } from './quote-setting.js';
@@ -50,11 +51,13 @@ export const combinedEcmpLoop = fabricRule({
   // The summary of EVPN prints the router ID, by which other leaves know this one.
   lacks: (view, all) => [
     ...(evpnSettings(view.facts).combinedEcmp === null ? (['evpnConfig'] as const) : []),
-    ...(isOneOfSeveral(view, all) && addressOf(view) === null ? (['evpnTable'] as const) : []),
+    ...(isOneOfSeveral(view, all) && addressOf(view.facts) === null
+      ? (['evpnTable'] as const)
+      : []),
   ],
   remedies: [ON_ONE_LEAF],
   evaluate: (views) => {
-    const mixed = views.filter(({ facts }) => isMixed(facts));
+    const mixed = views.flatMap((view) => mixedIn(view) ?? []);
     const looping = mixed.filter((one) =>
       mixed.some((other) => other !== one && leads(one, other) && leads(other, one)),
     );
@@ -75,32 +78,41 @@ export const combinedEcmpLoop = fabricRule({
 
 type View = ViewWith<'routeTable' | 'evpnConfig'>;
 
-const isOneOfSeveral = (view: LeafView, all: readonly LeafView[]): boolean =>
-  isMixed(view.facts) && all.some((other) => other !== view && isMixed(other.facts));
-
-const addressOf = ({ facts }: LeafView): string | null => evpnOriginOf(facts)?.address ?? null;
-
-const isMixed = (facts: LeafFacts): boolean =>
-  evpnSettings(facts).combinedEcmp?.value === true && leavesAmong(activeRoute(facts)).length > 0;
-
-/** Whether the route of one leaf is seen to lead to another one: its address has to be told. */
-function leads(from: View, to: View): boolean {
-  const address = addressOf(to);
-  return address !== null && leavesAmong(activeRoute(from.facts)).includes(address);
+/** A leaf that shares the load between nodes and other leaves. */
+interface Mixed<V extends LeafView = View> {
+  readonly facts: V['facts'];
+  readonly combined: Setting<boolean>;
+  readonly route: InstalledRoute;
+  readonly leaves: readonly string[];
 }
 
-function quotesOf({ facts }: View): readonly Quote[] {
-  const { combinedEcmp } = evpnSettings(facts);
+function mixedIn<V extends LeafView>({ facts }: V): Mixed<V> | null {
+  const { combinedEcmp: combined } = evpnSettings(facts);
   const route = activeRoute(facts);
-  if (combinedEcmp === null || route === null) return [];
-  const setting = quoteSetting(combinedEcmp);
-  const leaves = list(leavesAmong(route));
+  const leaves = leavesAmong(route);
+  if (combined?.value !== true || route === null || leaves.length === 0) return null;
+  return { facts, combined, route, leaves };
+}
+
+const isOneOfSeveral = (view: LeafView, all: readonly LeafView[]): boolean =>
+  mixedIn(view) !== null && all.some((other) => other !== view && mixedIn(other) !== null);
+
+const addressOf = (facts: LeafFacts): string | null => evpnOriginOf(facts)?.address ?? null;
+
+/** Whether the route of one leaf is seen to lead to another one: its address has to be told. */
+function leads({ leaves }: Mixed, to: Mixed): boolean {
+  const address = addressOf(to.facts);
+  return address !== null && leaves.includes(address);
+}
+
+function quotesOf({ facts, combined, route, leaves }: Mixed): readonly Quote[] {
+  const setting = quoteSetting(combined);
   return [
     { ...setting, label: `${facts.name}: ${setting.label}` },
     quote(
       facts.routeTable,
       nextHopsPlace(route),
-      `${facts.name}: next hops of its route, ${leaves} among them`,
+      `${facts.name}: next hops of its route, ${list(leaves)} among them`,
     ),
   ];
 }

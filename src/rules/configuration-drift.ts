@@ -43,12 +43,12 @@ export const configurationDrift = fabricRule({
   lacks: ({ facts }) => (namesUntold(facts) ? ['policies'] : []),
   remedies: [COMPARE, ALIGN],
   evaluate: (views) => {
-    const [first] = views;
+    const told = views.map((view) => ({ view, settings: settingsToAgree(view.facts) }));
+    const [first] = told;
     if (first === undefined) return [];
     // One look at the configurations serves for all that differs.
-    const remedies = filledFor(first.facts, [COMPARE, ALIGN]);
-    const told = views.map((view) => ({ view, settings: settingsToAgree(view.facts) }));
-    const names = Object.keys(told[0]?.settings ?? {});
+    const remedies = filledFor(first.view.facts, [COMPARE, ALIGN]);
+    const names = Object.keys(first.settings);
     return [...names.flatMap((name) => settingDrift(told, name)), ...policiesThatDiffer(views)].map(
       (drift): Draft => ({ path: null, ...drift, remedies }),
     );
@@ -72,8 +72,8 @@ function settingDrift(
   name: string,
 ): readonly Pick<Draft, 'message' | 'evidence' | 'notes'>[] {
   const told = all.flatMap(({ view, settings }) => {
-    const setting = settings[name] ?? null;
-    return setting === null ? [] : [{ leaf: view.facts.name, setting }];
+    const setting = settings[name];
+    return setting == null ? [] : [{ leaf: view.facts.name, setting }];
   });
   const values = grouped(told, ({ setting }) => setting.value);
   const [first, ...others] = told.map(({ leaf, setting }) => quoted(leaf, setting));

@@ -1,4 +1,5 @@
 import { evpnSettings } from '#facts/evpn-settings.js';
+import type { LeafFacts } from '#facts/leaf.js';
 import type { Setting } from '#facts/multipath.js';
 import { grouped } from '#text/grouped.js';
 import { list } from '#text/words.js';
@@ -31,24 +32,21 @@ export const equalRouteDistinguishers = fabricRule({
   needs: ['evpnConfig'],
   remedies: OWN_DISTINGUISHER,
   evaluate: (views) => {
-    const told = views.flatMap(({ facts }) => {
+    const told = views.flatMap(({ facts }): readonly Configured[] => {
       const setting = evpnSettings(facts).routeDistinguisher;
       return setting === null ? [] : [{ facts, setting }];
     });
     return [...grouped(told, ({ setting }) => setting.value)].flatMap(([distinguisher, having]) => {
+      const [first, ...others] = having;
+      if (others.length === 0) return [];
       const leaves = having.map(({ facts }) => facts.name);
-      const [first, ...others] = having.map(({ facts, setting }) => quoted(facts.name, setting));
-      if (first === undefined || others.length === 0) return [];
       return [
         {
           path: null,
-          message: `${list(leaves)} have one route distinguisher, \`${distinguisher}\`, for ${having[0]?.facts.networkInstance ?? 'this network-instance'}`,
-          evidence: [first, ...others] as const,
+          message: `${list(leaves)} have one route distinguisher, \`${distinguisher}\`, for ${first.facts.networkInstance}`,
+          evidence: [quoted(first), ...others.map(quoted)] as const,
           notes: ['other leaves keep one route of them for each prefix, and send to one of them'],
-          remedies: filledFor(
-            having[0]?.facts ?? { networkInstance: null, prefix: '' },
-            OWN_DISTINGUISHER,
-          ),
+          remedies: filledFor(first.facts, OWN_DISTINGUISHER),
           explains: views.map(({ facts }) => facts.name).filter((name) => !leaves.includes(name)),
         },
       ];
@@ -56,7 +54,12 @@ export const equalRouteDistinguishers = fabricRule({
   },
 });
 
-function quoted(leaf: string, setting: Setting<string>): Quote {
+interface Configured {
+  readonly facts: LeafFacts;
+  readonly setting: Setting<string>;
+}
+
+function quoted({ facts, setting }: Configured): Quote {
   const quote = quoteSetting(setting);
-  return { ...quote, label: `${leaf}: ${quote.label}` };
+  return { ...quote, label: `${facts.name}: ${quote.label}` };
 }

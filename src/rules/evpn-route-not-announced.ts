@@ -93,7 +93,7 @@ const mayBe = (
   (origin !== null && isFrom(origin, one)) || !others.some((other) => isFrom(other, one));
 
 const toldAll = ({ facts }: LeafView): boolean =>
-  facts.evpnRoutes?.every(({ complete }) => complete) ?? false;
+  facts.evpnRoutes?.every(({ complete }) => complete) === true;
 
 function draft(view: View, others: readonly View[]): Draft {
   const { facts } = view;

@@ -73,7 +73,7 @@ function draft({ facts }: View, { session, concern, carried }: Found): Draft {
       ...concern.quotes,
     ],
     notes: concern.notes,
-    remedies: filledFor(facts, REMEDIES, { group: group?.value ?? null }),
+    remedies: filledFor(facts, REMEDIES, { group: group?.value }),
   };
 }
 

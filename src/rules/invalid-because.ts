@@ -105,8 +105,8 @@ function draft(
 }
 
 /** The group of a neighbor, where a report about its session tells. */
-const groupOf = (facts: LeafFacts, neighbor: string | null): string | null =>
-  neighbor === null ? null : (sessionWith(facts, neighbor)?.group?.value ?? null);
+const groupOf = (facts: LeafFacts, neighbor: string | null): string | undefined =>
+  neighbor === null ? undefined : sessionWith(facts, neighbor)?.group?.value;
 
 /** The next hop alone as a prefix; null for one that no static route can lead to. */
 function hostPrefix(nextHop: string | null): string | null {

@@ -45,19 +45,28 @@ export const learnedInDefaultAlone = leafRule({
     {
       because: 'BGP holds a path in the network-instance asked about, or a route is in use there',
       when: (facts) =>
-        (facts.bgpRoutes?.report.paths.length ?? 0) > 0 || hasRoute(facts, () => true),
+        facts.bgpRoutes?.report.paths[0] !== undefined || hasRoute(facts, () => true),
     },
   ],
   lacks: ({ facts }) => (holdsNothing(facts.bgpRoutes) ? [] : ['bgpRoutes']),
   remedies: REMEDIES,
   evaluate: ({ facts }) => {
     if (!holdsNothing(facts.bgpRoutes)) return [];
-    const [first, ...others] = facts.fabricBgpRoutes.report.paths.filter(
-      (path) => isValid(path) && !isLocal(path),
-    );
+    const [first, ...others] = facts.fabricBgpRoutes.report.paths.flatMap(learnedAs);
     return first === undefined ? [] : [draft(facts, [first, ...others])];
   },
 });
+
+/** A valid path with the neighbor that it is known to come from. */
+interface Learned {
+  readonly path: BgpPath;
+  readonly neighbor: string;
+}
+
+function learnedAs(path: BgpPath): readonly Learned[] {
+  const { neighbor } = path;
+  return neighbor === null || isLocal(path) || !isValid(path) ? [] : [{ path, neighbor }];
+}
 
 /** A whole report without a path. */
 const holdsNothing = ({ complete, report }: Told<BgpRoute>): boolean =>
@@ -65,10 +74,10 @@ const holdsNothing = ({ complete, report }: Told<BgpRoute>): boolean =>
 
 function draft(
   facts: ViewWith<'bgpRoutes' | 'fabricBgpRoutes'>['facts'],
-  learned: readonly [BgpPath, ...BgpPath[]],
+  learned: readonly [Learned, ...Learned[]],
 ): Draft {
   const { bgpRoutes, fabricBgpRoutes, networkInstance, routeTable } = facts;
-  const neighbors = [...new Set(learned.flatMap(({ neighbor }) => neighbor ?? []))];
+  const neighbors = [...new Set(learned.map(({ neighbor }) => neighbor))];
   return {
     severity: routeTable === undefined ? 'warning' : 'error',
     path: null,
@@ -79,10 +88,10 @@ function draft(
         bgpRoutes.report.spans.receivedPaths,
         'this network-instance has no path for the prefix',
       ),
-      ...learned.map((path) =>
+      ...learned.map(({ path }) =>
         quote(
           fabricBgpRoutes,
-          path.spans.neighbor ?? path.spans.flags,
+          path.spans.neighbor,
           `in \`default\`: ${paths([path.number])}, valid`,
         ),
       ),
