@@ -115,6 +115,15 @@ describeRule(advertisingHeldBack, {
     ],
   ],
   unknown: [
+    [
+      'without `detail` the report tells of nobody to whom the prefix is advertised',
+      {
+        paths: [best()],
+        detail: false,
+        beside: { ...both, ...config(...GROUP, ...MINIMUM) },
+      },
+      ['bgpRoutes'],
+    ],
     ['no configuration was given', { paths: [best()], beside: both }, ['bgpConfig']],
     [
       'the uptime of a session is not printed as one',

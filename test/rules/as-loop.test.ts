@@ -27,6 +27,14 @@ describeInvalid(asLoop, 'as-loop', ['[as-loop]', '[65001]', '<>'], {
       [{ message, severity: 'warning' }],
     ],
     [
+      'a path where the report does not print what the leaf sends, as a warning',
+      {
+        paths: [best(), looped([65002, 65101])],
+        advertised: [{ neighbors: ['192.0.2.22'], attributes: null }],
+      },
+      [{ message, severity: 'warning' }],
+    ],
+    [
       'a path where the leaf sends nothing, as a warning',
       { paths: [best(), looped([65002, 65101])], advertised: [sent([])] },
       [

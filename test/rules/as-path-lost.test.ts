@@ -2,7 +2,7 @@ import type { AsPathMember } from '#facts/bgp-route.js';
 import { asPathLost } from '#rules/as-path-lost.js';
 import { evpnAnswer } from '../support/evpn.js';
 import type { LeafSpec } from '../support/leaf.js';
-import { best, local, path, sharing } from '../support/path.js';
+import { best, invalid, local, path, sharing } from '../support/path.js';
 import { bgpRoute, evpnRoute } from '../support/route.js';
 import { describeRule } from '../support/rule-table.js';
 
@@ -45,6 +45,10 @@ describeRule(asPathLost, {
         },
       ],
     ],
+    [
+      'no leaf hears the prefix from a node',
+      [copying(), { ...heard, paths: [local()], routes: [evpnRoute()] }],
+    ],
     ['nothing is sent', [copying({ advertised: [] }), heard]],
     [
       'the leaf sends what a node announced',
@@ -73,8 +77,44 @@ describeRule(asPathLost, {
       ],
       [{ message: SAYS, quotes: ['[65010]', '[65001]', 'igp'], roots: [] }],
     ],
+    [
+      'a copy of an EVPN route without an AS path, by the first valid path of a node that has one',
+      [
+        copying({ beside: evpnAnswer({ asPath: '[]' }) }),
+        {
+          ...heard,
+          paths: [
+            invalid(['as-loop'], { asPath: [65007] }),
+            local({ flags: ['valid'], asPath: [65008] }),
+            path({ asPath: [] }),
+            best(),
+          ],
+        },
+      ],
+      [
+        {
+          message: SAYS,
+          labels: [
+            'leaf1: what it sends',
+            'leaf2 hears it from 192.0.2.24',
+            'leaf1, path 1: an empty AS path',
+          ],
+        },
+      ],
+    ],
   ],
   unknown: [
+    ['no one path is called the best', [copying({ paths: [path(), path()] }), heard], []],
+    [
+      'the table does not say which of two routes is in use',
+      [
+        copying({
+          routes: [evpnRoute({ active: null }), bgpRoute(['192.0.2.22'], { active: null })],
+        }),
+        heard,
+      ],
+      [],
+    ],
     ['one leaf alone', copying(), []],
     [
       'a leaf without its route table',

@@ -6,6 +6,9 @@ import { bgpRoute } from '../support/route.js';
 import { describeRule } from '../support/rule-table.js';
 
 const ON = evpnConfigured({ vpn: 'combined-ecmp {\n }' });
+const DOWN_TO_A_DEPTH = {
+  'info depth 6 from running network-instance ip-vrf1': Object.values(evpnConfigured({})).join(''),
+};
 const OFF = evpnConfigured({});
 const vxlan = (address: string) => ({ address, text: address, type: 'indirect/vxlan' });
 const routerId = (address: string) => ({
@@ -49,6 +52,12 @@ describeRule(combinedEcmpLoop, {
           message: `leaf1 and leaf2 ${SAYS}`,
           severity: 'error',
           quotes: ['combined-ecmp', '2', 'combined-ecmp', '2'],
+          labels: [
+            'leaf1: `network-instance ip-vrf1 protocols bgp-vpn combined-ecmp`',
+            'leaf1: next hops of its route, 198.51.100.2 among them',
+            'leaf2: `network-instance ip-vrf1 protocols bgp-vpn combined-ecmp`',
+            'leaf2: next hops of its route, 198.51.100.1 among them',
+          ],
           onlyLines: ['delete / network-instance ip-vrf1 protocols bgp-vpn combined-ecmp'],
         },
       ],
@@ -64,6 +73,28 @@ describeRule(combinedEcmpLoop, {
     ],
   ],
   unknown: [
+    [
+      'the configuration of one of two that lead to each other does not print whether it combines',
+      [
+        mixed('leaf1', B, { ...DOWN_TO_A_DEPTH, ...routerId(A) }),
+        mixed('leaf2', A, { ...ON, ...routerId(B) }),
+      ],
+      ['evpnConfig'],
+    ],
+    [
+      'the table of one of two does not say which route is in use',
+      [
+        {
+          ...mixed('leaf1', B, { ...ON, ...routerId(A) }),
+          routes: [
+            bgpRoute(['192.0.2.21', vxlan(B)], { active: null }),
+            bgpRoute(['192.0.2.22'], { active: null }),
+          ],
+        },
+        mixed('leaf2', A, { ...ON, ...routerId(B) }),
+      ],
+      [],
+    ],
     [
       'two leaves whose addresses are not told: both may lead to a third one',
       [mixed('leaf1', C), mixed('leaf2', C)],

@@ -123,6 +123,20 @@ describeRule(configurationDrift, {
       ],
     ],
     [
+      'a value that is configured on one leaf and the default of another, as what both have',
+      [
+        leafWith('leaf1', { evpn: 'ecmp 1' }),
+        leafWith('leaf2', {}),
+        leafWith('leaf3', { evpn: 'ecmp 8' }),
+      ],
+      [
+        {
+          message:
+            'the leaves differ in `ecmp` of `bgp-evpn`: leaf1 and leaf2 have 1 and leaf3 has 8',
+        },
+      ],
+    ],
+    [
       'several settings of three leaves, each once',
       [
         leafWith('leaf1', { bgp: 'preference {\n ebgp 169\n }', evpn: 'ecmp 8' }),
@@ -247,6 +261,14 @@ describeRule(configurationDrift, {
     ],
   ],
   unknown: [
+    [
+      'both use a policy of one name, and one did not tell its lines',
+      [
+        leafWith('leaf1', { bgp: NODES }),
+        leafWith('leaf2', { bgp: NODES, policies: policy('out', 'policy-result reject') }),
+      ],
+      ['policies'],
+    ],
     ['one leaf alone', leafWith('leaf1', {}), []],
     [
       'a leaf without its configuration',

@@ -6,11 +6,11 @@ import { running, sessions, table, up } from '../support/sessions.js';
 const none = { paths: [], routes: [] };
 const heard = { paths: [best(), sharing()] };
 const both = sessions(up(1, { flags: ['dynamic'] }), up(2, { flags: ['dynamic'] }));
-const accept = (limit: number) =>
+const accept = (limit: number, max = `max-sessions ${limit}`) =>
   running(
     'dynamic-neighbors {',
     '    accept {',
-    `        max-sessions ${limit}`,
+    `        ${max}`,
     '        match 192.0.2.0/24 {',
     '            peer-group nodes',
     '        }',
@@ -37,6 +37,10 @@ describeRule(dynamicSessionsFull, {
       ],
     ],
     ['no limit is set', [{ ...heard, beside: { ...both, ...accept(0) } }, other('192.0.2.23')]],
+    [
+      'no limit is printed',
+      [{ ...heard, beside: { ...both, ...accept(7, '') } }, other('192.0.2.23')],
+    ],
     ['all that are known are in', { ...heard, beside: { ...both, ...accept(2) } }],
     [
       'the other one is not accepted anyway',
@@ -69,6 +73,37 @@ describeRule(dynamicSessionsFull, {
       ],
       [{ message, severity: 'warning' }],
     ],
+    [
+      'it as a warning where one of two nodes outside is expected',
+      [
+        {
+          ...heard,
+          beside: { ...both, ...accept(2), ...table({ '192.0.2.23/32': 'static' }) },
+        },
+        {
+          name: 'leaf2',
+          paths: [best({ neighbor: '192.0.2.23' }), sharing({ neighbor: '192.0.2.24' })],
+        },
+      ],
+      [{ message, severity: 'warning' }],
+    ],
   ],
-  unknown: [['nothing is heard, and nothing else was given', none, ['sessions', 'bgpConfig']]],
+  unknown: [
+    [
+      'the configuration given does not print all of BGP',
+      [
+        {
+          ...heard,
+          beside: {
+            ...both,
+            'info depth 3 from running network-instance ip-vrf1 protocols bgp':
+              '    autonomous-system 65010',
+          },
+        },
+        other('192.0.2.23'),
+      ],
+      ['bgpConfig'],
+    ],
+    ['nothing is heard, and nothing else was given', none, ['sessions', 'bgpConfig']],
+  ],
 });

@@ -30,6 +30,7 @@ const leaf3 = (beside: NonNullable<LeafSpec['beside']>): LeafSpec => ({
   routes: [],
   beside,
 });
+const ONE_RD = 'route-distinguisher {\n rd 65500:41\n }';
 const SAYS = 'leaf1 hears 2 neighbors announce the prefix, and leaf3 has no EVPN route of it';
 
 describeRule(evpnRouteNotAnnounced, {
@@ -45,6 +46,29 @@ describeRule(evpnRouteNotAnnounced, {
     [
       'no leaf in the input accounts for what the other leaf has',
       [hearing(), leaf3(evpnAnswer({ nextHop: '198.51.100.2' }))],
+    ],
+    [
+      'one of two other leaves has it',
+      [
+        hearing(),
+        leaf3(evpnAnswer({ nextHop: '198.51.100.1' })),
+        { ...leaf3(evpnAnswer()), name: 'leaf4' },
+      ],
+    ],
+    [
+      'what the other leaf has may be of two leaves with one route distinguisher',
+      [
+        hearing(evpnConfigured({ instance: ONE_RD })),
+        {
+          ...leaf2,
+          beside: {
+            ...routerId('198.51.100.2'),
+            ...evpnConfigured({ instance: ONE_RD }),
+            ...evpnAnswer(),
+          },
+        },
+        leaf3(evpnAnswer({ nextHop: '198.51.100.9', distinguisher: '65500:41' })),
+      ],
     ],
     [
       'the leaf hears no node that counts',
@@ -123,6 +147,21 @@ describeRule(evpnRouteNotAnnounced, {
       ],
     ],
     [
+      'a leaf without a route in use, and says so',
+      [{ ...hearing(), routes: [] }, leaf3(evpnAnswer())],
+      [
+        {
+          message: SAYS,
+          severity: 'error',
+          quotes: [null, null],
+          labels: [
+            'leaf1: no active route for 203.0.113.10/32',
+            'leaf3: no EVPN route of type 5 of leaf1 for 203.0.113.10/32',
+          ],
+        },
+      ],
+    ],
+    [
       'a leaf that hears one node twice, as what follows where the other leaf has no session for EVPN',
       [
         { ...hearing(), paths: [best(), sharing({ neighbor: '192.0.2.21' })] },
@@ -141,6 +180,11 @@ describeRule(evpnRouteNotAnnounced, {
     ],
   ],
   unknown: [
+    [
+      'no BGP report of the leaf was given',
+      [{ name: 'leaf1', routes: [bgpRoute(['192.0.2.21'])] }, leaf3(evpnAnswer())],
+      ['bgpRoutes'],
+    ],
     ['no other leaf was asked for its EVPN routes', [hearing(), leaf2], ['evpnRoutes']],
     [
       'no route table of the leaf was given',

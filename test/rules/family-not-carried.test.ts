@@ -68,6 +68,23 @@ describeRule(familyNotCarried, {
       ],
     ],
     [
+      'the line that disables this one, as older releases spell it',
+      {
+        ...none,
+        beside: {
+          ...sessions(up(1, ipv6)),
+          ...running(
+            'group nodes {',
+            '    ipv4-unicast {',
+            '        admin-state disable',
+            '    }',
+            '}',
+          ),
+        },
+      },
+      [{ message, quotes: ['ipv6-unicast', 'disable'] }],
+    ],
+    [
       'one with a peer that announces the prefix to another leaf',
       [
         { paths: [best({ neighbor: '192.0.2.29' })], beside: sessions(up(1, ipv6)) },

@@ -13,6 +13,15 @@ describeRule(fibOperationFailed, {
       { routes: [bgpRoute(hops, { programming: { lastFailedOperation: null } })] },
     ],
     ['the FIB took the route', { routes: [bgpRoute(hops, { fibStatus: 'success' })] }],
+    [
+      'a table says of every route that the FIB took it',
+      {
+        routes: [
+          bgpRoute(hops, { fibStatus: 'success', declaredNextHops: null }),
+          evpnRoute({ fibStatus: 'success', declaredNextHops: null, active: false }),
+        ],
+      },
+    ],
     ['the table holds no route', { routes: [] }],
   ],
   finds: [
@@ -65,6 +74,16 @@ describeRule(fibOperationFailed, {
   ],
   unknown: [
     ['no route table was given', { paths: [best()] }, ['routeTable']],
+    [
+      'a table says of one of two routes whether the FIB took it',
+      {
+        routes: [
+          bgpRoute(hops, { declaredNextHops: null }),
+          evpnRoute({ fibStatus: 'success', declaredNextHops: null, active: false }),
+        ],
+      },
+      ['routeTable'],
+    ],
     ['the release prints no status', { routes: [bgpRoute(hops)] }, []],
   ],
 });

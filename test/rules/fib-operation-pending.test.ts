@@ -42,6 +42,11 @@ describeRule(fibOperationPending, {
   ],
   unknown: [
     ['no route table was given', { paths: [best()] }, ['routeTable']],
+    [
+      'a table, which prints no operations',
+      { routes: [bgpRoute(hops, { declaredNextHops: null })] },
+      ['routeTable'],
+    ],
     ['the release prints no status', { routes: [bgpRoute(hops)] }, []],
   ],
 });

@@ -33,6 +33,17 @@ describeRule(learnedInDefaultAlone, {
       'the network-instance has a path',
       { paths: [best()], routes: [], beside: inDefault(best(), sharing()) },
     ],
+    ['the network-instance has a path, and nobody asked default', { paths: [best()] }],
+    [
+      'the path in default was cut before its neighbor',
+      {
+        paths: [],
+        routes: [],
+        beside: {
+          [IN_DEFAULT]: inDefault(best())[IN_DEFAULT]?.replace(/^.*\bneighbor 192.*\n/m, '') ?? '',
+        },
+      },
+    ],
     [
       'a route of EVPN leads there',
       { paths: [], routes: [evpnRoute()], beside: inDefault(best()) },
@@ -72,6 +83,12 @@ describeRule(learnedInDefaultAlone, {
     ],
   ],
   unknown: [
+    ['no report of BGP was given', { routes: [] }, ['bgpRoutes', 'fabricBgpRoutes']],
+    [
+      'the report here was cut, so that it may have held a path',
+      { paths: [], bgpProblems: [], routes: [], beside: inDefault(best()) },
+      ['bgpRoutes'],
+    ],
     [
       'the report here counts paths that it does not print',
       { paths: [], receivedPaths: 2, routes: [], beside: inDefault(best()) },

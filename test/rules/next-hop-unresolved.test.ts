@@ -27,6 +27,18 @@ describeInvalid(
         ],
       ],
       [
+        'a next hop of IPv6, and routes it alone',
+        { paths: [best(), unresolved('2001:db8::22')] },
+        [
+          {
+            message,
+            lines: [
+              'set / network-instance ip-vrf1 static-routes route 2001:db8::22/128 next-hop-group {next-hop-group}',
+            ],
+          },
+        ],
+      ],
+      [
         'a link-local next hop, which no static route leads to',
         { paths: [best(), unresolved('fe80::1%ethernet-1/1.0')] },
         [

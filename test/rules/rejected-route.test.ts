@@ -56,6 +56,35 @@ describeInvalid(rejectedRoute, 'rejected-route', ['[rejected-route]', '<>'], {
       ],
     ],
     [
+      'a path whose neighbor was cut off, of which no configuration tells',
+      {
+        paths: [best(), invalid(['rejected-route'], { neighbor: null })],
+        beside: { ...sessions(up(1), up(2)), ...running('import-policy all-in') },
+      },
+      [
+        {
+          message: 'path 2 from an unknown neighbor is invalid: `rejected-route`',
+          quotes: ['[rejected-route]', '<>'],
+        },
+      ],
+    ],
+    [
+      'a neighbor without any, and the line that has such rejected',
+      {
+        paths: [best(), invalid(['rejected-route'])],
+        beside: {
+          ...sessions(up(1), up(2)),
+          ...running('ebgp-default-policy {', '    import-reject-all true', '}'),
+        },
+      },
+      [
+        {
+          message: 'path 2 from 192.0.2.22 is invalid: `rejected-route`',
+          quotes: ['[rejected-route]', '<>', null, 'true'],
+        },
+      ],
+    ],
+    [
       'a neighbor without any, where that rejects nothing: the reason stays open',
       {
         paths: [best(), invalid(['rejected-route'])],
