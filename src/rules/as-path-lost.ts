@@ -57,10 +57,9 @@ function lostBy(view: View, all: readonly View[]): Lost | null {
     attributes === null ? [] : [{ ...one, attributes }],
   )[0];
   const heard = heardFor(view, all);
-  const missing = heard?.asPath.filter((as) => !sent?.attributes.asPath.some(isSame(as))) ?? [];
-  return sent === undefined || heard === null || missing.length === 0
-    ? null
-    : { best, sent, missing, shownBy: heard.shownBy };
+  if (sent === undefined || heard === null) return null;
+  const missing = heard.asPath.filter((as) => !sent.attributes.asPath.some(isSame(as)));
+  return missing.length === 0 ? null : { best, sent, missing, shownBy: heard.shownBy };
 }
 
 /** AS sets are equal when their members are. */

@@ -34,8 +34,9 @@ export const dynamicSessionsFull = leafRule({
   evaluate: (view, all) => {
     const { sessions } = view.facts;
     const acceptance = accepting(view.facts);
-    const limit = acceptance?.maximum ?? null;
-    if (acceptance === null || limit === null || limit.value === 0) return [];
+    if (acceptance === null || acceptance.maximum === null) return [];
+    const { maximum: limit } = acceptance;
+    if (limit.value === 0) return [];
     const dynamic = sessions.report.rows.filter(
       ({ flags, state }) => flags.includes('dynamic') && state === 'established',
     );

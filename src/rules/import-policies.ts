@@ -32,8 +32,8 @@ export function importPolicyFor(facts: LeafFacts, { neighbor }: BgpPath): Beside
 /** What a policy does with routes that none of its statements decides on. */
 function defaultOf({ policies = [] }: LeafFacts, name: string): readonly Quote[] {
   for (const told of policies) {
-    const result = policyNamed(told.report, name)?.defaultResult ?? null;
-    if (result !== null) return [quote(told, result.span, `what \`${name}\` does by default`)];
+    const result = policyNamed(told.report, name)?.defaultResult;
+    if (result != null) return [quote(told, result.span, `what \`${name}\` does by default`)];
   }
   return [];
 }

@@ -116,6 +116,18 @@ describeRule(advertisingHeldBack, {
   ],
   unknown: [
     [
+      'the configuration given does not print all of BGP',
+      {
+        paths: [best()],
+        beside: {
+          ...both,
+          'info depth 3 from running network-instance ip-vrf1 protocols bgp':
+            '    autonomous-system 65010',
+        },
+      },
+      ['bgpConfig'],
+    ],
+    [
       'without `detail` the report tells of nobody to whom the prefix is advertised',
       {
         paths: [best()],

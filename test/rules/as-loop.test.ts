@@ -22,6 +22,16 @@ describeInvalid(asLoop, 'as-loop', ['[as-loop]', '[65001]', '<>'], {
       [{ message, severity: 'note', notes: ['our own announcement that came back'] }],
     ],
     [
+      'a path that ends with the own AS, which is all that the leaf sends, as a note',
+      { paths: [best(), looped([65002, 65101])], advertised: [sent([65101])] },
+      [{ message, severity: 'note' }],
+    ],
+    [
+      'a path whose AS path is not printed, by its reason alone',
+      { paths: [best(), looped([])] },
+      [{ message, quotes: ['[as-loop]', '<>'] }],
+    ],
+    [
       'a path that holds the own AS in another place, as a warning',
       { paths: [best(), looped([65101, 65003])], advertised: [sent([65101, 65001])] },
       [{ message, severity: 'warning' }],
