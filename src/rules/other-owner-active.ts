@@ -44,6 +44,8 @@ export const otherOwnerActive = leafRule({
     const active = activeRoute(facts);
     const [first] = heard;
     if (first === undefined || active === null || isFromBgp(active)) return [];
+    // Neither owner nor type is printed: it may be BGP that holds it.
+    if (typeOf(active) === '') return [];
     const { routeOwner, routeType, preference } = active;
     // Where no owner is printed, the type stands for it already.
     const words = [

@@ -165,6 +165,11 @@ describeRule(otherOwnerActive, {
     ],
   ],
   unknown: [
+    [
+      'the table prints neither owner nor type of the route',
+      { paths: chosen, routes: [staticRoute({ routeType: null, routeOwner: null })] },
+      [],
+    ],
     ['no route table was given', { paths: chosen }, ['routeTable']],
     ['no BGP report was given', { routes: [staticRoute()] }, ['bgpRoutes']],
     [
