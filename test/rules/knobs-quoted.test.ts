@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { knobsQuoted } from '#rules/knobs-quoted.js';
-import { leaf } from '../support/leaf.js';
+import { type LeafSpec, leaf } from '../support/leaf.js';
 import { best, type PathSpec, path } from '../support/path.js';
 
 const CONFIG = {
@@ -33,8 +33,8 @@ const CONFIG = {
 const NOTE =
   'the lines of the configuration quoted can set what this step compares; whether a statement matches the prefix is not judged';
 
-function quoted(step: string, specs: readonly PathSpec[]) {
-  const { facts, beside } = leaf({ paths: specs, beside: CONFIG });
+function quoted(step: string, specs: readonly PathSpec[], told: LeafSpec['beside'] = CONFIG) {
+  const { facts, beside } = leaf({ paths: specs, beside: told });
   const { evidence, notes } = knobsQuoted(facts, step, facts.bgpRoutes?.report.paths ?? []);
   return {
     quotes: evidence.map(({ file, span, label }) => [
@@ -71,4 +71,18 @@ test('where nothing can change what a step compares there is nothing to note', (
   const nothing = { quotes: [], notes: [] };
   expect(quoted('med', [best(), path()])).toEqual(nothing);
   expect(quoted('local-pref', [path({ neighbor: null })])).toEqual(nothing);
+});
+
+test('a setting of BGP as a whole concerns the neighbors that are printed', () => {
+  const config = {
+    'info from running network-instance ip-vrf1 protocols bgp':
+      '    autonomous-system 65010\n    local-preference 100\n',
+  };
+  const { quotes } = quoted('local-pref', [best(), path({ neighbor: null })], config);
+  expect(quotes.map(([, words, label]) => [words, label])).toEqual([
+    [
+      '100',
+      '`network-instance ip-vrf1 protocols bgp local-preference 100`, for paths of 192.0.2.21',
+    ],
+  ]);
 });
