@@ -2,7 +2,7 @@ import { grouped } from '#text/grouped.js';
 import type { NeighborSummary } from './bgp-neighbor.js';
 import type { BgpRoute } from './bgp-route.js';
 import type { Block, BlockOf, Kind } from './block.js';
-import { isAbout } from './config-nodes.js';
+import { spotAt } from './config-nodes.js';
 import { pathAsked, printsAll } from './config-scope.js';
 import { evpnReportsByPrefix, evpnRoutesFor } from './evpn-selectors.js';
 import type { LeafFacts } from './leaf.js';
@@ -149,7 +149,7 @@ function trees<Name extends keyof Surroundings>(
 }
 
 const tells = (block: BlockOf<'config'>, way: readonly string[]): boolean =>
-  mayTell(block, way.at(-1) ?? '') && (isAbout(block.data, way) || printsAll(block, way));
+  mayTell(block, way.at(-1) ?? '') && (spotAt(block.data, way) !== null || printsAll(block, way));
 
 /** State holds what is configured for a protocol, too; saved lines may be of either. */
 function mayTell({ command }: BlockOf<'config'>, name: string): boolean {

@@ -13,26 +13,22 @@ export interface Told<T> {
 export interface Spot {
   readonly report: ConfigReport;
   readonly node: ConfigTree;
-  /** From where the report's tree hangs. */
+  /** From the root. */
   readonly way: readonly string[];
 }
 
 /**
- * The node at a way of names and keys from the root. Null: the report does not print it, which does
- * not mean that the leaf has none; so is everything where it is not known where the tree hangs.
+ * The node at a way of names and keys from the root; above where the report's tree hangs it has what
+ * leads there and nothing else. Null: the report does not print it, which does not mean that the leaf
+ * has none; so is everything where it is not known where the tree hangs.
  */
 export function spotAt(report: ConfigReport, way: readonly string[]): Spot | null {
   if (report.context === null) return null;
-  const above = wordsOf(report.context);
-  if (!above.every((word, at) => way[at] === word)) return null;
-  return below({ report, node: report.tree, way: [] }, way.slice(above.length));
-}
-
-/** Whether the report is about something at this way, or below it: its tree may hang further down. */
-export function isAbout(report: ConfigReport, way: readonly string[]): boolean {
-  if (report.context === null) return false;
-  const above = wordsOf(report.context);
-  return spotAt(report, way) !== null || way.every((word, at) => above[at] === word);
+  const node = wordsOf(report.context).reduceRight<ConfigTree>(
+    (inner, name) => ({ [name]: inner }),
+    report.tree,
+  );
+  return below({ report, node, way: [] }, way);
 }
 
 /** The node further down; null where it is not printed. */
@@ -95,9 +91,9 @@ export function entriesAt(spot: Spot | null, ...way: readonly string[]): readonl
 /** Where a member of a spot stands. */
 export function placeOf({ report, way }: Spot, name: string): Pick<Told<unknown>, 'path' | 'span'> {
   const words = [...way, name];
-  const path = words.map(spelled).join(' ');
-  const span = report.spans[path] ?? report.spans[words.join(' ')] ?? null;
-  return { path: report.context === '' ? path : `${report.context} ${path}`, span };
+  const hangs = words.slice(wordsOf(report.context ?? '').length);
+  const span = report.spans[hangs.map(spelled).join(' ')] ?? report.spans[hangs.join(' ')] ?? null;
+  return { path: words.map(spelled).join(' '), span };
 }
 
 /** A word as a `set /` line spells it: with quotes where it needs them. */

@@ -4,6 +4,7 @@ import {
   entriesAt,
   namesAt,
   numberAt,
+  placeOf,
   spotAt,
   textAt,
   toldAt,
@@ -23,7 +24,16 @@ describe('a node by its way from the root', () => {
       path: 'network-instance red protocols bgp autonomous-system',
     });
     expect(spotAt(data, ['network-instance', 'blue', 'protocols', 'bgp'])).toBeNull();
-    expect(spotAt(data, ['network-instance', 'red'])).toBeNull();
+  });
+
+  it('is found through what leads to a tree that hangs further down', () => {
+    const { data } = configIn(inContext);
+    const instance = spotAt(data, ['network-instance', 'red']);
+    expect(Object.keys(instance?.node ?? {})).toEqual(['protocols']);
+    const told = numberAt(instance, 'protocols', 'bgp', 'autonomous-system');
+    expect(told?.path).toBe('network-instance red protocols bgp autonomous-system');
+    expect(inContext.slice(...(told?.span ?? [0, 0]))).toBe('65010');
+    expect(placeOf({ report: data, node: {}, way: [] }, 'network-instance').span).toBeNull();
   });
 
   it('is found when its name has blanks, and its path quotes it', () => {
