@@ -88,7 +88,9 @@ function isConfiguration(
   context: string | null,
   info: boolean,
 ): boolean {
-  if (rows.count === 0 || FOREIGN.test(text.slice(start, rows.end))) return false;
+  if (rows.count === 0) return false;
+  const before = text.slice(Math.max(0, start - 600), start);
+  if (!OWN_MODE.test(before) && FOREIGN.test(text.slice(start, rows.end))) return false;
   if (info || context === '' || isRoot(rows.first[0] ?? '')) return true;
   return rows.open === 0 && rows.count > 2;
 }
@@ -105,6 +107,9 @@ const isOfModels = (tree: ConfigTree, parent: string): boolean =>
  */
 const FOREIGN =
   /;[^\S\n]*(?:\n|$)|[a-z] "[\w.:/-]*" \{|\n[^\S\n]+(?!description )[a-z][a-z-]* "[\w.:/-]+"[^\S\n]*(?:\n|$)/;
+
+/** The mode line of SR Linux and what was typed below it: what follows is its own, whatever it quotes. */
+const OWN_MODE = /(?:^|\n)--\{[^\n]*\}--\[[^\n]*\]--[^\S\n]*\n[^\n]*\n?\s*$/;
 
 /** What is not part of something longer begins the text, or a paragraph. */
 const ALONE = /^\s*$|\n[^\S\n]*\n\s*$|[#:]\s*$/;

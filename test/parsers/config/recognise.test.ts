@@ -60,6 +60,28 @@ describe('a value without a letter', () => {
   });
 });
 
+it('what follows the mode line of SR Linux is its own, though a word is quoted that need not be', () => {
+  const text = `--{ running }--[  ]--
+A:leaf1# info from state network-instance red protocols bgp neighbor 192.0.2.1
+    network-instance red {
+        protocols {
+            bgp {
+                neighbor 192.0.2.1 {
+                    last-event "recvOpen"
+                }
+            }
+        }
+    }
+
+--{ running }--[  ]--
+`;
+  const neighbor = { '192.0.2.1': { 'last-event': 'recvOpen' } };
+  const tree = { 'network-instance': { red: { protocols: { bgp: { neighbor } } } } };
+  expect(told(text)).toMatchObject([['config', true, { tree }]]);
+  expect(told(text.slice(text.indexOf('A:')).replace('-event', '-seen'))).toEqual([]);
+  expect(lawsBrokenBy(parse(text))).toEqual([]);
+});
+
 describe('a configuration without a command', () => {
   it('hangs at the root when its first name stands there', () => {
     expect(
