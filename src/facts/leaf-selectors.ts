@@ -42,6 +42,10 @@ export const isFromBgp = ({ routeType, routeOwner }: InstalledRoute): boolean =>
 export const isFromEvpn = ({ routeType, routeOwner }: InstalledRoute): boolean =>
   (routeType ?? routeOwner ?? '').replace(/_mgr$/, '').replace('_', '-') === 'bgp-evpn';
 
+/** Whether a route says who holds it: one that does not may be of anybody. */
+export const isOwnerPrinted = ({ routeType, routeOwner }: InstalledRoute): boolean =>
+  routeType !== null || routeOwner !== null;
+
 /** How people call who holds a route: its owner, else its type. */
 export const ownerOf = ({
   routeOwner,

@@ -2,7 +2,14 @@ import { isLocal } from '#decision/printed.js';
 import { evpnAbsentIn } from '#facts/evpn-absent.js';
 import { evpnSettings } from '#facts/evpn-settings.js';
 import type { LeafFacts } from '#facts/leaf.js';
-import { activeRoute, isFromBgp, isFromEvpn, isUsed, isValid } from '#facts/leaf-selectors.js';
+import {
+  activeRoute,
+  isFromBgp,
+  isFromEvpn,
+  isOwnerPrinted,
+  isUsed,
+  isValid,
+} from '#facts/leaf-selectors.js';
 import { isWithin } from '#facts/release.js';
 import { untoldPeers } from '#facts/told-to.js';
 import { hasNoRoute } from './next-hop-count.js';
@@ -17,12 +24,12 @@ export const NO_ROUTE: Exemption = {
 
 export const ROUTE_NOT_FROM_BGP: Exemption = {
   because: 'the route in use is of another owner than BGP',
-  when: (facts) => hasRoute(facts, (route) => !isFromBgp(route)),
+  when: (facts) => hasRoute(facts, (route) => isOwnerPrinted(route) && !isFromBgp(route)),
 };
 
 export const ROUTE_NOT_FROM_EVPN: Exemption = {
   because: 'the route in use did not come by EVPN',
-  when: (facts) => hasRoute(facts, (route) => !isFromEvpn(route)),
+  when: (facts) => hasRoute(facts, (route) => isOwnerPrinted(route) && !isFromEvpn(route)),
 };
 
 /** Whether the route in use is known, and is such a one. */

@@ -5,6 +5,7 @@ import {
   activeRoute,
   isFromBgp,
   isFromEvpn,
+  isOwnerPrinted,
   isValid,
   ownerOf,
   ownerPlace,
@@ -43,9 +44,9 @@ export const otherOwnerActive = leafRule({
     const heard = bgpRoutes.report.paths.filter((path) => isValid(path) && !isLocal(path));
     const active = activeRoute(facts);
     const [first] = heard;
-    if (first === undefined || active === null || isFromBgp(active)) return [];
-    // Neither owner nor type is printed: it may be BGP that holds it.
-    if (typeOf(active) === '') return [];
+    if (first === undefined || active === null) return [];
+    // Where neither owner nor type is printed it may be BGP that holds it.
+    if (!isOwnerPrinted(active) || isFromBgp(active)) return [];
     const { routeOwner, routeType, preference } = active;
     // Where no owner is printed, the type stands for it already.
     const words = [

@@ -7,6 +7,7 @@ import { sessionsPrinted, versionPrinted } from '../support/printed.js';
 import { bgpRoute, evpnRoute, staticRoute } from '../support/route.js';
 
 const ROUTE = bgpRoute(['192.0.2.21']);
+const OF_NOBODY = bgpRoute(['192.0.2.21'], { routeType: null, routeOwner: null });
 const CUT: LeafSpec['bgpProblems'] = [];
 const IDLE = path({ asPath: [65001, 65001], tieBreakReason: 'as-path-length' });
 const told = { neighbors: ['192.0.2.99'], attributes: null };
@@ -29,11 +30,11 @@ const TABLE: Readonly<Record<Name, readonly [readonly LeafSpec[], readonly LeafS
   ],
   ROUTE_NOT_FROM_BGP: [
     [{ routes: [staticRoute()] }, { routes: [evpnRoute()] }],
-    [{ routes: [ROUTE] }, { routes: [] }, {}],
+    [{ routes: [ROUTE] }, { routes: [OF_NOBODY] }, { routes: [] }, {}],
   ],
   ROUTE_NOT_FROM_EVPN: [
     [{ routes: [staticRoute()] }, { routes: [ROUTE] }],
-    [{ routes: [evpnRoute()] }, { routes: [] }, {}],
+    [{ routes: [evpnRoute()] }, { routes: [OF_NOBODY] }, { routes: [] }, {}],
   ],
   IN_DEFAULT: [[{ networkInstance: 'default' }], [{}, { networkInstance: null }]],
   WITHOUT_EVPN: [

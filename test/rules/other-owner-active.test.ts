@@ -109,6 +109,19 @@ describeRule(otherOwnerActive, {
       ],
     ],
     [
+      'an EVPN route of the best preference that can be set, which BGP can have as well',
+      {
+        paths: [best({ flags: ['best', 'valid'] }), sharing({ flags: ['best', 'valid'] })],
+        routes: [evpnRoute({ preference: 1 })],
+      },
+      [
+        {
+          message: '`bgp_evpn_mgr`, not BGP, owns the route: type `bgp-evpn`, preference 1',
+          lines: ['set / network-instance ip-vrf1 protocols bgp preference ebgp 1'],
+        },
+      ],
+    ],
+    [
       'an EVPN route that wins in the table, and prefers BGP',
       {
         paths: [best({ flags: ['best', 'valid'] }), sharing({ flags: ['best', 'valid'] })],
