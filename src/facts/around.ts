@@ -50,9 +50,11 @@ function deskFor(
   return ({ networkInstance, prefix }) => {
     const same = known.get(networkInstance) ?? around(seen, networkInstance);
     known.set(networkInstance, same);
-    const evpnRoutes = evpnRoutesFor(prefix, evpn.get(prefix) ?? []) ?? undefined;
+    const reports = evpn.get(prefix) ?? [];
+    const evpnRoutes = evpnRoutesFor(prefix, reports) ?? undefined;
+    const evpnFile = reports.at(-1)?.block.file;
     const fabricBgpRoutes = networkInstance === FABRIC ? undefined : learned.get(prefix)?.at(-1);
-    return { ...same, ...present({ evpnRoutes, fabricBgpRoutes }) };
+    return { ...same, ...present({ evpnRoutes, evpnFile, fabricBgpRoutes }) };
   };
 }
 

@@ -67,4 +67,4 @@ export interface LeafFacts extends Surroundings {
 }
 
 /** A report that a rule may need. */
-export type FactName = 'bgpRoutes' | 'routeTable' | keyof Surroundings;
+export type FactName = 'bgpRoutes' | 'routeTable' | Exclude<keyof Surroundings, 'evpnFile'>;

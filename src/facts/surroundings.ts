@@ -53,6 +53,8 @@ export interface Surroundings {
   readonly fabricBgpRoutes?: Told<BgpRoute>;
   /** EVPN routes of type 5 for the prefix; an empty list: asked, and not there. */
   readonly evpnRoutes?: readonly Told<EvpnRoute>[];
+  /** The file of the newest EVPN report that tells something about the prefix, or that it has nothing. */
+  readonly evpnFile?: string;
   readonly evpnTable?: Told<EvpnSummary>;
   readonly interfaces?: Told<InterfaceBrief>;
   readonly networkInstances?: Told<NetworkInstanceSummary>;

@@ -107,13 +107,7 @@ function draft(view: View, others: readonly View[]): Draft {
     evidence: [
       routeQuoted(view),
       ...why.evidence,
-      ...others.map(
-        ({ facts: { name, routeTable } }): Quote => ({
-          file: routeTable.file,
-          span: null,
-          label: `${name}: no EVPN route of type 5 of ${facts.name} for ${facts.prefix}`,
-        }),
-      ),
+      ...others.flatMap((other) => noneTold(other, facts)),
     ],
     notes: why.notes,
     remedies: filledFor(facts, why.remedies),
@@ -123,6 +117,18 @@ function draft(view: View, others: readonly View[]): Draft {
     explains: names,
   };
 }
+
+/** Said of the file that holds the EVPN report of the other leaf. */
+const noneTold = ({ facts: { name, evpnFile } }: View, from: View['facts']): readonly Quote[] =>
+  evpnFile === undefined
+    ? []
+    : [
+        {
+          file: evpnFile,
+          span: null,
+          label: `${name}: no EVPN route of type 5 of ${from.name} for ${from.prefix}`,
+        },
+      ];
 
 function byEvpn({ facts }: View): boolean {
   const route = activeRoute(facts);

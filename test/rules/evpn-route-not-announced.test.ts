@@ -1,10 +1,11 @@
+import { expect, test } from 'vitest';
 import { evpnRouteNotAnnounced } from '#rules/evpn-route-not-announced.js';
 import { evpnAnswer, evpnConfigured } from '../support/evpn.js';
 import { fabricSessions } from '../support/fabric.js';
 import type { LeafSpec } from '../support/leaf.js';
 import { best, invalid, local, path, sharing } from '../support/path.js';
 import { bgpRoute, evpnRoute, type RouteSpec, staticRoute } from '../support/route.js';
-import { describeRule } from '../support/rule-table.js';
+import { describeRule, judged } from '../support/rule-table.js';
 
 const routerId = (address: string) => ({
   'info from running network-instance default protocols bgp': `    router-id ${address}`,
@@ -192,4 +193,13 @@ describeRule(evpnRouteNotAnnounced, {
       ['routeTable'],
     ],
   ],
+});
+
+test('an EVPN route that is missing was looked for in the EVPN report of the other leaf', () => {
+  const { findings } = judged([hearing(), leaf3(evpnAnswer())]);
+  const [found] = findings.filter(({ rule }) => rule === 'evpn-route-not-announced');
+  expect(found?.evidence.map(({ file, text }) => [file, text])).toEqual([
+    ['leaf1.txt', 'bgp_mgr'],
+    ['leaf3-beside.txt', null],
+  ]);
 });
