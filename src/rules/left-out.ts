@@ -2,7 +2,7 @@ import type { JudgedPath, Judgement } from '#decision/judgement.js';
 import { isLocal } from '#decision/printed.js';
 import { mayDiffer } from '#decision/reason-word.js';
 import { isUsed } from '#facts/leaf-selectors.js';
-import { multipathSettings } from '#facts/multipath.js';
+import { multipathSettings, widthFor } from '#facts/multipath.js';
 import type { MultipathStatus } from '#findings/diagnosis.js';
 import type { ViewWith } from './rule.js';
 
@@ -30,10 +30,12 @@ export const ofAnotherAs = ({ paths }: Judgement): readonly JudgedPath[] =>
 
 /** Paths that tie with several Used ones, and that the limit or their neighbor AS left out, where no report tells which. */
 export function cutUnclearly({ facts, judgement }: ViewWith<'bgpRoutes'>): readonly JudgedPath[] {
-  const { paths } = judgement;
+  const { best, paths } = judgement;
   const used = paths.filter(({ path }) => isUsed(path));
-  if (used.length < 2 || multipathSettings(facts).multipleAs !== null) return [];
+  if (best === null || used.length < 2 || multipathSettings(facts).multipleAs !== null) return [];
   const hops = new Set(used.map(({ path }) => path.nextHop));
+  // A width that is told, and is not the number of next hops in use, is not what left them out.
+  if ((widthFor(facts, best)?.value ?? hops.size) !== hops.size) return [];
   return paths.filter(
     ({ multipath, path, cause }) =>
       multipath === 'undetermined' &&

@@ -4,6 +4,11 @@ import { describeRule } from '../support/rule-table.js';
 
 const OTHER_AS = { asPath: [65002] };
 
+/** A configuration that prints the width, and not whether several AS may share. */
+const wide = (paths: number) => ({
+  'info depth 1 from running network-instance ip-vrf1 protocols bgp afi-safi ipv4-unicast multipath': `    maximum-paths ${paths}`,
+});
+
 describeRule(multipathCutUnclear, {
   passes: [
     ['paths of several AS are Used', { paths: [best(), sharing(OTHER_AS)] }],
@@ -16,11 +21,25 @@ describeRule(multipathCutUnclear, {
       { paths: [best(), sharing(), path({ ...OTHER_AS, nextHop: '192.0.2.21' })] },
     ],
     [
+      'the width told has room for what is left out',
+      { paths: [best(), sharing(), path(OTHER_AS)], beside: wide(8) },
+    ],
+    [
       'what is left out is damped',
       { paths: [best(), sharing(), path({ ...OTHER_AS, routeFlapDamping: 'Suppressed' })] },
     ],
   ],
   finds: [
+    [
+      'a path of another AS beside as many Used ones as the width told allows',
+      { paths: [best(), sharing(), path(OTHER_AS)], beside: wide(2) },
+      [
+        {
+          message:
+            'path 3 ties with the 2 Used paths and is left out: by the limit of multipath or by `allow-multiple-as`',
+        },
+      ],
+    ],
     [
       'a path of another AS beside two Used ones',
       { paths: [best(), sharing(), path(OTHER_AS)] },
