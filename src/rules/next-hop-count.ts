@@ -29,7 +29,9 @@ export function nextHopCount(facts: Facts): Counted | null {
   const installed = installedNextHops(facts);
   const used = facts.bgpRoutes.report.paths.filter((path) => isUsed(path) && !isLocal(path));
   if (route === null || installed === null || !isFromBgp(route) || used.length === 0) return null;
-  const wanted = [...new Set(used.flatMap(({ nextHop }) => nextHop ?? []))];
+  const hops = used.flatMap(({ nextHop }) => nextHop ?? []);
+  if (hops.length < used.length) return null;
+  const wanted = [...new Set(hops)];
   return { used, wanted, route, installed };
 }
 

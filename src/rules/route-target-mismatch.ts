@@ -67,23 +67,31 @@ export const routeTargetMismatch = leafRule({
     const valid = announcedTo(facts).filter(({ path }) => isValid(path));
     if (importTargets === null) return [];
     const wanted = importTargets.value;
-    const foreign = valid.filter(
-      ({ path }) => targetsOf(path).length > 0 && !meets(targetsOf(path), wanted),
-    );
+    const foreign = valid.flatMap((one): readonly Foreign[] => {
+      const [targets, from] = [targetsOf(one.path), one.path.nextHop];
+      return from === null || targets.length === 0 || meets(targets, wanted)
+        ? []
+        : [{ ...one, from }];
+    });
     const [first, ...others] = foreign.filter(({ path }) => !isUsed(path));
     const wholly = foreign.length === valid.length && facts.routeTable.complete;
     return first === undefined || !wholly ? [] : [draft(facts, importTargets, [first, ...others])];
   },
 });
 
+interface Foreign extends Announced {
+  /** The leaf that announced it. */
+  readonly from: string;
+}
+
 function draft(
   facts: ViewWith<'routeTable' | 'evpnRoutes' | 'evpnConfig'>['facts'],
   wanted: Setting<readonly string[]>,
-  foreign: readonly [Announced, ...Announced[]],
+  foreign: readonly [Foreign, ...Foreign[]],
 ): Draft {
   const targets = [...new Set(foreign.flatMap(({ path }) => targetsOf(path)))];
   const [target, ...more] = targets;
-  const from = [...new Set(foreign.flatMap(({ path }) => path.nextHop ?? []))];
+  const from = [...new Set(foreign.map((one) => one.from))];
   const [first, ...others] = foreign;
   return {
     ...(hasNoRoute(facts) && { severity: 'error' as const }),

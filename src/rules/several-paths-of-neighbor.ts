@@ -5,7 +5,7 @@ import { grouped } from '#text/grouped.js';
 import { count, list, paths } from '#text/words.js';
 import { ladderStep, rfc } from './references.js';
 import { SEE_NEIGHBOR } from './remedies.js';
-import { type Draft, filledFor, leafRule, quote, type ViewWith } from './rule.js';
+import { type Draft, filledFor, leafRule, type Quote, quote, type ViewWith } from './rule.js';
 
 /** One neighbor sends several paths: ADD-PATH is in use. */
 export const severalPathsOfNeighbor = leafRule({
@@ -31,28 +31,35 @@ export const severalPathsOfNeighbor = leafRule({
   needs: ['bgpRoutes'],
   remedies: [SEE_NEIGHBOR],
   evaluate: ({ facts }) => {
-    const valid = facts.bgpRoutes.report.paths.filter((path) => isValid(path) && !isLocal(path));
-    return [...grouped(valid, ({ neighbor }) => neighbor)].flatMap(([neighbor, all]) =>
+    const sent = facts.bgpRoutes.report.paths.flatMap((path): readonly Sent[] =>
+      path.nextHop === null || !isValid(path) || isLocal(path) ? [] : [{ path, hop: path.nextHop }],
+    );
+    return [...grouped(sent, ({ path }) => path.neighbor)].flatMap(([neighbor, all]) =>
       neighbor === null || all.length === 1 ? [] : [draft(facts, neighbor, all)],
     );
   },
 });
 
+interface Sent {
+  readonly path: BgpPath;
+  readonly hop: string;
+}
+
 function draft(
   facts: ViewWith<'bgpRoutes'>['facts'],
   neighbor: string,
-  [first, ...others]: readonly [BgpPath, ...BgpPath[]],
+  [first, ...others]: readonly [Sent, ...Sent[]],
 ): Draft {
   const all = [first, ...others];
-  const hops = [...new Set(all.flatMap(({ nextHop }) => nextHop ?? []))];
+  const hops = [...new Set(all.map(({ hop }) => hop))];
   return {
     path: null,
-    message: `neighbor ${neighbor} sends ${paths(all.map(({ number }) => number))} by ADD-PATH, with ${count(hops.length, 'next hop')}: ${list(hops)}`,
-    evidence: [
-      quote(facts.bgpRoutes, first.spans.neighbor, `path ${first.number}`),
-      ...others.map((path) => quote(facts.bgpRoutes, path.spans.neighbor, `path ${path.number}`)),
-    ],
+    message: `neighbor ${neighbor} sends ${paths(all.map(({ path }) => path.number))} by ADD-PATH, with ${count(hops.length, 'next hop')}: ${list(hops)}`,
+    evidence: [quoted(facts, first), ...others.map((one) => quoted(facts, one))],
     notes: ['multipath counts each of these next hops, as it counts those of other neighbors'],
     remedies: filledFor(facts, [SEE_NEIGHBOR], { neighbor }),
   };
 }
+
+const quoted = ({ bgpRoutes }: ViewWith<'bgpRoutes'>['facts'], { path }: Sent): Quote =>
+  quote(bgpRoutes, path.spans.neighbor, `path ${path.number}`);

@@ -9,6 +9,13 @@ const message = '3 paths with 3 next hops are Used, and the route has 2 next hop
 describeRule(fewerNextHopsThanUsedPaths, {
   passes: [
     [
+      'the next hop of a Used path is not printed',
+      {
+        paths: [best(), sharing(), sharing({ nextHop: null })],
+        routes: [bgpRoute(['192.0.2.21'])],
+      },
+    ],
+    [
       'the route has as many',
       { paths: three, routes: [bgpRoute(['192.0.2.21', '192.0.2.22', '192.0.2.23'])] },
     ],

@@ -9,6 +9,13 @@ const message = '2 paths with 2 next hops are Used, and the route has 3 next hop
 
 describeRule(moreNextHopsThanUsedPaths, {
   passes: [
+    [
+      'the next hop of a Used path is not printed',
+      {
+        paths: [best(), sharing({ nextHop: null })],
+        routes: [bgpRoute(['192.0.2.21', '192.0.2.22'])],
+      },
+    ],
     ['the route has as many', { paths: two, routes: [bgpRoute(hops)] }],
     [
       'what is more are backups',

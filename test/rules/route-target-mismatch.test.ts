@@ -108,6 +108,19 @@ describeRule(routeTargetMismatch, {
     ],
     ['the configuration was not given', without(evpnAnswer(FOREIGN)), ['evpnConfig']],
     [
+      'whose route it is is not printed',
+      without({
+        ...Object.fromEntries(
+          Object.entries(evpnAnswer(FOREIGN)).map(([command, text]) => [
+            command,
+            text.replace(/ +BGP next-hop .*\n/, ''),
+          ]),
+        ),
+        ...IMPORTS,
+      }),
+      [],
+    ],
+    [
       'the table was cut',
       { ...without({ ...evpnAnswer(FOREIGN), ...IMPORTS }), tableProblems: [] },
       [],

@@ -11,6 +11,10 @@ describeRule(severalPathsOfNeighbor, {
       'a second path of the neighbor is invalid',
       { paths: [best(SERVER), invalid(['as-loop'], SERVER)] },
     ],
+    [
+      'the next hop of a second path is not printed',
+      { paths: [best(SERVER), sharing({ ...SERVER, nextHop: null })] },
+    ],
     ['two routes of other protocols', { paths: [local(), local({ flags: ['valid'] })] }],
   ],
   finds: [
