@@ -1,6 +1,10 @@
-import { BGP, configure, elsewhere } from './remedies.js';
+import { BGP, configure, elsewhere, inspect } from './remedies.js';
 
 /** What to do about neighbors that come and go. */
+
+export const SEE_RECEIVED = inspect('see what a node sends to this leaf', [
+  'show network-instance {network-instance} protocols bgp neighbor {neighbor} received-routes {routes-family}',
+]);
 
 const FLAPS_AGAIN =
   'flaps then reach the route table again; a dynamic neighbor takes the setting of its group';

@@ -1,15 +1,13 @@
 import type { InstalledRoute, LeafFacts } from '#facts/leaf.js';
 import { activeRoute, isFromBgp, ownerOf } from '#facts/leaf-selectors.js';
 import { sessionsOf } from '#facts/sessions.js';
-import { count, verb } from '#text/words.js';
+import { verb } from '#text/words.js';
+import { SEE_RECEIVED } from './neighbor-remedies.js';
 import { model } from './references.js';
-import { inspect, SEE_NEIGHBORS, SEE_ROUTES } from './remedies.js';
+import { SEE_NEIGHBORS, SEE_ROUTES } from './remedies.js';
 import { filledFor, leafRule, quote } from './rule.js';
 import { WHY_NOTHING_IS_HEARD, whyNothingIsHeard } from './why-no-session.js';
 
-const SEE_RECEIVED = inspect('see what a node sends to this leaf', [
-  'show network-instance {network-instance} protocols bgp neighbor {neighbor} received-routes {routes-family}',
-]);
 const REMEDIES = [SEE_NEIGHBORS, SEE_RECEIVED];
 
 /** What explains it whatever its sessions do. */
@@ -109,9 +107,9 @@ function noteOnSessions(facts: LeafFacts): readonly string[] {
   if (facts.sessions?.complete !== true) return [];
   const all = sessionsOf(facts);
   const up = all.filter((session) => session.up === true).length;
-  return [
-    all.length === 0
-      ? 'the network-instance has no session at all, as on a leaf without nodes of its own'
-      : `${up} of ${count(all.length, 'session')} of the network-instance ${verb(up, 'is', 'are')} up`,
-  ];
+  if (all.length === 0)
+    return ['the network-instance has no session at all, as on a leaf without nodes of its own'];
+  if (all.length === 1)
+    return [`the one session of the network-instance is ${up === 1 ? 'up' : 'not up'}`];
+  return [`${up} of ${all.length} sessions of the network-instance ${verb(up, 'is', 'are')} up`];
 }

@@ -2,14 +2,16 @@ import type { BgpPath } from '#facts/bgp-route.js';
 import { isUsed } from '#facts/leaf-selectors.js';
 import type { Session } from '#facts/session.js';
 import { sessionWith } from '#facts/sessions.js';
-import { DETECT_BY_BFD, KEEP_STALE_SHORTER } from './neighbor-remedies.js';
+import { DETECT_BY_BFD, KEEP_STALE_SHORTER, SEE_RECEIVED } from './neighbor-remedies.js';
 import { model, rfc } from './references.js';
 import { SEE_GROUPS, SEE_NEIGHBOR } from './remedies.js';
 import { type Draft, filledFor, type LeafView, leafRule, quote, type ViewWith } from './rule.js';
 import { quoteSaid } from './session-reasons.js';
 import { WHY_NO_SESSION, whyDown } from './why-no-session.js';
 
-const REMEDIES = [SEE_NEIGHBOR, SEE_GROUPS, KEEP_STALE_SHORTER, DETECT_BY_BFD];
+const LOSE_IT_SOONER = [SEE_NEIGHBOR, SEE_GROUPS, KEEP_STALE_SHORTER, DETECT_BY_BFD];
+/** A neighbor that is back has to send the path again. */
+const SEE_WHETHER_SENT = [SEE_NEIGHBOR, SEE_RECEIVED];
 
 /** A path kept for a neighbor that restarts. */
 export const stalePath = leafRule({
@@ -37,7 +39,7 @@ export const stalePath = leafRule({
   },
   needs: ['bgpRoutes'],
   explainedBy: WHY_NO_SESSION,
-  remedies: REMEDIES,
+  remedies: [...LOSE_IT_SOONER, SEE_RECEIVED],
   evaluate: (view, all) =>
     view.facts.bgpRoutes.report.paths
       .filter(({ flags }) => flags.includes('stale'))
@@ -47,6 +49,7 @@ export const stalePath = leafRule({
 function draft(view: ViewWith<'bgpRoutes'>, all: readonly LeafView[], path: BgpPath): Draft {
   const { bgpRoutes } = view.facts;
   const session = sessionWith(view.facts, path.neighbor);
+  const isBack = session?.up === true;
   return {
     path: path.number,
     message: `path ${path.number} from ${path.neighbor ?? 'an unknown neighbor'} is stale${isUsed(path) ? ' and still Used' : ''}${wordsOn(session)}`,
@@ -56,9 +59,9 @@ function draft(view: ViewWith<'bgpRoutes'>, all: readonly LeafView[], path: BgpP
         ? []
         : [quoteSaid(session.state, 'the session that it came over')]),
     ],
-    notes: [],
+    notes: isBack ? ['it sends its paths anew now, and what it does not send is deleted'] : [],
     explainedBy: whyDown(view, all, path.neighbor),
-    remedies: filledFor(view.facts, REMEDIES, {
+    remedies: filledFor(view.facts, isBack ? SEE_WHETHER_SENT : LOSE_IT_SOONER, {
       neighbor: path.neighbor,
       group: session?.group?.value,
     }),

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { noPath } from '#rules/no-path.js';
 import { best, local, path } from '../support/path.js';
 import { sessionsPrinted } from '../support/printed.js';
@@ -46,6 +47,25 @@ describeRule(noPath, {
         },
       ],
     ],
+    ...(
+      [
+        ['no session', [], 'has no session at all, as on a leaf without nodes of its own', []],
+        ['one session that is up', [up(1)], 'one session of the network-instance is up', []],
+        [
+          'one session that is down',
+          [down(1)],
+          'one session of the network-instance is not up',
+          ['session-down'],
+        ],
+      ] as const
+    ).map(
+      ([title, rows, note, roots]) =>
+        [
+          `no path beside ${title}, and says so`,
+          { ...none, routes: [], beside: sessions(...rows) },
+          [{ message, onlyNotes: [expect.stringContaining(note)], roots }],
+        ] as const,
+    ),
     [
       'a whole report without a path',
       none,

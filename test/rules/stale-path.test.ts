@@ -59,6 +59,11 @@ describeRule(stalePath, {
         {
           message: 'path 2 from 192.0.2.22 is stale; its session is up again',
           roots: [],
+          onlyNotes: ['it sends its paths anew now, and what it does not send is deleted'],
+          onlyLines: [
+            'show network-instance ip-vrf1 protocols bgp neighbor 192.0.2.22 detail',
+            'show network-instance ip-vrf1 protocols bgp neighbor 192.0.2.22 received-routes ipv4',
+          ],
           quotes: ['<valid,stale>', 'established'],
         },
       ],
