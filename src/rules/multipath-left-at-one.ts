@@ -36,7 +36,7 @@ export const multipathLeftAtOne = leafRule({
 });
 
 /** The leftmost AS; a path from a node of the own AS has none. */
-const neighborAs = ({ asPath: [first] }: BgpPath): string => JSON.stringify(first ?? null);
+const neighborAs = ({ asPath: [first] }: BgpPath): string => JSON.stringify([first]);
 
 function draft(
   { facts }: ViewWith<'bgpRoutes'>,

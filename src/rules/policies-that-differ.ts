@@ -1,5 +1,6 @@
 import { type PolicyUse, policiesInUse } from '#facts/policies-in-use.js';
 import { type PolicyLine, policyLines } from '#facts/policy-lines.js';
+import { grouped } from '#text/grouped.js';
 import { list } from '#text/words.js';
 import type { Draft, LeafView, Quote } from './rule.js';
 
@@ -11,12 +12,9 @@ type Said = Pick<Draft, 'message' | 'evidence' | 'notes'>;
  */
 export function policiesThatDiffer(views: readonly LeafView[]): readonly Said[] {
   const uses = views.flatMap((view) => policiesInUse(view.facts).map((use) => ({ view, use })));
-  const places = [...new Set(uses.map(({ use }) => use.place))];
-  const said = places.flatMap((place) => {
-    const [first, ...others] = uses.filter(({ use }) => use.place === place);
-    return first === undefined ? [] : others.flatMap((other) => between(first, other));
-  });
-  return said.filter(({ message }, at) => said.findIndex((one) => one.message === message) === at);
+  return [...grouped(uses, ({ use }) => use.place).values()].flatMap(([first, ...others]) =>
+    others.flatMap((other) => between(first, other)),
+  );
 }
 
 interface Using {

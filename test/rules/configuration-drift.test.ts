@@ -46,6 +46,7 @@ const leafWith = (name: string, { bgp = '', evpn = '', vpn = '', policies }: Lin
 const WIDE = 'afi-safi ipv4-unicast {\n multipath {\n maximum-paths 64\n }\n }';
 const SPLIT = 'afi-safi ipv4-unicast {\n multipath {\n ebgp {\n maximum-paths 64\n }\n }\n }';
 const NODES = 'group nodes {\n export-policy out\n }';
+const TWO = 'group nodes {\n export-policy [\n out\n more\n ]\n }';
 const OTHERS = 'group nodes {\n export-policy [\n others\n ]\n }';
 
 const policy = (name: string, action: string, match = 'protocol bgp-evpn'): string =>
@@ -266,6 +267,14 @@ describeRule(configurationDrift, {
       [
         leafWith('leaf1', { bgp: NODES }),
         leafWith('leaf2', { bgp: NODES, policies: policy('out', 'policy-result reject') }),
+      ],
+      ['policies'],
+    ],
+    [
+      'both use two policies of the same names, and did not tell the lines of the second one',
+      [
+        leafWith('leaf1', { bgp: TWO, policies: policy('out', 'policy-result accept') }),
+        leafWith('leaf2', { bgp: TWO, policies: policy('out', 'policy-result reject') }),
       ],
       ['policies'],
     ],
