@@ -61,6 +61,16 @@ describeRule(multipathSetElsewhere, {
       },
     ],
     [
+      'an equal path is left out, though the width here has room for it',
+      {
+        paths: [best(), path()],
+        beside: {
+          [OWN]: bgp('ipv4-unicast', 'maximum-paths 8'),
+          [FABRIC]: bgp('ipv4-unicast', 'maximum-paths 64'),
+        },
+      },
+    ],
+    [
       'nothing is left out, whatever `default` has',
       {
         paths: [best(), path({ asPath: [65001, 65002], tieBreakReason: 'as-path-length' })],
@@ -155,6 +165,15 @@ describeRule(multipathSetElsewhere, {
       'a part of the configuration does not tell the width',
       { paths: [best(), path()], beside: { ...PART, [FABRIC]: NONE } },
       ['bgpConfig'],
+    ],
+    [
+      'the BGP report has no detail',
+      {
+        detail: false,
+        paths: [best(), path()],
+        beside: { [OWN]: NONE, [FABRIC]: bgp('ipv4-unicast', 'maximum-paths 8') },
+      },
+      ['bgpRoutes'],
     ],
     ['no configuration was given', { paths: [best(), path()] }, ['bgpConfig']],
     [

@@ -80,6 +80,11 @@ describeRule(neighborAsKeptOut, {
       },
       ['bgpConfig'],
     ],
+    [
+      'the BGP report has no detail',
+      { detail: false, paths: [best(), OTHER_AS], beside: NOT_ALLOWED },
+      ['bgpRoutes'],
+    ],
     ['no BGP report was given', { routes: [], beside: NOT_ALLOWED }, ['bgpRoutes']],
   ],
 });

@@ -1,5 +1,5 @@
 import { oneRdSeveralLeaves } from '#rules/one-rd-several-leaves.js';
-import { evpnAnswer } from '../support/evpn.js';
+import { evpnAnswer, evpnConfigured } from '../support/evpn.js';
 import { evpnRoute } from '../support/route.js';
 import { describeRule } from '../support/rule-table.js';
 
@@ -7,6 +7,9 @@ const MAC = 'target:65500:4, mac-nh:00:00:5e:00:53:0';
 const ONE = { communities: `${MAC}2` };
 const OTHER = { nextHop: '198.51.100.3', communities: `${MAC}3` };
 const SHARED = { distinguisher: '65500:4' };
+
+const having = (distinguisher: string) =>
+  evpnConfigured({ instance: `route-distinguisher {\n rd ${distinguisher}\n }` });
 
 describeRule(oneRdSeveralLeaves, {
   passes: [
@@ -32,6 +35,45 @@ describeRule(oneRdSeveralLeaves, {
     ],
   ],
   finds: [
+    [
+      'two leaves under one, which two others that share one themselves do not explain',
+      [
+        {
+          beside: {
+            ...having('65500:9'),
+            ...evpnAnswer({ ...ONE, ...SHARED }, { ...OTHER, ...SHARED }),
+          },
+        },
+        { name: 'leaf3', beside: having('65500:9') },
+      ],
+      [
+        {
+          message:
+            '198.51.100.2 and 198.51.100.3 announce the prefix under one route distinguisher, `65500:4`',
+          roots: [],
+        },
+      ],
+    ],
+    [
+      'two leaves under one, as what follows where the input has both of them',
+      [
+        {
+          beside: {
+            ...having('65500:1'),
+            ...evpnAnswer({ ...ONE, ...SHARED }, { ...OTHER, ...SHARED }),
+          },
+        },
+        { name: 'leaf2', beside: having('65500:4') },
+        { name: 'leaf3', beside: having('65500:4') },
+      ],
+      [
+        {
+          message:
+            '198.51.100.2 and 198.51.100.3 announce the prefix under one route distinguisher, `65500:4`',
+          roots: ['equal-route-distinguishers'],
+        },
+      ],
+    ],
     [
       'two leaves under one',
       { beside: evpnAnswer({ ...ONE, ...SHARED }, { ...OTHER, ...SHARED }) },

@@ -108,6 +108,9 @@ describe('no stranger', () => {
   test('the others hear nobody that this leaf does not hear', () => {
     expect(isExempt(one, other(best(), local()))).toBe(true);
     expect(isExempt(one, other(best(), sharing()))).toBe(false);
+    expect(
+      isExempt(one, other(best()), { ...other(best({ neighbor: '192.0.2.22' })), name: 'leaf3' }),
+    ).toBe(false);
   });
 
   test('a report of another leaf that is cut, or was not given, does not tell', () => {

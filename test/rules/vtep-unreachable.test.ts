@@ -6,8 +6,7 @@ import { describeRule } from '../support/rule-table.js';
 const LOST = { flags: '<>', invalid: 'Next_Hop_Unresolved' };
 
 const WIDE = '-'.repeat(150);
-const underlay = (row: string) => ({
-  'show network-instance default route-table ipv4-unicast summary': `${WIDE}
+const tableOf = (row: string) => `${WIDE}
 IPv4 unicast route table of network instance default
 ${WIDE}
 +------------------+-------+------------+-----------------+---------+---------+--------+-----------------------------+--------------------+
@@ -19,7 +18,9 @@ ${WIDE}
 IPv4 routes total                    : 1
 IPv4 prefixes with active routes     : 1
 IPv4 prefixes with active ECMP routes: 0
-${WIDE}`,
+${WIDE}`;
+const underlay = (row: string) => ({
+  'show network-instance default route-table ipv4-unicast summary': tableOf(row),
 });
 /** The same table, of the other family or without its end. */
 const changedTable = (change: (text: string) => string) =>
@@ -62,6 +63,23 @@ describeRule(vtepUnreachable, {
             'no route for 198.51.100.2 in the whole route table of `default`',
           ],
           lines: ['show network-instance default route-table ipv4-unicast route 198.51.100.2'],
+        },
+      ],
+    ],
+    [
+      'a leaf that the newest of two tables of the underlay has a route to, beside the one of before',
+      {
+        beside: {
+          ...evpnAnswer(LOST),
+          'show network-instance default route-table all': tableOf(OWN),
+          ...underlay(DEFAULT),
+        },
+      },
+      [
+        {
+          message:
+            'the EVPN route of 198.51.100.2 is invalid: `next-hop-unresolved` in the network-instance `default`',
+          quotes: ['Next_Hop_Unresolved', '0.0.0.0/0'],
         },
       ],
     ],

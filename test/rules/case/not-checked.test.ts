@@ -48,6 +48,28 @@ test('what was not checked may explain what is found on the same leaf, unless th
   ]);
 });
 
+test('a rule that found something is not told as not checked on that leaf', () => {
+  const { findings, notChecked } = judged({
+    paths: [best(), path()],
+    beside: { 'info from running network-instance ip-vrf1': EVPN_ALONE_IS_WIDE },
+  });
+  const [found, open] = [findings, notChecked].map((all) => all.map(({ rule }) => rule));
+  expect(found).toContain('multipath-set-elsewhere');
+  expect(open).not.toContain('multipath-set-elsewhere');
+});
+
+/** The width in `default`, which was not asked, may be another one that is wide enough. */
+const EVPN_ALONE_IS_WIDE = `    protocols {
+        bgp-evpn {
+            bgp-instance 1 {
+                ecmp 4
+            }
+        }
+        bgp {
+            autonomous-system 65010
+        }
+    }`;
+
 test('one leaf alone is not asked what several would tell', () => {
   const comparing = rules.filter(({ scope }) => scope === 'fabric').map(({ id }) => id);
   const asked = (told: Parameters<typeof judged>[0]): readonly string[] =>
