@@ -145,5 +145,5 @@ function summarized(leaf: LeafFacts, summary: Told<BgpSummary>): BgpSettings {
 
 const LABELS = {
   maximumPaths: 'Max number of multipaths',
-  multipleAs: 'Multipath with different AS',
+  multipleAs: 'Multipath can transit multi AS',
 } as const;

@@ -101,6 +101,14 @@ Ipv4-unicast AFI/SAFI
     });
   });
 
+  it('that are counted have the labels of the summary as names', () => {
+    const { facts } = leaf({ paths: [best()], beside: counted('4, 4') });
+    const { ebgp, multipleAs } = multipathSettings(facts);
+    const text = counted('4, 4')['show network-instance ip-vrf1 protocols bgp summary'];
+    expect(text).toContain(`    ${ebgp?.name ?? '?'}      : 4, 4\n`);
+    expect(text).toContain(`    ${multipleAs?.name ?? '?'}: False\n`);
+  });
+
   it('that are configured come before those that are counted', () => {
     expect(settings({ [RUNNING]: v4('maximum-paths 8'), ...counted('4, 4') })).toMatchObject({
       ebgp: [8, 'configured'],
