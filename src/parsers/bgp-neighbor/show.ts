@@ -1,6 +1,7 @@
 import type { Problem } from '#facts/block.js';
 import { readAt } from '#parsers/combine.js';
 import { beginsLike, type Ending, judgeEnding } from '#parsers/ending.js';
+import { endsInWord, withoutLastWord } from '#parsers/half-word.js';
 import { unknownLabel } from '#parsers/labelled.js';
 import { trimmed } from '#parsers/lexemes.js';
 import { type Masked, withoutRemarks } from '#parsers/remarks.js';
@@ -43,17 +44,18 @@ function read(region: Region): Reading<'bgp-neighbor'> | null {
   const { text, remarks } = notesIn(region);
   const printed = readAt(report, text, region.start);
   if (printed === null) return null;
-  const { title, items, end } = printed;
+  const { items, end } = printed;
+  const told = endsInWord(region, end) ? withoutHalf(printed) : printed;
   const inside = remarks.filter((remark) => remark[1] <= end);
   const spans = inOrder([...inside, ...items.flatMap(straysIn)]);
   const strays = straysAt(region.text, spans, ['a line of the report', 'a rule']);
   const ending = judge(region, printed);
   return {
-    data: neighborDetailOf(title, items),
+    data: neighborDetailOf(told.title, told.items),
     span: trimmed(region.text, [region.start, ending.end]),
     networkInstance: null,
     complete: ending.complete && spans.length === 0,
-    problems: [...strays.problems, ...items.flatMap(unknownIn), ...ending.problems],
+    problems: [...strays.problems, ...told.items.flatMap(unknownIn), ...ending.problems],
     ignored: [...strays.ignored, ...ending.ignored],
     unread: [...strays.unread, ...ending.unread],
   };
@@ -65,6 +67,19 @@ function notesIn({ text, start, end }: Region): Masked {
     text.slice(start, end),
   );
   return alone ? { text, remarks: [] } : withoutRemarks(text, [start, end], 'notes');
+}
+
+/** The report without its last word. */
+function withoutHalf({ title, items, end }: Report): Report {
+  const last = items.at(-1);
+  if (last === undefined) return { title: withoutLastWord(title), items, end };
+  return { title, items: [...items.slice(0, -1), ...whatIsWholeOf(last)], end };
+}
+
+function whatIsWholeOf(item: Item): readonly Item[] {
+  if (item.kind === 'values' || item.kind === 'of-family')
+    return [{ ...item, values: withoutLastWord(item.values) }];
+  return item.kind === 'messages' || item.kind === 'timer' || item.kind === 'unknown' ? [] : [item];
 }
 
 const straysIn = (item: Item): readonly Span[] => (item.kind === 'stray' ? [item.span] : []);

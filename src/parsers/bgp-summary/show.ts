@@ -2,6 +2,7 @@ import type { Problem } from '#facts/block.js';
 import { COMMANDS } from '#facts/commands.js';
 import { readAt } from '#parsers/combine.js';
 import { beginsLike, type Ending, judgeEnding } from '#parsers/ending.js';
+import { endsInWord } from '#parsers/half-word.js';
 import { unknownLabel } from '#parsers/labelled.js';
 import { trimmed } from '#parsers/lexemes.js';
 import { withoutRemarks } from '#parsers/remarks.js';
@@ -42,20 +43,25 @@ function read(region: Region): Reading<'bgp-summary'> | null {
   const printed = readAt(report, text, region.start);
   if (printed === null) return null;
   const { title, items, end } = printed;
+  const told = endsInWord(region, end) ? withoutHalf(items) : items;
   const inside = remarks.filter((remark) => remark[1] <= end);
   const spans = inOrder([...inside, ...items.flatMap(straysIn)]);
   const strays = straysAt(region.text, spans, ['a label with its value', 'a rule']);
   const ending = judge(region, printed);
   return {
-    data: bgpSummaryOf(title, items),
+    data: bgpSummaryOf(title, told),
     span: trimmed(region.text, [region.start, ending.end]),
     networkInstance: title.networkInstance,
     complete: ending.complete && spans.length === 0,
-    problems: [...strays.problems, ...items.flatMap(unknownIn), ...ending.problems],
+    problems: [...strays.problems, ...told.flatMap(unknownIn), ...ending.problems],
     ignored: [...strays.ignored, ...ending.ignored],
     unread: [...strays.unread, ...ending.unread],
   };
 }
+
+/** The items without the value that stands last. */
+const withoutHalf = (items: readonly Item[]): readonly Item[] =>
+  items.at(-1)?.kind === 'field' || items.at(-1)?.kind === 'unknown' ? items.slice(0, -1) : items;
 
 const straysIn = (item: Item): readonly Span[] => (item.kind === 'stray' ? [item.span] : []);
 
