@@ -18,7 +18,7 @@ const FREE = `[^\\s:-](?:[^\\n<>#]*?\\S)??${FREE_END}`;
 /** Characters of one word; a rule may be glued to its end. */
 const wordOf = (not: string): string => `[^\\s${not}-]*(?:-(?!-{4})[^\\s${not}-]*)*`;
 const WORD = `(?!-{5})\\S${wordOf('')}`;
-const COMMUNITY = `(?:[^\\s,:]*:${wordOf(',')}|[a-z0-9]\\w*(?:-\\w+)*)`;
+const COMMUNITY = `(?:[^\\s,:[]*:${wordOf(',')}|[a-z0-9]\\w*(?:-\\w+)*)`;
 /** `[65001, {65002, 65003}]`: a number that a line break cut in two is none. */
 const AS_SET = '[[{(]\\s*\\d+(?:[,\\s]+\\d+)*\\s*[\\]})]';
 const AS_PATH = `\\[\\s*(?:(?:\\d+(?=\\s*[,\\][{(])|${AS_SET}|,)\\s*)*\\]`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '#parse.js';
-import { brokenByCuts } from '../../support/reading.js';
+import { brokenByCuts, dataIn } from '../../support/reading.js';
 import { fixture, fixturesOf } from '../route-table/fixtures.js';
 
 describe.each(fixturesOf('evpn-route'))('the print $name, cut at every character', ({ text }) => {
@@ -38,5 +38,18 @@ describe('a report that ends too early', () => {
     const { blocks, problems } = parse(cut);
     expect(blocks.map(({ complete }) => complete)).toEqual([false]);
     expect(problems.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a list of communities that is not closed', () => {
+  const text = fixture('evpn-route', 'release-22.6-type-5');
+  const at = text.indexOf('target:');
+
+  it.each([
+    ['in the middle of the report', text.replace(/(target:[^\]\n]*)\]/, '$1')],
+    ['at the end of the text', text.slice(0, at + 'target:64500:10'.length)],
+  ])('%s tells no target, least of all one without its last digit', (_, cut) => {
+    expect(dataIn(cut)).toMatchObject([{ routes: [{ paths: [{ communities: [] }] }] }]);
+    expect(parse(cut).problems).not.toEqual([]);
   });
 });
