@@ -28,7 +28,8 @@ export default class Trying extends TestRunner {
       if (await isBroken(test, run)) noticed.push(id);
     }
     for (const id of noticed) noticedByNow.add(id);
-    Object.assign(state, { on: NONE, reached: null });
+    // What the next file does while it is loaded is no loop of this test.
+    Object.assign(state, { on: NONE, reached: null, rounds: 0, most: Number.POSITIVE_INFINITY });
     const outcome: Outcome = { reached: mine, noticed, atLoad: [...atLoad] };
     Object.assign(test.meta, { outcome });
   }
