@@ -1,8 +1,9 @@
+import { expect, test } from 'vitest';
 import { equalRouteDistinguishers } from '#rules/equal-route-distinguishers.js';
 import { evpnAnswer, evpnConfigured } from '../support/evpn.js';
 import type { LeafSpec } from '../support/leaf.js';
 import { best } from '../support/path.js';
-import { describeRule } from '../support/rule-table.js';
+import { describeRule, judged } from '../support/rule-table.js';
 
 const having = (name: string, distinguisher: string | null): LeafSpec => ({
   name,
@@ -55,3 +56,23 @@ describeRule(equalRouteDistinguishers, {
     ],
   ],
 });
+
+test('it explains what another leaf holds under one route distinguisher, not what one of these leaves does', () => {
+  const rootsOn = (distinguisher: string): readonly (readonly string[])[] =>
+    judged([seeing(distinguisher), having('leaf2', '65500:9'), having('leaf3', '65500:9')])
+      .findings.filter(({ rule }) => rule === 'one-rd-several-leaves')
+      .map(({ roots }) => roots);
+  expect(rootsOn('65500:1')).toEqual([['equal-route-distinguishers']]);
+  expect(rootsOn('65500:9')).toEqual([[]]);
+});
+
+/** A leaf that holds routes of two leaves under one route distinguisher. */
+function seeing(distinguisher: string): LeafSpec {
+  const own = having('leaf1', distinguisher);
+  const routes = ['2', '3'].map((last) => ({
+    nextHop: `198.51.100.${last}`,
+    distinguisher: '65500:4',
+    communities: `target:65500:4, mac-nh:00:00:5e:00:53:0${last}`,
+  }));
+  return { ...own, beside: { ...own.beside, ...evpnAnswer(...routes) } };
+}

@@ -36,25 +36,6 @@ describeRule(oneRdSeveralLeaves, {
   ],
   finds: [
     [
-      'two leaves under one, which two others that share one themselves do not explain',
-      [
-        {
-          beside: {
-            ...having('65500:9'),
-            ...evpnAnswer({ ...ONE, ...SHARED }, { ...OTHER, ...SHARED }),
-          },
-        },
-        { name: 'leaf3', beside: having('65500:9') },
-      ],
-      [
-        {
-          message:
-            '198.51.100.2 and 198.51.100.3 announce the prefix under one route distinguisher, `65500:4`',
-          roots: [],
-        },
-      ],
-    ],
-    [
       'two leaves under one, as what follows where the input has both of them',
       [
         {
