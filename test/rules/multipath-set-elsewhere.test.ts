@@ -71,6 +71,16 @@ describeRule(multipathSetElsewhere, {
       },
     ],
     [
+      'a path of another AS is left out, and no report tells whether several may share',
+      {
+        paths: [best(), path({ asPath: [65002] })],
+        beside: {
+          [`info depth 1 from running ${WHERE}`]: '    maximum-paths 8',
+          [FABRIC]: bgp('ipv4-unicast', 'maximum-paths 64'),
+        },
+      },
+    ],
+    [
       'nothing is left out, whatever `default` has',
       {
         paths: [best(), path({ asPath: [65001, 65002], tieBreakReason: 'as-path-length' })],

@@ -45,6 +45,17 @@ describeRule(vtepUnreachable, {
         },
       },
     ],
+    [
+      'which leaf it is of is not printed',
+      {
+        beside: Object.fromEntries(
+          Object.entries(evpnAnswer(LOST)).map(([command, text]) => [
+            command,
+            text.replace(/ +BGP next-hop .*\n/, ''),
+          ]),
+        ),
+      },
+    ],
     ['the prefix is in default itself', { networkInstance: 'default', beside: evpnAnswer(LOST) }],
   ],
   finds: [
