@@ -29,6 +29,10 @@ describeRule(prefixLimitNear, {
   passes: [
     ['no neighbor announces the prefix', { paths: [] }],
     ['one route fewer than the leaf warns at', { ...one, beside: detail(1, family(899, 1000)) }],
+    [
+      'one route fewer than the limit, where no share is printed to warn at',
+      { ...one, beside: detail(1, family(99, 100, null)) },
+    ],
     ['no limit is printed', { ...one, beside: detail(1, family(80, null)) }],
     ['there is no limit', { ...one, beside: detail(1, family(4_294_967_295, 4_294_967_295)) }],
     [
