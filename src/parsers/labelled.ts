@@ -51,14 +51,27 @@ export const unknownField: P.Parser<LabelledField> = matching(
   more: null,
 }));
 
-/** Such a label, as a located problem. */
-export const unknownLabel = ({
-  label,
-  value: { span },
-}: Pick<LabelledField, 'label' | 'value'>): Problem => ({
-  code: 'unknown-label',
-  severity: 'note',
-  span,
-  expected: [],
-  message: `\`${label}\` is a label that no release we know prints; it is kept`,
-});
+/**
+ * Such a label, or a value that no release prints behind a label that we know, as a located problem.
+ *
+ * @param isKnown whether the label is one of the report's own
+ */
+export function unknownLabel(
+  { label, value: { span } }: Pick<LabelledField, 'label' | 'value'>,
+  isKnown: (label: string) => boolean,
+): Problem {
+  const about = { span, expected: [] } as const;
+  return isKnown(label.replace(/\s+/g, ' '))
+    ? {
+        ...about,
+        code: 'unknown-value',
+        severity: 'warning',
+        message: `\`${label}\` has a value that no release we know prints; it is kept as printed`,
+      }
+    : {
+        ...about,
+        code: 'unknown-label',
+        severity: 'note',
+        message: `\`${label}\` is a label that no release we know prints; it is kept`,
+      };
+}

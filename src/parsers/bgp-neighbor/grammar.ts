@@ -38,7 +38,7 @@ const spanOf = ({ groups: { 0: words, index } }: { readonly groups: RegExpExecAr
 // Peer : 192.0.2.2, remote AS: 65003, local AS: 65000, peer-type : ebgp
 const title = matching(
   'the title of the report',
-  /[\s-]*Peer\s*:\s*(?<peer>[^\s,]+)\s*,\s*remote\s+AS\s*:\s*(?<remoteAs>\d+|None)\s*,\s*local\s+AS\s*:\s*(?<localAs>\d+|None)\s*,\s*peer-type\s*:\s*(?<peerType>[a-z]+)/d,
+  /[\s-]*Peer\s*:\s*(?<peer>[^\s,]+)\s*,\s*remote\s+AS\s*:\s*(?<remoteAs>\d+|None|N\/A|-)\s*,\s*local\s+AS\s*:\s*(?<localAs>\d+|None|N\/A|-)\s*,\s*peer-type\s*:\s*(?<peerType>[a-z]+|None|N\/A|-(?!-))/d,
 ).map(valuesIn);
 
 /** One expression for all of them: what each line says is told by its groups. */

@@ -3,6 +3,7 @@ import { member } from '#parsers/json/value.js';
 import { unknownLabel } from '#parsers/labelled.js';
 import { neighborDetailOf } from './assemble.js';
 import { familiesIn, itemsIn } from './json-items.js';
+import { isLabel } from './lines.js';
 
 /**
  * `show … protocols bgp neighbor X detail | as json`: one object for the session. The state of a
@@ -34,7 +35,7 @@ function told({ routes }: Printed): Told<'bgp-neighbor'> | null {
   return {
     data: { ...detail, families },
     problems: [
-      ...items.flatMap((item) => (item.kind === 'unknown' ? [unknownLabel(item)] : [])),
+      ...items.flatMap((item) => (item.kind === 'unknown' ? [unknownLabel(item, isLabel)] : [])),
       ...odd,
     ],
     strays: familiesIn(session).flatMap((one) =>

@@ -20,11 +20,11 @@ export const LINES: readonly RegExp[] = [
   line('Group\\s*:\\s*(?<group>\\S+)'),
   // Export policies : export-all
   line(
-    'Export policies\\s*:\\s*(?<exportPolicies>[^\\n:]{1,900}?)(?=\\s+Import\\s+policies\\s*:|\\s*\\n)',
+    'Export policies\\s*:\\s*(?<exportPolicies>[^\\n]{1,900}?)(?=\\s+Import\\s+policies\\s*:|\\s*\\n)',
   ),
   // Import policies: import-all
   line(
-    'Import policies\\s*:\\s*(?<importPolicies>[^\\n:]{1,900}?)(?=\\s+Under\\s+maintenance\\s*:|\\s*\\n)',
+    'Import policies\\s*:\\s*(?<importPolicies>[^\\n]{1,900}?)(?=\\s+Under\\s+maintenance\\s*:|\\s*\\n)',
   ),
   // Under maintenance: False
   line(`Under maintenance\\s*:\\s*(?<underMaintenance>${TRUTH})`),
@@ -79,10 +79,18 @@ export const FAMILY_LINES: readonly RegExp[] = [
   line(`Advertised routes\\s*:\\s*(?<advertised>${COUNT})${END}`),
   //     Prefix-limit                   : 4294967295 routes, warning at 90, prevent-teardown False
   line(
-    `Prefix-limit\\s*:\\s*(?<prefixLimit>${COUNT})(?: routes, warning at (?<prefixLimitWarning>\\d+), prevent-teardown (?<preventTeardown>${TRUTH}))?${END}`,
+    `Prefix-limit\\s*:\\s*(?<prefixLimit>${COUNT})(?: routes, warning at (?<prefixLimitWarning>\\d+|None|N/A), prevent-teardown (?<preventTeardown>${TRUTH}))?${END}`,
   ),
   line('Default originate\\s*:\\s*(?<defaultOriginate>[a-z]+|None|N/A)'),
   line(`Advertise with IPv6 next-hops\\s*:\\s*(?<ipv6NextHops>${TRUTH})`),
   line(`Peer requested GR helper\\s*:\\s*(?:${TRUTH}|[a-z]+)`),
   line(`Peer preserved forwarding state\\s*:\\s*(?:${TRUTH}|[a-z]+)`),
 ];
+
+/** Whether a label is that of one of these lines. */
+export const isLabel = (label: string): boolean => KNOWN.some((known) => known.test(label));
+
+const KNOWN = [...LINES, ...FAMILY_LINES].flatMap(({ source }) => {
+  const [label = '', value] = source.split('\\s*:', 2);
+  return value === undefined ? [] : [new RegExp(`^(?:${label})$`)];
+});

@@ -10,6 +10,7 @@ import { inOrder, straysAt } from '#parsers/strays.js';
 import type { Span } from '#text/span.js';
 import { neighborDetailOf } from './assemble.js';
 import { type Item, type Report, report } from './grammar.js';
+import { isLabel } from './lines.js';
 
 /** `show network-instance X protocols bgp neighbor PEER detail`. */
 export const bgpNeighbor: Show<'bgp-neighbor'> = {
@@ -37,7 +38,8 @@ export const bgpNeighbor: Show<'bgp-neighbor'> = {
   read,
 };
 
-const LEAD = /Peer\s*:\s*[^\s,]+\s*,\s*remote\s+AS\s*:\s*\w+\s*,\s*local\s+AS\s*:\s*\w+\s*,\s*$/;
+const LEAD =
+  /Peer\s*:\s*[^\s,]+\s*,\s*remote\s+AS\s*:\s*[\w/-]+\s*,\s*local\s+AS\s*:\s*[\w/-]+\s*,\s*$/;
 const BEGINS = /^[\s-]*Peer\s*:\s*[^\s,]+\s*,\s*remote\s+AS\s*:[^\n]{0,120}peer-type\s*:/;
 
 function read(region: Region): Reading<'bgp-neighbor'> | null {
@@ -85,7 +87,7 @@ function whatIsWholeOf(item: Item): readonly Item[] {
 const straysIn = (item: Item): readonly Span[] => (item.kind === 'stray' ? [item.span] : []);
 
 const unknownIn = (item: Item): readonly Problem[] =>
-  item.kind === 'unknown' ? [unknownLabel(item)] : [];
+  item.kind === 'unknown' ? [unknownLabel(item, isLabel)] : [];
 
 /** Nobody can tell how many families follow: only what stands behind the last rule shows its end. */
 const judge = (region: Region, { items, end }: Report): Ending => {

@@ -59,6 +59,9 @@ export const LABELS: Readonly<Record<string, RegExp>> = {
   'Multipath can transit multi AS': WORD,
 };
 
+/** Whether a label is one of them. */
+export const isLabel = (label: string): boolean => Object.hasOwn(LABELS, label);
+
 //   Configured peers          : 2, 0 are disabled
 const field: P.Parser<Item> = labelledField(LABELS);
 

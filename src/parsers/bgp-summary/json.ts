@@ -4,6 +4,7 @@ import { member, plain, type Table, wordsIn } from '#parsers/json/value.js';
 import { unknownLabel } from '#parsers/labelled.js';
 import type { Word } from '#parsers/lexemes.js';
 import { bgpSummaryOf } from './assemble.js';
+import { isLabel } from './grammar.js';
 import { familiesOf, HOLDS, itemsIn } from './json-items.js';
 
 /**
@@ -32,7 +33,9 @@ function told({ table }: Printed): Told<'bgp-summary'> | null {
   if (table.members.length === 0) return null;
   const families = familiesOf(table);
   const { items, odd } = itemsIn(table, families);
-  const unknown = items.flatMap((item) => (item.kind === 'unknown' ? [unknownLabel(item)] : []));
+  const unknown = items.flatMap((item) =>
+    item.kind === 'unknown' ? [unknownLabel(item, isLabel)] : [],
+  );
   const summary = bgpSummaryOf(statesIn(table), items);
   return {
     data: { ...summary, families: wholeFamilies(summary, families) },

@@ -10,7 +10,7 @@ import type { Reading, Region, Show } from '#parsers/show.js';
 import { inOrder, straysAt } from '#parsers/strays.js';
 import type { Span } from '#text/span.js';
 import { bgpSummaryOf } from './assemble.js';
-import { type Item, type Report, report } from './grammar.js';
+import { type Item, isLabel, type Report, report } from './grammar.js';
 
 /** `show network-instance X protocols bgp summary`. */
 export const bgpSummary: Show<'bgp-summary'> = {
@@ -66,7 +66,7 @@ const withoutHalf = (items: readonly Item[]): readonly Item[] =>
 const straysIn = (item: Item): readonly Span[] => (item.kind === 'stray' ? [item.span] : []);
 
 const unknownIn = (item: Item): readonly Problem[] =>
-  item.kind === 'unknown' ? [unknownLabel(item)] : [];
+  item.kind === 'unknown' ? [unknownLabel(item, isLabel)] : [];
 
 /** What every report says above its families, and each family at least. */
 const GENERAL = ['Global AS number', 'BGP identifier', 'Total paths', 'Dynamic peers'];

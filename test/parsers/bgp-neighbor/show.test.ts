@@ -19,6 +19,44 @@ describe('a label that no release we know prints', () => {
   });
 });
 
+describe('a value that no release we know prints', () => {
+  it('is kept, and a warning tells it: its label is not the unknown one', () => {
+    const text = whole.replace(/(Rejected routes +: )None/, '$1many');
+    expect(told(text)).toMatchObject([
+      { data: { extra: { 'Rejected routes': 'many' }, families: [{ rejected: null }, {}] } },
+    ]);
+    expect(parse(text).problems).toMatchObject([{ code: 'unknown-value', severity: 'warning' }]);
+  });
+});
+
+describe('a value', () => {
+  it('of the first line may be missing, as of a neighbor that never came up', () => {
+    const text = whole.replace(
+      /remote AS: \d+(.*)peer-type : ebgp/,
+      'remote AS: N/A$1peer-type : None',
+    );
+    expect(told(text)).toMatchObject([
+      { complete: true, data: { peer: '198.51.100.2', remoteAs: null, peerType: null } },
+    ]);
+    expect(codesIn(text)).toEqual([]);
+  });
+
+  it('of a limit may be without the share at which the leaf warns', () => {
+    const text = whole.replace(
+      '4294967295 routes, warning at 90, prevent-teardown False',
+      '100 routes, warning at None, prevent-teardown True',
+    );
+    const limit = { prefixLimit: 100, prefixLimitWarning: null, preventTeardown: true };
+    expect(told(text)).toMatchObject([{ complete: true, data: { families: [limit, {}] } }]);
+  });
+
+  it('may be a policy with a colon in its name', () => {
+    const text = whole.replace(/(Export policies : ).*/, '$1tenant:all, deny');
+    expect(told(text)).toMatchObject([{ data: { exportPolicies: ['tenant:all', 'deny'] } }]);
+    expect(codesIn(text)).toEqual([]);
+  });
+});
+
 describe('what is left of a report', () => {
   it('is not complete behind its first family, unless something else follows', () => {
     const [head = ''] = whole.split('Evpn-unicast');

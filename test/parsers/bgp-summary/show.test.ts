@@ -40,6 +40,23 @@ describe('a label that no release we know prints', () => {
   });
 });
 
+describe('a value that no release we know prints', () => {
+  it('is kept, and a warning tells it: its label is not the unknown one', () => {
+    const text = whole.replace(/(Max number of multipaths +: )64, \d+/, '$1eBGP 64, iBGP 32');
+    expect(told(text)).toMatchObject([
+      {
+        data: {
+          extra: { 'Max number of multipaths': 'eBGP 64, iBGP 32' },
+          families: [{ maximumPaths: [] }, {}, {}],
+        },
+      },
+    ]);
+    expect(parse(text).problems.map(({ code, severity }) => [code, severity])).toEqual([
+      ['unknown-value', 'warning'],
+    ]);
+  });
+});
+
 describe('what is left of a report', () => {
   it('is not complete when it ends behind the numbers of peers', () => {
     const [cut = ''] = whole.split('Default preferences');
