@@ -13,6 +13,8 @@ export interface PlainBoxShape<C> {
   readonly name: C;
   /** A column that only the line with which a row begins fills. */
   readonly state: C;
+  /** A column of which a whole word begins a row as well, where the state is empty. */
+  readonly adminState: C;
 }
 
 /** What the table is made of below its titles, in printed order. */
@@ -43,14 +45,18 @@ const boxHead = <C>({ columns: known, name, state }: PlainBoxShape<C>): P.Parser
       : P.fail('other columns');
   });
 
-/** Only the line with which a row begins has a state. */
+/** Only the line with which a row begins has a state, or the whole word of what was configured. */
 function roleIn<C>(columns: readonly (C | null)[], shape: PlainBoxShape<C>): Role {
   const [name, state] = [columns.indexOf(shape.name) + 1, columns.indexOf(shape.state) + 1];
+  const adminState = columns.indexOf(shape.adminState) + 1;
   return (line) => {
-    if (!/\S/.test(line[state] ?? '')) return 'continues';
+    const begun = /\S/.test(line[state] ?? '') || ADMIN_STATE.test(line[adminState] ?? '');
+    if (!begun) return 'continues';
     return /\S/.test(line[name] ?? '') ? 'begins' : 'stray';
   };
 }
+
+const ADMIN_STATE = /^\s*(?:enable|disable)\s*$/;
 
 // | default | default | enable      | up         | 192.0.2.1 |             |
 // |         |         |             |            |           | (the rest of wrapped cells)

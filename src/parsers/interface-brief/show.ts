@@ -41,4 +41,5 @@ const report = plainBox<Column>({
   ]),
   name: 'port',
   state: 'operState',
+  adminState: 'adminState',
 });

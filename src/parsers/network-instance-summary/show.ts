@@ -42,4 +42,5 @@ const report = plainBox<Column>({
   ]),
   name: 'name',
   state: 'operState',
+  adminState: 'adminState',
 });

@@ -26,6 +26,21 @@ describe('a column that no release we know prints', () => {
   });
 });
 
+describe('a row without an operational state', () => {
+  it('is a row of its own, and does not go on with the name of the one above it', () => {
+    const text = whole.replace(/^(\|[^|]+\|[^|]+\| *enable *\|) *(?:up|down)/gm, (row, lead) =>
+      row.includes('default') ? row : `${lead}${' '.repeat(row.length - lead.length)}`,
+    );
+    expect(text).not.toBe(whole);
+    const names = (all: string) => parse(all).blocks.map(({ data }) => data);
+    expect(names(text)).toMatchObject(
+      names(whole).map((data) => ({
+        rows: 'rows' in data && data.rows.map((row) => ('name' in row ? { name: row.name } : row)),
+      })),
+    );
+  });
+});
+
 describe('a list that lost its layout', () => {
   it('says the same on one physical line', () => {
     const [block] = told(whole.replace(/\n(?=[|+])/g, ' '));
