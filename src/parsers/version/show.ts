@@ -1,6 +1,7 @@
 import { COMMANDS } from '#facts/commands.js';
 import { readAt } from '#parsers/combine.js';
 import { beginsLike, type Ending, judgeEnding } from '#parsers/ending.js';
+import { endsInWord } from '#parsers/half-word.js';
 import { trimmed } from '#parsers/lexemes.js';
 import { remarkProblem, withoutRemarks } from '#parsers/remarks.js';
 import type { Reading, Region, Show } from '#parsers/show.js';
@@ -39,7 +40,11 @@ function read(region: Region): Reading<'version'> | null {
   const parsed = printed === null ? null : ofReport(printed);
   const [first, last] = [parsed?.fields[0], parsed?.fields.at(-1)];
   if (parsed === null || first === undefined || last === undefined) return null;
-  const data = versionOf(parsed.fields, [first.value.span[0], last.value.span[1]]);
+  const half = endsInWord(region, parsed.end) && HALF.test(last.value.text);
+  const data = versionOf(half ? parsed.fields.slice(0, -1) : parsed.fields, [
+    first.value.span[0],
+    last.value.span[1],
+  ]);
   const inside = remarks.filter(([, end]) => end <= parsed.end);
   const edits = inside.map((span) => remarkProblem(span, ['the rest of the report']));
   const ending = judge(region, parsed, data.release !== null);
@@ -53,6 +58,9 @@ function read(region: Region): Reading<'version'> | null {
     unread: ending.unread,
   };
 }
+
+/** `v23.1` may be the beginning of `v23.10.1`: every release has three numbers. */
+const HALF = /^v?\d+(?:\.\d*|\.\d+\.)?$/;
 
 /** Without the rule that closes it, other text may look like labels that we do not know. */
 function ofReport(printed: Report): Report {

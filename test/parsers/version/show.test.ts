@@ -25,6 +25,16 @@ describe('what is left of an answer', () => {
     expect(parse(cut).problems).toMatchObject([{ code: 'cut-off' }]);
   });
 
+  it.each(['v23', 'v23.1', 'v23.10', 'v23.10.'])(
+    'tells no release that ends in the text: %s',
+    (half) => {
+      const whole = fixture('version', 'release-23.10');
+      const cut = whole.slice(0, whole.indexOf('v23.10.1') + half.length);
+      expect(told(cut)).toMatchObject([{ complete: false, data: { release: null } }]);
+      expect(told(cut.replace(half, 'v23.10.1'))).toMatchObject([{ data: { release: '23.10.1' } }]);
+    },
+  );
+
   it('is complete without its last rule where a prompt follows', () => {
     const whole = fixture('version', 'release-23.10');
     const bare = whole.replace(/-{10,}\n(?=\n)/, '');
