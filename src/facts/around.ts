@@ -71,7 +71,7 @@ const isIn = ([at]: Told<unknown>['span'], [start, end]: Told<unknown>['span']):
 
 function around(seen: readonly Seen[], networkInstance: string | null): Surroundings {
   const own = networkInstance === null ? {} : ofInstance(seen, networkInstance);
-  const version = of(seen, 'version').at(-1);
+  const version = versionIn(seen);
   const interfaces = of(seen, 'interface-brief').at(-1);
   const networkInstances = of(seen, 'network-instance-summary').at(-1);
   const evpnTable = of(seen, 'evpn-route-summary').at(-1);
@@ -84,6 +84,13 @@ function around(seen: readonly Seen[], networkInstance: string | null): Surround
     networkInstances: networkInstances && toldOf(networkInstances),
     evpnTable: evpnTable && toldOf(evpnTable),
   });
+}
+
+/** Several hosts under one name, as in a file without prompts: nobody tells whose release it is. */
+function versionIn(seen: readonly Seen[]): SeenOf<'version'> | undefined {
+  const all = of(seen, 'version');
+  const hosts = new Set(all.flatMap(({ block }) => block.data.fields['Hostname'] ?? []));
+  return hosts.size > 1 ? undefined : all.at(-1);
 }
 
 function ofInstance(seen: readonly Seen[], name: string): Found {

@@ -68,3 +68,15 @@ test('state is no configuration where it prints nothing of it', () => {
   expect(tableState).toHaveLength(1);
   expect([ribState, instanceConfig?.length]).toEqual([undefined, undefined]);
 });
+
+test('a release counts unless several hosts told theirs under one name', () => {
+  const version = (host: string, release: string): string =>
+    `${'-'.repeat(50)}\nHostname             : ${host}\nChassis Type         : 7220 IXR-D3L\nSoftware Version     : ${release}\n${'-'.repeat(50)}`;
+  const told = (...hosts: readonly [string, string]) =>
+    around({
+      'show version': version(hosts[0], 'v24.3.1'),
+      'show  version': version(hosts[1], 'v25.7.1'),
+    }).version?.report.release;
+  expect(told('leaf1', 'leaf1'), 'it was upgraded').toBe('25.7.1');
+  expect(told('leaf1', 'leaf2'), 'nobody tells whose release it is').toBeUndefined();
+});
