@@ -9,10 +9,13 @@ type Leaf = Pick<LeafFacts, 'sessionDetails' | 'sessions' | 'bgpConfig' | 'netwo
  * Of which kind the session is that a path came over. Null: no report tells. A path without any AS
  * comes from the own one, since an eBGP peer puts its AS in front (RFC 4271, section 5.1.2).
  */
-export function peerTypeOf(leaf: Leaf, { neighbor, asPath }: BgpPath): 'ebgp' | 'ibgp' | null {
+export function peerTypeOf(
+  leaf: Leaf,
+  { neighbor, asPath, origin }: BgpPath,
+): 'ebgp' | 'ibgp' | null {
   const told = leaf.sessionDetails?.find(({ report }) => report.peer === neighbor)?.report.peerType;
   if (told === 'ebgp' || told === 'ibgp') return told;
-  if (asPath.length === 0) return 'ibgp';
+  if (asPath.length === 0 && origin !== null) return 'ibgp'; // the line is printed
   return neighbor === null ? null : byNumbers(leaf, neighbor);
 }
 

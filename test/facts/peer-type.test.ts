@@ -35,6 +35,12 @@ test('a path without any AS comes over iBGP', () => {
   expect(kindIn({}, [])).toBe('ibgp');
 });
 
+test('a path whose AS path is not printed may be of either', () => {
+  const { facts } = leaf({ paths: [best({ asPath: [], origin: null })] });
+  const [path] = facts.bgpRoutes?.report.paths ?? [];
+  expect(path && peerTypeOf(facts, path)).toBe(null);
+});
+
 test('the AS of the peer and that of the leaf tell the kind of session', () => {
   expect(kindIn({ [SESSIONS]: session(65001), [CONFIG]: group('') })).toBe('ebgp');
   expect(kindIn({ [SESSIONS]: session(65010), [CONFIG]: group('') })).toBe('ibgp');
