@@ -26,7 +26,7 @@ export const neighborAsKeptOut = leafRule({
     references: [ONE_AS_OR_ANY, LATE_STEPS_SHARE],
     examples: ['another-as-not-allowed'],
   },
-  needs: ['bgpRoutes', 'bgpConfig'],
+  needs: ['bgpRoutes'],
   needsDetail: true,
   exempt: [ALL_IN_USE],
   lacks: ({ facts }) => (multipathSettings(facts).multipleAs === null ? ['bgpConfig'] : []),

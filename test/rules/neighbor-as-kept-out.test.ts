@@ -12,6 +12,20 @@ const configured = (multipath: string) => ({
     }`,
 });
 const NOT_ALLOWED = configured('allow-multiple-as false');
+const RULE = '-'.repeat(60);
+const COUNTED = {
+  'show network-instance ip-vrf1 protocols bgp summary': `${RULE}
+BGP is enabled and up in network-instance "ip-vrf1"
+Global AS number  : 65010
+BGP identifier    : 198.51.100.1
+${RULE}
+Ipv4-unicast AFI/SAFI
+    Received routes               : 2
+    Received and active routes    : 1
+    Max number of multipaths      : 8, 8
+    Multipath can transit multi AS: False
+${RULE}`,
+};
 
 describeRule(neighborAsKeptOut, {
   passes: [
@@ -47,6 +61,26 @@ describeRule(neighborAsKeptOut, {
           quotes: ['false', '[65002]', '[65001]'],
           labels: [
             '`network-instance ip-vrf1 protocols bgp afi-safi ipv4-unicast multipath allow-multiple-as`',
+            'path 2, not Used: its neighbor AS',
+            'path 1: the neighbor AS of the best',
+          ],
+          lines: [
+            'set / network-instance ip-vrf1 protocols bgp afi-safi ipv4-unicast multipath allow-multiple-as true',
+          ],
+        },
+      ],
+    ],
+    [
+      'a path of another AS, where the BGP summary alone tells that it is not allowed',
+      { paths: [best(), OTHER_AS], beside: COUNTED },
+      [
+        {
+          message:
+            'path 2 comes from another neighbor AS than path 1, and `allow-multiple-as false` keeps it out of multipath',
+          severity: 'error',
+          quotes: ['False', '[65002]', '[65001]'],
+          labels: [
+            '`Multipath can transit multi AS`',
             'path 2, not Used: its neighbor AS',
             'path 1: the neighbor AS of the best',
           ],
