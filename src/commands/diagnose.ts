@@ -1,7 +1,7 @@
 import * as Flags from '@oclif/core/flags';
 import { exitCodeOf, type FailOn } from '#exit-code.js';
 import { jsonFlag, prefixArgs, screenFlags, Verb } from './shell/command.js';
-import { type Diagnosed, type SourceFlags, savedDiagnosis } from './shell/diagnosed.js';
+import { type Diagnosed, type SourceFlags, savedReading } from './shell/diagnosed.js';
 import { liveFlags } from './shell/live/flags.js';
 
 const FORMATS = ['text', 'plain', 'json'] as const;
@@ -75,8 +75,7 @@ export default class Diagnose extends Verb {
   }
 
   private async diagnosed(words: readonly string[], flags: SourceFlags): Promise<Diagnosed> {
-    if (flags.target === undefined && flags.bundle === undefined)
-      return savedDiagnosis(words, flags);
+    if (flags.target === undefined && flags.bundle === undefined) return savedReading(words, flags);
     const { bundleDiagnosis, liveDiagnosis } = await import('./shell/live/diagnosed.js');
     return flags.bundle === undefined
       ? liveDiagnosis(words, flags, this.config.version)

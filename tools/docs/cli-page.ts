@@ -9,6 +9,7 @@ import RoleVerb from '#commands/role.js';
 import Rules from '#commands/rules.js';
 import Schema from '#commands/schema.js';
 import type { VERBS } from '#commands/shell/verb.js';
+import Tui from '#commands/tui.js';
 import { flagRow, type VerbClass } from './cli-flag.js';
 import { exitCodesOf, exitCodesOfAll } from './exit-codes.js';
 import { fenced, type Page, sentences, table } from './page.js';
@@ -25,6 +26,7 @@ export const COMMANDS = {
   schema: Schema,
   demo: Demo,
   lab: Lab,
+  tui: Tui,
 } satisfies Record<(typeof VERBS)[number], VerbClass>;
 
 /** `docs/cli.md`: every verb as its own help tells it. */

@@ -1,5 +1,6 @@
 import { diagnose } from '#diagnose.js';
 import type { Diagnosis } from '#findings/diagnosis.js';
+import type { ParsedFile } from '#parse.js';
 import { EXIT } from './exit.js';
 import type { LiveFlags } from './live/flags.js';
 import { prefixOf } from './prefix-of.js';
@@ -10,6 +11,11 @@ import { UsageError } from './usage-error.js';
 export interface Diagnosed {
   readonly diagnosis: Diagnosis;
   readonly exitCode: number | null;
+}
+
+/** The same, with the files that it rests on. */
+export interface SavedReading extends Diagnosed {
+  readonly files: readonly ParsedFile[];
 }
 
 /** Where the input of a diagnosis comes from. */
@@ -25,7 +31,7 @@ export interface SourceFlags extends LiveFlags {
  *
  * @throws UsageError where no input is named, or a word is no prefix
  */
-export function savedDiagnosis(words: readonly string[], flags: SourceFlags): Diagnosed {
+export function savedReading(words: readonly string[], flags: SourceFlags): SavedReading {
   const prefixes = words.map(prefixOf);
   const from = flags.from ?? [];
   if (from.length === 0)
@@ -37,5 +43,5 @@ export function savedDiagnosis(words: readonly string[], flags: SourceFlags): Di
   const question = { prefixes, networkInstance: flags['network-instance'] ?? null };
   const found = diagnose(files, question);
   const diagnosis = { ...found, problems: [...problems, ...found.problems] };
-  return { diagnosis, exitCode: files.length === 0 ? EXIT.usage : null };
+  return { files, diagnosis, exitCode: files.length === 0 ? EXIT.usage : null };
 }

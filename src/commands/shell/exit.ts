@@ -67,10 +67,19 @@ const PLAYED: ExitCodes = [
   INTERRUPTED,
 ];
 
+/** Without a terminal it ends as `diagnose` does. */
+const SCREEN: ExitCodes = [
+  ['0', 'it was left; without a terminal: as `diagnose`'],
+  ['3', 'usage error, or nothing named can be read'],
+  UNCONNECTED,
+  ...BY_SIGNALS,
+];
+
 /** What each verb can end with: the table of its help and of its pages. */
 export const EXIT_CODES: Readonly<Record<(typeof VERBS)[number], ExitCodes>> = {
   capture: CAPTURED,
   diagnose: DIAGNOSED,
+  tui: SCREEN,
   parse: PARSED,
   explain: PRINTED,
   rules: PRINTED,

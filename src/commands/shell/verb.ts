@@ -14,6 +14,7 @@ export const VERBS = [
   'role',
   'rules',
   'schema',
+  'tui',
 ] as const;
 
 export const isVerb = (word: string): word is (typeof VERBS)[number] =>

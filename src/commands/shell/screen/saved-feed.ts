@@ -1,0 +1,46 @@
+import type { Diagnosis } from '#findings/diagnosis.js';
+import type { ParsedFile } from '#parse.js';
+import type { Board, Capture, Feed, LeafState } from '#tui/board.js';
+import { type SourceFlags, savedReading } from '../diagnosed.js';
+
+/**
+ * Shows what saved files tell.
+ *
+ * @throws UsageError where no input is named, or a word is no prefix
+ */
+export function savedFeed(words: readonly string[], flags: SourceFlags): Feed {
+  const { diagnosis, files } = savedReading(words, flags);
+  return stillFeed({
+    source: 'saved',
+    diagnosis,
+    leaves: leavesIn(diagnosis),
+    captures: files.map(captureOf),
+    sent: [],
+    hopsOf: () => [],
+  });
+}
+
+/** A feed of what was read before: it shows one board, and there is nobody to ask. */
+export function stillFeed(board: Board): Feed {
+  return {
+    watch: (seen) => {
+      seen(board);
+      return () => {};
+    },
+    refresh: null,
+    pause: null,
+  };
+}
+
+/** Every leaf that a case tells of, once. */
+function leavesIn({ cases }: Diagnosis): readonly LeafState[] {
+  const names = new Set(cases.flatMap(({ leaves }) => leaves.map(({ name }) => name)));
+  return [...names].map((name) => ({ name, phase: 'saved', heardAt: null, trouble: null }));
+}
+
+const captureOf = ({ file, text }: ParsedFile): Capture => ({
+  file,
+  text,
+  leaf: null,
+  command: null,
+});

@@ -1,0 +1,47 @@
+/** The views, in the order of their number keys. */
+export const VIEWS = [
+  'fabric',
+  'paths',
+  'why',
+  'ladder',
+  'evidence',
+  'next-hops',
+  'compare',
+  'commands',
+  'findings',
+] as const;
+
+export type ViewId = (typeof VIEWS)[number];
+
+/**
+ * Where the user is: a view, and what it is about. Things are named by what they are and never by
+ * their number in a list, so that a place outlives a refresh. Null: whatever matters most.
+ */
+export interface Place {
+  readonly view: ViewId;
+  /** `caseKey` of a case. */
+  readonly of: string | null;
+  readonly leaf: string | null;
+  /** `pathKey` of a path. */
+  readonly path: string | null;
+  /** `findingKey` of a finding. */
+  readonly finding: string | null;
+  /** A capture that was asked for by its name. */
+  readonly file: string | null;
+  /** What stands on the other side of a comparison: the name of a leaf. */
+  readonly other: string | null;
+}
+
+export const START: Place = {
+  view: 'fabric',
+  of: null,
+  leaf: null,
+  path: null,
+  finding: null,
+  file: null,
+  other: null,
+};
+
+/** One name for everything that a place says. */
+export const placeKey = ({ view, of, leaf, path, finding, file, other }: Place): string =>
+  [view, of, leaf, path, finding, file, other].join('\u0000');

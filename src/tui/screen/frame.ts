@@ -1,0 +1,90 @@
+import { glyphsFor } from '../glyphs.js';
+import { fitted, type Line, line, piece, toned } from '../line.js';
+import type { State } from '../state/state.js';
+import { footLine } from './foot.js';
+import { headLine } from './head.js';
+import { isTooSmall, LEAST } from './layout.js';
+import { overlayOf } from './overlay.js';
+import { filterIn, type Picture } from './picture.js';
+import { sideLines } from './side.js';
+
+/**
+ * The whole screen, line by line: each as wide as the window, and never as many as it is high, since
+ * a full screen would make Ink clear the terminal at every key.
+ */
+export function frameOf(state: State, picture: Picture): readonly Line[] {
+  const { columns, rows } = state.size;
+  if (isTooSmall(state.size)) return tooSmall(columns, rows);
+  const { layout, scene } = picture;
+  const glyphs = glyphsFor(state.look.ascii);
+  const rule = line(glyphs.across.repeat(layout.columns), 'dim');
+  const main = filled(overlayOf(state, picture) ?? mainLines(state, picture), layout.body);
+  const side = layout.side === 0 ? null : filled(sideLines(scene, layout), layout.body);
+  const body = main.map((one, at) =>
+    side === null
+      ? one
+      : [
+          ...fitted(side[at] ?? [], layout.side, glyphs.more),
+          piece(glyphs.down, 'dim'),
+          ...fitted(one, layout.main, glyphs.more),
+        ],
+  );
+  return [headLine(state, picture), rule, ...body, rule, footLine(state, picture)].map((one) =>
+    fitted(one, columns, glyphs.more),
+  );
+}
+
+const filled = (lines: readonly Line[], rows: number): readonly Line[] =>
+  Array.from({ length: rows }, (_, at) => lines[at] ?? []);
+
+function mainLines(state: State, picture: Picture): readonly Line[] {
+  const { listing, rows, room, preview, below, layout } = picture;
+  const glyphs = glyphsFor(state.look.ascii);
+  const list =
+    rows.length === 0 ? [line(`  ${emptyWords(state, picture)}`, 'dim')] : rowLines(state, picture);
+  const head = listing.head.map((one) => [piece('  '), ...one]);
+  if (preview === null || below === 0) return [...head, ...list];
+  const top = Math.min(state.previewTop, Math.max(0, preview.lines.length - below));
+  const title = `${glyphs.across.repeat(2)} ${preview.title} `;
+  const tail = glyphs.across.repeat(Math.max(0, layout.main - title.length));
+  return [
+    ...filled([...head, ...list], head.length + room),
+    line(title + tail, state.part === 'preview' ? 'strong' : 'dim'),
+    ...preview.lines.slice(top, top + below).map((one) => [piece('  '), ...one]),
+  ];
+}
+
+/** Only the rows that are seen are made. */
+function rowLines(
+  state: State,
+  { listing, rows, cursor, room, view, layout }: Picture,
+): readonly Line[] {
+  const glyphs = glyphsFor(state.look.ascii);
+  const marked = state.marks[view.id] ?? [];
+  return rows.slice(cursor.top, cursor.top + room).map((row, at) => {
+    const here = cursor.top + at === cursor.at;
+    const mark = marked.length > 0 && marked.includes(listing.keyAt(row)) ? glyphs.marked : ' ';
+    const lead = piece(`${here ? glyphs.cursor : ' '}${mark}`);
+    const whole = fitted([lead, ...listing.lineAt(row)], layout.main, glyphs.more);
+    return here && state.part === 'rows' ? toned(whole, 'focus') : whole;
+  });
+}
+
+/** Nothing is shown: because nothing is there, or because something hides it. */
+function emptyWords(state: State, { listing }: Picture): string {
+  if (listing.count === 0) return listing.empty;
+  const filter = filterIn(state);
+  if (filter !== '') return `no row holds \`${filter}\`; Esc ends the filter`;
+  return 'nothing is wrong here; `x` shows everything';
+}
+
+function tooSmall(columns: number, rows: number): readonly Line[] {
+  const words = [
+    `window ${columns}x${rows}, needs ${LEAST.columns}x${LEAST.rows}`,
+    'q quits; bgpwhy diagnose',
+    'tells it as text',
+  ];
+  return words
+    .slice(0, Math.max(1, rows - 1))
+    .map((text) => fitted(line(text), Math.max(1, columns), ''));
+}

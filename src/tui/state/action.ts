@@ -1,0 +1,53 @@
+import type { Place, ViewId } from '../place.js';
+import type { Copies } from '../view.js';
+import type { Size } from './state.js';
+
+/** What can happen on the screen; every key stands for one of these. */
+export type Action =
+  | { readonly kind: 'move'; readonly by: Move }
+  | { readonly kind: 'stop'; readonly by: 1 | -1 }
+  | { readonly kind: 'enter' }
+  | { readonly kind: 'escape' }
+  | { readonly kind: 'history'; readonly by: 1 | -1 }
+  | { readonly kind: 'last-view' }
+  | { readonly kind: 'view'; readonly view: ViewId }
+  | { readonly kind: 'go'; readonly place: Partial<Place> }
+  | { readonly kind: 'leaf'; readonly by: 1 | -1 }
+  | { readonly kind: 'prefix'; readonly by: 1 | -1 }
+  | { readonly kind: 'part' }
+  | { readonly kind: 'resize-preview'; readonly by: 1 | -1 }
+  | { readonly kind: 'faults' }
+  | { readonly kind: 'order' }
+  | { readonly kind: 'mark' }
+  | { readonly kind: 'open-filter' }
+  | { readonly kind: 'open-palette' }
+  | { readonly kind: 'open-keys' }
+  | { readonly kind: 'open-copy' }
+  | { readonly kind: 'open-save' }
+  /** A character into what is being typed. */
+  | { readonly kind: 'type'; readonly text: string }
+  | { readonly kind: 'erase'; readonly what: 'character' | 'word' | 'all' }
+  | { readonly kind: 'complete' }
+  | { readonly kind: 'recall'; readonly by: 1 | -1 }
+  | { readonly kind: 'copy'; readonly what: keyof Copies }
+  | { readonly kind: 'save'; readonly as: 'text' | 'json' }
+  | { readonly kind: 'refresh'; readonly all: boolean }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'theme' }
+  | { readonly kind: 'repaint' }
+  | { readonly kind: 'suspend' }
+  | { readonly kind: 'quit' }
+  | { readonly kind: 'size'; readonly size: Size }
+  | { readonly kind: 'notice'; readonly text: string };
+
+export type Move = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last';
+
+/** What the outside has to do because of an action. */
+export type Effect =
+  | { readonly kind: 'copy'; readonly what: string; readonly text: string }
+  | { readonly kind: 'save'; readonly name: string; readonly text: string }
+  | { readonly kind: 'refresh'; readonly leaves: readonly string[] | null }
+  | { readonly kind: 'pause'; readonly paused: boolean }
+  | { readonly kind: 'repaint' }
+  | { readonly kind: 'suspend' }
+  | { readonly kind: 'quit' };

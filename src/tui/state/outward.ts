@@ -1,0 +1,58 @@
+import type { Picture } from '../screen/picture.js';
+import { textOfPicture } from '../screen/text-of-picture.js';
+import { THEMES } from '../theme.js';
+import type { Effect } from './action.js';
+import { copiedWords } from './copied.js';
+import type { Handlers, Stepped } from './handler.js';
+import { BROWSE, type State } from './state.js';
+
+/** Everything for which the outside has to do something, and what it tells. */
+export const OUTWARD: Handlers<
+  | 'copy'
+  | 'save'
+  | 'refresh'
+  | 'pause'
+  | 'theme'
+  | 'repaint'
+  | 'suspend'
+  | 'quit'
+  | 'size'
+  | 'notice'
+> = {
+  copy: (state, { what }, look) => {
+    const { listing, cursor } = look();
+    const text = cursor.row === -1 ? null : listing.copiesAt(cursor.row)[what];
+    const browsing = { ...state, mode: BROWSE };
+    return text === null
+      ? { ...browsing, notice: `this row has no ${copiedWords(what)}` }
+      : doing(browsing, { kind: 'copy', what: copiedWords(what), text });
+  },
+  save: (state, { as }, look) => doing({ ...state, mode: BROWSE }, saving(as, look())),
+  refresh: (state, { all }, look) => {
+    const { leaf } = look().scene.focus;
+    const leaves = all || leaf === null ? null : [leaf.name];
+    return doing(state, { kind: 'refresh', leaves });
+  },
+  pause: (state) =>
+    doing({ ...state, paused: !state.paused }, { kind: 'pause', paused: !state.paused }),
+  theme: (state) => {
+    const at = THEMES.findIndex(({ name }) => name === state.look.theme);
+    const theme = THEMES[(at + 1) % THEMES.length]?.name ?? state.look.theme;
+    return { ...state, look: { ...state.look, theme }, notice: `theme ${theme}` };
+  },
+  repaint: (state) => doing(state, { kind: 'repaint' }),
+  suspend: (state) => doing(state, { kind: 'suspend' }),
+  quit: (state) => doing(state, { kind: 'quit' }),
+  size: (state, { size }) => ({ ...state, size }),
+  notice: (state, { text }) => ({ ...state, notice: text }),
+};
+
+const doing = (state: State, effect: Effect): Stepped => ({ state, effect });
+
+function saving(as: 'text' | 'json', picture: Picture): Effect {
+  const { view, scene } = picture;
+  const name = `bgpwhy-${view.id}`;
+  return as === 'text'
+    ? { kind: 'save', name: `${name}.txt`, text: textOfPicture(picture) }
+    : { kind: 'save', name: 'bgpwhy-diagnosis.json', text: JSON.stringify(scene.board.diagnosis) };
+}

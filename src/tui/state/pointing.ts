@@ -1,0 +1,76 @@
+import { placeKey } from '../place.js';
+import type { Picture } from '../screen/picture.js';
+import { moved } from './cursor.js';
+import type { Handlers } from './handler.js';
+import type { State } from './state.js';
+
+/** Everything about rows: which one is pointed at, which ones are seen, and in which order. */
+export const POINTING: Handlers<
+  'move' | 'stop' | 'part' | 'resize-preview' | 'faults' | 'order' | 'mark'
+> = {
+  move: (state, { by }, look) => {
+    const picture = look();
+    if (state.part === 'preview') {
+      const lines = picture.preview?.lines.length ?? 0;
+      const last = Math.max(0, lines - picture.below);
+      const to = moved(state.previewTop, by, last + 1, picture.below);
+      return { ...state, previewTop: to };
+    }
+    const { cursor, rows, room } = picture;
+    return pointingAt(state, picture, moved(cursor.at, by, rows.length, room));
+  },
+  stop: (state, { by }, look) => {
+    const picture = look();
+    const { listing, rows, cursor } = picture;
+    const stops = listing.stops.length === 0 ? rows : listing.stops;
+    const places = rows.flatMap((row, at) => (stops.includes(row) ? [at] : []));
+    const next =
+      by === 1 ? places.find((at) => at > cursor.at) : places.filter((at) => at < cursor.at).at(-1);
+    return next === undefined
+      ? { ...state, notice: by === 1 ? 'that was the last one' : 'that was the first one' }
+      : pointingAt(state, picture, next);
+  },
+  part: (state, _, look) =>
+    look().preview === null
+      ? state
+      : { ...state, part: state.part === 'rows' ? 'preview' : 'rows' },
+  'resize-preview': (state, { by }, look) => {
+    const most = Math.floor(look().layout.body / 2);
+    const growth = Math.max(-most, Math.min(most, state.previewGrowth + by));
+    return { ...state, previewGrowth: growth };
+  },
+  faults: (state) => ({ ...state, faultsOnly: !state.faultsOnly }),
+  order: (state, _, look) => {
+    const { view, listing } = look();
+    const { orders } = listing;
+    if (orders.length === 0) return { ...state, notice: `${view.title} has one order alone` };
+    const at = ((state.orders[view.id] ?? 0) + 1) % orders.length;
+    return {
+      ...state,
+      orders: { ...state.orders, [view.id]: at },
+      notice: `in the order of ${orders[at]?.name}`,
+    };
+  },
+  mark: (state, _, look) => {
+    const picture = look();
+    const { view, cursor, rows } = picture;
+    if (cursor.row === -1) return state;
+    const marked = state.marks[view.id] ?? [];
+    const others = marked.filter((key) => key !== cursor.key);
+    const now = others.length === marked.length ? [...marked, cursor.key] : others;
+    const next = pointingAt(state, picture, Math.min(cursor.at + 1, rows.length - 1));
+    return { ...next, marks: { ...state.marks, [view.id]: now } };
+  },
+};
+
+/** The cursor on another row; what is told below it begins at its first line again. */
+function pointingAt(state: State, { listing, rows, cursor }: Picture, at: number): State {
+  const row = rows[at];
+  if (row === undefined) return state;
+  const there = { key: listing.keyAt(row), at, top: cursor.top };
+  return {
+    ...state,
+    cursors: { ...state.cursors, [placeKey(state.place)]: there },
+    previewTop: 0,
+  };
+}

@@ -1,0 +1,88 @@
+import { caseKey } from '../focus.js';
+import { type Place, START } from '../place.js';
+import type { Picture } from '../screen/picture.js';
+import type { Came, Handlers } from './handler.js';
+import { BROWSE, type State } from './state.js';
+import { accepted } from './typing.js';
+
+/** Everything that leads to another place. */
+export const TRAVELLING: Handlers<
+  'enter' | 'escape' | 'history' | 'last-view' | 'view' | 'go' | 'leaf' | 'prefix'
+> = {
+  enter: (state, _, look): Came => {
+    if (state.mode.kind !== 'browse') return accepted(state, look);
+    const { listing, cursor } = look();
+    const to = cursor.row === -1 ? null : listing.opensAt(cursor.row);
+    return to === null ? { ...state, notice: 'nothing lies behind this row' } : gone(state, to);
+  },
+  escape: (state) => {
+    if (state.mode.kind !== 'browse') return { ...state, mode: BROWSE };
+    if ((state.filters[state.place.view] ?? '') !== '')
+      return { ...state, filters: { ...state.filters, [state.place.view]: '' } };
+    if (state.part === 'preview') return { ...state, part: 'rows' };
+    return state.back.length === 0 ? { ...state, notice: '`q` quits' } : turned(state, -1);
+  },
+  history: (state, { by }) => turned(state, by),
+  'last-view': (state) => {
+    const last = state.back.findLast(({ view }) => view !== state.place.view);
+    return last === undefined ? { ...state, notice: 'there was no other view' } : gone(state, last);
+  },
+  view: (state, { view }, look) =>
+    view === state.place.view ? state : gone(state, { ...pointedAt(look()), view }),
+  go: (state, { place }) => gone(state, { ...state.place, ...place }),
+  leaf: (state, { by }, look) => {
+    const { focus } = look().scene;
+    const names = focus.one?.leaves.map(({ name }) => name) ?? [];
+    const at = names.indexOf(focus.leaf?.name ?? '');
+    const leaf = names[(at + by + names.length) % Math.max(1, names.length)];
+    if (leaf === undefined || names.length < 2)
+      return { ...state, notice: 'there is no other leaf' };
+    return { ...state, place: { ...state.place, leaf, path: null, file: null }, previewTop: 0 };
+  },
+  prefix: (state, { by }, look) => {
+    const { board, focus } = look().scene;
+    const { cases } = board.diagnosis;
+    const at = focus.one === null ? -1 : cases.indexOf(focus.one);
+    const next = cases[(at + by + cases.length) % Math.max(1, cases.length)];
+    if (next === undefined || cases.length < 2)
+      return { ...state, notice: 'there is no other prefix' };
+    const place: Place = {
+      ...START,
+      view: state.place.view,
+      leaf: state.place.leaf,
+      of: caseKey(next),
+    };
+    return { ...state, place, previewTop: 0 };
+  },
+};
+
+/** To another place, from which Esc comes back. */
+export const gone = (state: State, place: Place): State => ({
+  ...state,
+  place,
+  back: [...state.back, state.place].slice(-MOST),
+  ahead: [],
+  part: 'rows',
+  previewTop: 0,
+  mode: BROWSE,
+});
+
+/** Places that are remembered. */
+const MOST = 100;
+
+/** What the row under the cursor is about is what another view is about, too. */
+function pointedAt({ listing, cursor, scene }: Picture): Place {
+  const to = cursor.row === -1 ? null : listing.opensAt(cursor.row);
+  return to ?? scene.place;
+}
+
+function turned(state: State, by: 1 | -1): State {
+  const from = by === -1 ? state.back : state.ahead;
+  const place = from.at(-1);
+  if (place === undefined)
+    return { ...state, notice: by === -1 ? 'there is nothing before' : 'there is nothing after' };
+  const rest = from.slice(0, -1);
+  const here = by === -1 ? state.ahead : state.back;
+  const [back, ahead] = by === -1 ? [rest, [...here, state.place]] : [[...here, state.place], rest];
+  return { ...state, place, back, ahead, part: 'rows', previewTop: 0 };
+}

@@ -1,0 +1,50 @@
+/** What the screen needs of a terminal. */
+export interface Terminal {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+}
+
+const ENTER = '\u001b[?1049h\u001b[H';
+/** Also shows the cursor, and ends colours, whatever was being drawn. */
+const LEAVE = '\u001b[0m\u001b[?25h\u001b[?1049l';
+
+/** The other page of the terminal, on which the screen is drawn; the user's own page stays as it is. */
+export interface Page {
+  readonly leave: () => void;
+  /** Gives the terminal to the shell until `fg`; resolves when it is ours again. */
+  readonly suspend: () => Promise<void>;
+}
+
+/** However the process ends, the terminal is given back as it was. */
+export function openPage({ stdin, stdout }: Terminal): Page {
+  let open = false;
+  const enter = (): void => {
+    open = true;
+    stdout.write(ENTER);
+  };
+  const leave = (): void => {
+    if (!open) return;
+    open = false;
+    if (stdin.isTTY && stdin.isRaw) stdin.setRawMode(false);
+    stdout.write(LEAVE);
+  };
+  process.once('exit', leave);
+  enter();
+  return {
+    leave,
+    suspend: async () => {
+      leave();
+      await stopped();
+      enter();
+      if (stdin.isTTY) stdin.setRawMode(true);
+    },
+  };
+}
+
+/** Stops this process as Ctrl-Z does, and resolves once it goes on. */
+function stopped(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGCONT', () => resolve());
+    process.kill(process.pid, 'SIGTSTP');
+  });
+}
