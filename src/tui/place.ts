@@ -28,6 +28,8 @@ export interface Place {
   readonly finding: string | null;
   /** A capture that was asked for by its name. */
   readonly file: string | null;
+  /** The line of that capture to begin with, counted from 1. */
+  readonly line: number | null;
   /** What stands on the other side of a comparison: the name of a leaf. */
   readonly other: string | null;
 }
@@ -39,9 +41,10 @@ export const START: Place = {
   path: null,
   finding: null,
   file: null,
+  line: null,
   other: null,
 };
 
 /** One name for everything that a place says. */
-export const placeKey = ({ view, of, leaf, path, finding, file, other }: Place): string =>
-  [view, of, leaf, path, finding, file, other].join('\u0000');
+export const placeKey = ({ view, of, leaf, path, finding, file, line, other }: Place): string =>
+  [view, of, leaf, path, finding, file, line, other].join('\u0000');

@@ -38,6 +38,8 @@ export interface Listing {
   readonly empty: string;
   /** Rows that `e` and `E` go to, besides the one under the cursor; none: they go from row to row. */
   readonly stops: readonly number[];
+  /** The row at which the cursor stands when one comes here; without it, the first one. */
+  readonly start?: number;
 }
 
 /** The words of a row, in lower case, and values that have a name, as in `used:no`. */

@@ -15,12 +15,16 @@ export function foundIn(
   cursor: Cursor | undefined,
   room: number,
 ): Found {
-  const wanted = cursor?.at ?? 0;
-  const at = cursor === undefined ? 0 : placeOf(cursor, listing, rows);
-  const top = topFor(at, cursor === undefined ? 0 : cursor.top + at - wanted, rows.length, room);
+  const at = cursor === undefined ? startOf(listing, rows) : placeOf(cursor, listing, rows);
+  const wanted = cursor === undefined ? at - Math.floor(room / 3) : cursor.top + at - cursor.at;
+  const top = topFor(at, wanted, rows.length, room);
   const row = rows[at] ?? -1;
   return { key: row === -1 ? '' : listing.keyAt(row), at, top, row };
 }
+
+/** A row that is filtered away gives way to the first one. */
+const startOf = ({ start }: Listing, rows: readonly number[]): number =>
+  start === undefined ? 0 : Math.max(0, rows.indexOf(start));
 
 function placeOf({ key, at }: Cursor, listing: Listing, rows: readonly number[]): number {
   const there = rows[at];

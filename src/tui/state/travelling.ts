@@ -37,7 +37,11 @@ export const TRAVELLING: Handlers<
     const leaf = names[(at + by + names.length) % Math.max(1, names.length)];
     if (leaf === undefined || names.length < 2)
       return { ...state, notice: 'there is no other leaf' };
-    return { ...state, place: { ...state.place, leaf, path: null, file: null }, previewTop: 0 };
+    return {
+      ...state,
+      place: { ...state.place, leaf, path: null, file: null, line: null },
+      previewTop: 0,
+    };
   },
   prefix: (state, { by }, look) => {
     const { board, focus } = look().scene;

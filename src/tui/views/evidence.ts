@@ -36,6 +36,7 @@ function listing(scene: Scene): Listing {
       command: capture.command,
       where: `${capture.file}:${at + 1}`,
     }),
+    start: (scene.place.line ?? (byLine.size === 0 ? 1 : Math.min(...byLine.keys()))) - 1,
     stops: [...byLine.keys()].map((number) => number - 1).sort((one, other) => one - other),
   };
 }
