@@ -13,6 +13,8 @@ export interface Scene {
   readonly ascii: boolean;
   /** Milliseconds since 1970, for the age of what is shown. */
   readonly now: number;
+  /** What is typed behind `/`, also while it is typed. */
+  readonly sought: string;
 }
 
 /**
@@ -40,6 +42,10 @@ export interface Listing {
   readonly stops: readonly number[];
   /** The row at which the cursor stands when one comes here; without it, the first one. */
   readonly start?: number;
+  /** What is typed behind `/` is looked for and hides nothing: these rows make sense only together. */
+  readonly whole?: boolean;
+  /** Where `e` and `E` lead behind the last row to stop at, and ahead of the first one. */
+  readonly beyond?: (by: 1 | -1) => Place | null;
 }
 
 /** The words of a row, in lower case, and values that have a name, as in `used:no`. */
@@ -74,6 +80,8 @@ export interface View {
   readonly listing: (scene: Scene) => Listing;
   /** What the lower part of the screen shows about the row; null: the view needs all the room. */
   readonly preview: ((scene: Scene, listing: Listing, at: number) => Preview | null) | null;
+  /** Rows that the lower part needs at most; without it half of the screen. */
+  readonly previewRows?: number;
 }
 
 /** Lines about the row under the cursor. */

@@ -38,6 +38,11 @@ const MOVES: readonly Binding[] = [
     by: 1,
   }),
   browse('previous-stop', ['E'], 'to the one before', { kind: 'stop', by: -1 }),
+  browse('next-hit', ['n'], 'to the next row that holds what `/` looks for', {
+    kind: 'seek',
+    by: 1,
+  }),
+  browse('previous-hit', ['N'], 'to the one before', { kind: 'seek', by: -1 }),
 ];
 
 const PLACES: readonly Binding[] = [

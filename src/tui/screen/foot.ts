@@ -1,3 +1,4 @@
+import { count } from '#text/words.js';
 import { BINDINGS } from '../keys/bindings.js';
 import { type Line, line, piece } from '../line.js';
 import { choicesFor } from '../state/palette.js';
@@ -23,8 +24,14 @@ function paletteLine(text: string, { scene }: Picture): Line {
 }
 
 /** A filter is seen as long as it holds something back, and so is what hides the healthy. */
-function standing(state: State, { rows, listing, view }: Picture): Line {
+function standing(state: State, { rows, hits, listing, view }: Picture): Line {
   const filter = state.filters[view.id] ?? '';
+  if (filter !== '' && listing.whole === true)
+    return [
+      piece(` /${filter}  in ${count(hits.length, 'row')} `, 'warn'),
+      piece(' n', 'key'),
+      piece(' next ', 'dim'),
+    ];
   const words = [
     ...(filter === '' ? [] : [`/${filter}`]),
     ...(state.faultsOnly ? ['faults only'] : []),

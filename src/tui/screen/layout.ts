@@ -46,8 +46,9 @@ export function divided(
   { body }: Layout,
   state: Pick<State, 'previewGrowth'>,
   fills: number,
+  previewRows = Number.POSITIVE_INFINITY,
 ): { readonly list: number; readonly preview: number } {
-  const half = Math.floor(body / 2) - state.previewGrowth;
+  const half = Math.max(Math.floor(body / 2), body - 1 - previewRows) - state.previewGrowth;
   const list = Math.max(LEAST_ROWS, Math.min(half, fills, body - LEAST_ROWS));
   return { list, preview: Math.max(0, body - list - 1) };
 }

@@ -2,6 +2,7 @@ import type { Board } from '../board.js';
 import { focusOf } from '../focus.js';
 import { placeKey } from '../place.js';
 import { type Found, foundIn } from '../state/cursor.js';
+import { filterOf } from '../state/filter.js';
 import { shownIn } from '../state/shown.js';
 import type { State } from '../state/state.js';
 import type { Listing, Preview, Scene, View } from '../view.js';
@@ -16,6 +17,8 @@ export interface Picture {
   readonly listing: Listing;
   /** Numbers of the rows that are shown, in their order. */
   readonly rows: readonly number[];
+  /** Those of them that hold what is looked for, by their number among the rows shown. */
+  readonly hits: readonly number[];
   readonly cursor: Found;
   /** How many rows are seen at a time. */
   readonly room: number;
@@ -35,24 +38,35 @@ export function pictureOf(state: State, board: Board, now: number): Picture {
     width: layout.main - LEAD,
     ascii: state.look.ascii,
     now,
+    sought: filterIn(state),
   };
   const listing = view.listing(scene);
-  const rows = shownIn(listing, {
-    filter: filterIn(state),
-    faultsOnly: state.faultsOnly,
-    order: state.orders[view.id] ?? 0,
-  });
+  const asked = { faultsOnly: state.faultsOnly, order: state.orders[view.id] ?? 0 };
+  const whole = listing.whole === true;
+  const rows = shownIn(listing, { ...asked, filter: whole ? '' : scene.sought });
+  const hits = hitsIn(listing, rows, scene.sought);
   const fills = listing.head.length + Math.max(1, rows.length);
   const { list, preview: below } =
-    view.preview === null ? { list: layout.body, preview: 0 } : divided(layout, state, fills);
+    view.preview === null
+      ? { list: layout.body, preview: 0 }
+      : divided(layout, state, fills, view.previewRows);
   const room = Math.max(1, list - listing.head.length);
   const cursor = foundIn(listing, rows, state.cursors[placeKey(state.place)], room);
   const preview = cursor.row === -1 ? null : (view.preview?.(scene, listing, cursor.row) ?? null);
-  return { layout, view, scene, listing, rows, cursor, room, preview, below };
+  return { layout, view, scene, listing, rows, hits, cursor, room, preview, below };
 }
 
 /** Columns before every row: the cursor and the mark. */
 const LEAD = 2;
+
+/** Where nothing is hidden, what is looked for has to be found; else every row that is shown holds it. */
+function hitsIn(listing: Listing, rows: readonly number[], sought: string): readonly number[] {
+  const holds = filterOf(sought);
+  if (holds === null) return [];
+  return rows.flatMap((row, at) =>
+    listing.whole !== true || holds(listing.fieldsAt(row)) ? [at] : [],
+  );
+}
 
 /** What is typed counts while it is typed. */
 export const filterIn = ({ mode, filters, place }: State): string =>

@@ -6,6 +6,8 @@ import type { Size } from './state.js';
 export type Action =
   | { readonly kind: 'move'; readonly by: Move }
   | { readonly kind: 'stop'; readonly by: 1 | -1 }
+  /** To the next row that holds what is looked for; 0: the one under the cursor counts, too. */
+  | { readonly kind: 'seek'; readonly by: 1 | -1 | 0 }
   | { readonly kind: 'enter' }
   | { readonly kind: 'escape' }
   | { readonly kind: 'history'; readonly by: 1 | -1 }

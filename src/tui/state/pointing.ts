@@ -6,7 +6,7 @@ import type { State } from './state.js';
 
 /** Everything about rows: which one is pointed at, which ones are seen, and in which order. */
 export const POINTING: Handlers<
-  'move' | 'stop' | 'part' | 'resize-preview' | 'faults' | 'order' | 'mark'
+  'move' | 'stop' | 'seek' | 'part' | 'resize-preview' | 'faults' | 'order' | 'mark'
 > = {
   move: (state, { by }, look) => {
     const picture = look();
@@ -24,11 +24,19 @@ export const POINTING: Handlers<
     const { listing, rows, cursor } = picture;
     const stops = listing.stops.length === 0 ? rows : listing.stops;
     const places = rows.flatMap((row, at) => (stops.includes(row) ? [at] : []));
-    const next =
-      by === 1 ? places.find((at) => at > cursor.at) : places.filter((at) => at < cursor.at).at(-1);
-    return next === undefined
-      ? { ...state, notice: by === 1 ? 'that was the last one' : 'that was the first one' }
-      : pointingAt(state, picture, next);
+    const next = nearest(places, cursor.at, by);
+    if (next !== undefined) return pointingAt(state, picture, next);
+    const beyond = listing.beyond?.(by) ?? null;
+    return beyond === null ? { ...state, notice: END[by] } : { ...state, place: beyond };
+  },
+  seek: (state, { by }, look) => {
+    const picture = look();
+    const { scene, hits, cursor } = picture;
+    if (scene.sought === '') return { ...state, notice: 'nothing is looked for; `/` does' };
+    if (hits.length === 0) return { ...state, notice: `no row holds \`${scene.sought}\`` };
+    const next = nearest(hits, by === 0 ? cursor.at - 1 : cursor.at, by === -1 ? -1 : 1);
+    // Behind the last one comes the first one again.
+    return pointingAt(state, picture, next ?? (by === -1 ? hits.at(-1) : hits[0]) ?? cursor.at);
   },
   part: (state, _, look) =>
     look().preview === null
@@ -62,6 +70,12 @@ export const POINTING: Handlers<
     return { ...next, marks: { ...state.marks, [view.id]: now } };
   },
 };
+
+const END = { [1]: 'that was the last one', [-1]: 'that was the first one' } as const;
+
+/** The first of these places behind the cursor, or the last one ahead of it. */
+const nearest = (places: readonly number[], from: number, by: 1 | -1): number | undefined =>
+  by === 1 ? places.find((at) => at > from) : places.findLast((at) => at < from);
 
 /** The cursor on another row; what is told below it begins at its first line again. */
 function pointingAt(state: State, { listing, rows, cursor }: Picture, at: number): State {

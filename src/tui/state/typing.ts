@@ -45,8 +45,12 @@ function retyped(state: State, change: (typed: string) => string): State {
 export function accepted(state: State, look: () => Picture): Came {
   const { mode } = state;
   const browsing = { ...state, mode: BROWSE };
-  if (mode.kind === 'filter')
-    return { ...browsing, filters: { ...state.filters, [state.place.view]: mode.text } };
+  if (mode.kind === 'filter') {
+    const filtered = { ...browsing, filters: { ...state.filters, [state.place.view]: mode.text } };
+    return look().listing.whole === true && mode.text !== ''
+      ? { state: filtered, further: { kind: 'seek', by: 0 } }
+      : filtered;
+  }
   return mode.kind === 'palette' ? said(browsing, mode, look) : browsing;
 }
 
