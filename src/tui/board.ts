@@ -3,7 +3,8 @@ import type { HopTree } from '#findings/hop-tree.js';
 
 /** Everything that the screen shows. A new one comes whenever something more is known. */
 export interface Board {
-  readonly source: 'live' | 'saved' | 'bundle' | 'demo';
+  /** `none`: nothing was named to look at. */
+  readonly source: 'live' | 'saved' | 'bundle' | 'demo' | 'none';
   readonly diagnosis: Diagnosis;
   readonly leaves: readonly LeafState[];
   readonly captures: readonly Capture[];
@@ -11,6 +12,10 @@ export interface Board {
   readonly sent: readonly Sent[];
   /** How the route of a leaf is resolved, down to its interfaces; empty where no report tells it. */
   readonly hopsOf: (one: Case, leaf: string) => readonly HopTree[];
+  /** Seconds after which leaves are asked again by themselves; null: they never are. */
+  readonly every: number | null;
+  /** The prefix that a word means, in its one form, where leaves can be asked about it; null: they can't. */
+  readonly askable: (word: string) => string | null;
 }
 
 /** How far a leaf is. */
@@ -50,8 +55,15 @@ export interface Sent {
 export interface Feed {
   /** Calls back at once with what there is, and whenever there is more; gives what ends that. */
   readonly watch: (seen: (board: Board) => void) => () => void;
-  /** Asks these leaves anew, or all of them; null: there is nobody to ask. */
-  readonly refresh: ((leaves: readonly string[] | null) => void) | null;
+  /** Asks these leaves anew, or all of them; tells what comes of it. Null: there is nobody to ask. */
+  readonly refresh: ((leaves: readonly string[] | null) => string) | null;
+  /** Asks the leaves about one more prefix; tells what comes of it. Null: there is nobody to ask. */
+  readonly ask: ((prefix: string) => string) | null;
   /** Stops or goes on asking by itself; null: it never does. */
   readonly pause: ((paused: boolean) => void) | null;
+  /**
+   * Puts to the user what leaves wait for, such as a password: on the ordinary page, while nothing is
+   * drawn. Null: they wait for nothing.
+   */
+  readonly questions: () => (() => Promise<void>) | null;
 }

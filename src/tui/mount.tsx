@@ -110,7 +110,8 @@ function outward(effect: Effect, { feed, given, page, redraw, store, quit }: Out
   if (effect.kind === 'repaint') redraw();
   if (effect.kind === 'suspend') void page.suspend().then(redraw);
   if (effect.kind === 'pause') feed.pause?.(effect.paused);
-  if (effect.kind !== 'refresh') return;
-  if (feed.refresh === null) tell('there is nobody to ask: what is shown was saved before');
-  else feed.refresh(effect.leaves);
+  if (effect.kind === 'ask') tell(feed.ask?.(effect.prefix) ?? NOBODY);
+  if (effect.kind === 'refresh') tell(feed.refresh?.(effect.leaves) ?? NOBODY);
 }
+
+const NOBODY = 'there is nobody to ask: what is shown was saved before';

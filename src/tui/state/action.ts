@@ -35,6 +35,8 @@ export type Action =
   | { readonly kind: 'save'; readonly as: 'text' | 'json' }
   | { readonly kind: 'refresh'; readonly all: boolean }
   | { readonly kind: 'pause' }
+  /** Asks the leaves about a prefix that is not on the board. */
+  | { readonly kind: 'ask'; readonly prefix: string }
   | { readonly kind: 'theme' }
   | { readonly kind: 'repaint' }
   | { readonly kind: 'suspend' }
@@ -50,6 +52,7 @@ export type Effect =
   | { readonly kind: 'save'; readonly name: string; readonly text: string }
   | { readonly kind: 'refresh'; readonly leaves: readonly string[] | null }
   | { readonly kind: 'pause'; readonly paused: boolean }
+  | { readonly kind: 'ask'; readonly prefix: string }
   | { readonly kind: 'repaint' }
   | { readonly kind: 'suspend' }
   | { readonly kind: 'quit' };

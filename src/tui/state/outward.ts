@@ -1,3 +1,4 @@
+import { START } from '../place.js';
 import type { Picture } from '../screen/picture.js';
 import { textOfPicture } from '../screen/text-of-picture.js';
 import { THEMES } from '../theme.js';
@@ -5,6 +6,7 @@ import type { Effect } from './action.js';
 import { copiedWords } from './copied.js';
 import type { Handlers, Stepped } from './handler.js';
 import { BROWSE, type State } from './state.js';
+import { gone } from './travelling.js';
 
 /** Everything for which the outside has to do something, and what it tells. */
 export const OUTWARD: Handlers<
@@ -12,6 +14,7 @@ export const OUTWARD: Handlers<
   | 'save'
   | 'refresh'
   | 'pause'
+  | 'ask'
   | 'theme'
   | 'repaint'
   | 'suspend'
@@ -33,8 +36,13 @@ export const OUTWARD: Handlers<
     const leaves = all || leaf === null ? null : [leaf.name];
     return doing(state, { kind: 'refresh', leaves });
   },
-  pause: (state) =>
-    doing({ ...state, paused: !state.paused }, { kind: 'pause', paused: !state.paused }),
+  pause: (state, _, look) =>
+    look().scene.board.every === null
+      ? { ...state, notice: 'nothing is asked by itself: `--watch SECONDS` would' }
+      : doing({ ...state, paused: !state.paused }, { kind: 'pause', paused: !state.paused }),
+  /** Its row will come where all prefixes are. */
+  ask: (state, { prefix }) =>
+    doing(state.place.view === 'fabric' ? state : gone(state, START), { kind: 'ask', prefix }),
   theme: (state) => {
     const at = THEMES.findIndex(({ name }) => name === state.look.theme);
     const theme = THEMES[(at + 1) % THEMES.length]?.name ?? state.look.theme;

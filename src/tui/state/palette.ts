@@ -36,7 +36,14 @@ export function choicesFor(typed: string, board: Board, most: number): readonly 
     else if (word.includes(wanted)) holds.push(choice);
     if (begins.length >= most) break;
   }
-  return [...begins, ...holds].slice(0, most);
+  return [...begins, ...asking(wanted, board), ...holds].slice(0, most);
+}
+
+/** A prefix that nobody was asked about so far. */
+function asking(typed: string, { askable, diagnosis }: Board): readonly Choice[] {
+  const prefix = askable(typed);
+  if (prefix === null || diagnosis.cases.some((one) => one.prefix === prefix)) return [];
+  return [{ word: prefix, what: 'ask the leaves about it', action: { kind: 'ask', prefix } }];
 }
 
 /** There may be ten thousand prefixes: they are made one by one, as long as somebody asks. */

@@ -17,6 +17,8 @@ export function savedFeed(words: readonly string[], flags: SourceFlags): Feed {
     captures: files.map(captureOf),
     sent: [],
     hopsOf: () => [],
+    every: null,
+    askable: () => null,
   });
 }
 
@@ -28,7 +30,9 @@ export function stillFeed(board: Board): Feed {
       return () => {};
     },
     refresh: null,
+    ask: null,
     pause: null,
+    questions: () => null,
   };
 }
 
