@@ -10,13 +10,17 @@ export interface Canvas {
   readonly stdout: NodeJS.WriteStream;
   /** The next frame is drawn from scratch: something else may have been drawn over it. */
   readonly forget: () => void;
+  /** Nothing is drawn while it is held: the terminal is somebody else's. */
+  readonly hold: (held: boolean) => void;
 }
 
 export function canvasOn(terminal: NodeJS.WriteStream): Canvas {
   let drawn: readonly string[] | null = null;
+  let held = false;
   const stream = new Writable({
     decodeStrings: false,
     write: (chunk: string, _, done) => {
+      if (held) return done();
       const frame = String(chunk).split('\n');
       const changes = changesBetween(drawn, frame);
       drawn = frame;
@@ -34,6 +38,9 @@ export function canvasOn(terminal: NodeJS.WriteStream): Canvas {
     stdout: sized as unknown as NodeJS.WriteStream,
     forget: () => {
       drawn = null;
+    },
+    hold: (now) => {
+      held = now;
     },
   };
 }

@@ -10,9 +10,8 @@ const LEAVE = '\u001b[0m\u001b[?25h\u001b[?1049l';
 
 /** The other page of the terminal, on which the screen is drawn; the user's own page stays as it is. */
 export interface Page {
+  readonly enter: () => void;
   readonly leave: () => void;
-  /** Gives the terminal to the shell until `fg`; resolves when it is ours again. */
-  readonly suspend: () => Promise<void>;
 }
 
 /** However the process ends, the terminal is given back as it was. */
@@ -30,19 +29,11 @@ export function openPage({ stdin, stdout }: Terminal): Page {
   };
   process.once('exit', leave);
   enter();
-  return {
-    leave,
-    suspend: async () => {
-      leave();
-      await stopped();
-      enter();
-      if (stdin.isTTY) stdin.setRawMode(true);
-    },
-  };
+  return { enter, leave };
 }
 
 /** Stops this process as Ctrl-Z does, and resolves once it goes on. */
-function stopped(): Promise<void> {
+export function stopped(): Promise<void> {
   return new Promise((resolve) => {
     process.once('SIGCONT', () => resolve());
     process.kill(process.pid, 'SIGTSTP');
