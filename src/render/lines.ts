@@ -1,11 +1,14 @@
 /** How many columns a text takes: wide characters two, marks on other characters none. */
 export function columnsOf(text: string): number {
+  if (ASCII.test(text)) return text.length;
   let columns = 0;
   for (const character of text)
     columns += WIDE.test(character) ? 2 : NO_WIDTH.test(character) ? 0 : 1;
   return columns;
 }
 
+/** Nearly all that is shown is ASCII, and the look at it is quick. */
+const ASCII = /^[ -~]*$/;
 const NO_WIDTH = /\p{M}/u;
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;

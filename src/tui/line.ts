@@ -35,11 +35,22 @@ export const widthOf = (pieces: Line): number => columnsOf(wordsOf(pieces));
  * comes through here, and what a terminal would obey is shown as an escape: the screen's one gate.
  */
 export function fitted(pieces: Line, width: number, more = '…'): Line {
-  const safe = pieces.map(({ text, tone }) => piece(printable(text), tone));
+  const [safe, whole] = begun(pieces);
   const room = width - widthOf(safe);
-  if (room >= 0) return room === 0 ? safe : [...safe, piece(' '.repeat(room))];
-  return cutTo(safe, width, more);
+  if (room < 0 || !whole) return cutTo(safe, width, more);
+  return room === 0 ? safe : [...safe, piece(' '.repeat(room))];
 }
+
+/** The line made printable as far as it is looked at, and whether that is all of it. */
+function begun(pieces: Line): readonly [Line, boolean] {
+  const long = pieces.findIndex(({ text }) => text.length > MOST);
+  const seen = long === -1 ? pieces : pieces.slice(0, long + 1);
+  const safe = seen.map(({ text, tone }) => piece(printable(text.slice(0, MOST)), tone));
+  return [safe, long === -1];
+}
+
+/** A device may print a line of a megabyte, and every frame asks; no window is as wide as this. */
+const MOST = 10_000;
 
 function cutTo(pieces: Line, width: number, more: string): Line {
   const kept: Piece[] = [];
@@ -66,6 +77,18 @@ function beginning(text: string, columns: number): readonly [string, number] {
   }
   return [head, taken];
 }
+
+/**
+ * The line in as many columns of ASCII, for terminals that know nothing else: there, other characters
+ * would take as many columns as they have bytes.
+ */
+export const inAscii = (pieces: Line): Line =>
+  pieces.map(({ text, tone }) => piece(text.replace(NOT_ASCII, standIn), tone));
+
+const NOT_ASCII = /[^ -~]/gu;
+
+const standIn = (character: string): string =>
+  character === '…' ? '~' : '?'.repeat(columnsOf(character));
 
 /** The same line with every piece in one tone, as the row under the cursor is shown. */
 export const toned = (pieces: Line, tone: Tone): Line =>

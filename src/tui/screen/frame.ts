@@ -1,5 +1,5 @@
 import { glyphsFor } from '../glyphs.js';
-import { fitted, type Line, line, piece, toned } from '../line.js';
+import { fitted, inAscii, type Line, line, piece, toned } from '../line.js';
 import type { State } from '../state/state.js';
 import { footLine } from './foot.js';
 import { headLine } from './head.js';
@@ -29,9 +29,9 @@ export function frameOf(state: State, picture: Picture): readonly Line[] {
           ...fitted(one, layout.main, glyphs.more),
         ],
   );
-  return [headLine(state, picture), rule, ...body, rule, footLine(state, picture)].map((one) =>
-    fitted(one, columns, glyphs.more),
-  );
+  const lines = [headLine(state, picture), rule, ...body, rule, footLine(state, picture)];
+  const whole = lines.map((one) => fitted(one, columns, glyphs.more));
+  return state.look.ascii ? whole.map(inAscii) : whole;
 }
 
 const filled = (lines: readonly Line[], rows: number): readonly Line[] =>
