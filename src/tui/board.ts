@@ -16,6 +16,8 @@ export interface Board {
   readonly every: number | null;
   /** The prefix that a word means, in its one form, where leaves can be asked about it; null: they can't. */
   readonly askable: (word: string) => string | null;
+  /** Version of bgpwhy, for texts that leave the screen; without it they do not tell it. */
+  readonly version?: string;
 }
 
 /** How far a leaf is. */
