@@ -1,7 +1,7 @@
 import { type Instance, render } from 'ink';
 import { App } from './app.js';
 import type { Board, Feed } from './board.js';
-import type { Binding } from './keys/bindings.js';
+import type { Binding } from './keys/binding.js';
 import { doerFor, type Servants } from './outside.js';
 import type { Place } from './place.js';
 import { type Stage, stageOn } from './stage.js';
@@ -61,7 +61,7 @@ function firstOf(feed: Feed): Board {
 function storeFor(
   board: Board,
   feed: Feed,
-  { terminal, look, bindings, place, copy, save }: Mounted,
+  { terminal, look, bindings: keys, place, copy, save }: Mounted,
   stage: Stage,
   quit: () => void,
 ): Store {
@@ -73,8 +73,8 @@ function storeFor(
       store.tick();
     },
   });
-  const first = { state: initial(place, sizeOf(terminal), look), board };
-  const store: Store = storeOf(first, bindings, Date.now, does);
+  const first = { state: initial(place, sizeOf(terminal), look, keys), board };
+  const store: Store = storeOf(first, Date.now, does);
   return store;
 }
 

@@ -45,6 +45,13 @@ export const START: Place = {
   other: null,
 };
 
+/** One name for a list, whichever of its rows one came for. */
+export const listKey = ({ view, of, leaf, file, other }: Place): string =>
+  (OF_ALL.includes(view) ? [view] : [view, of, leaf, file, other]).join('\u0000');
+
+/** Views that show the same whatever the place is about. */
+const OF_ALL: readonly ViewId[] = ['fabric', 'commands', 'findings'];
+
 /** One name for everything that a place says. */
 export const placeKey = ({ view, of, leaf, path, finding, file, line, other }: Place): string =>
   [view, of, leaf, path, finding, file, line, other].join('\u0000');

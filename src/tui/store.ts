@@ -1,6 +1,5 @@
 import type { Board } from './board.js';
 import { actionFor } from './keys/action-for.js';
-import type { Binding } from './keys/bindings.js';
 import type { Action, Effect } from './state/action.js';
 import type { State } from './state/state.js';
 import { step } from './state/step.js';
@@ -30,7 +29,6 @@ export interface Store {
  */
 export function storeOf(
   first: Omit<Shown, 'now'>,
-  bindings: readonly Binding[],
   clock: () => number,
   does: (effect: Effect) => void,
 ): Store {
@@ -53,7 +51,7 @@ export function storeOf(
     },
     press: (chords) => {
       for (const chord of chords) {
-        const action = actionFor(chord, shown.state.mode, bindings);
+        const action = actionFor(chord, shown.state.mode, shown.state.keys);
         if (action !== null) act(action);
       }
     },

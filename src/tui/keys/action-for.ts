@@ -1,6 +1,7 @@
+import { printable } from '#text/printable.js';
 import type { Action } from '../state/action.js';
 import type { Mode } from '../state/state.js';
-import type { Binding } from './bindings.js';
+import type { Binding } from './binding.js';
 
 /** What a key means at the moment; null: nothing. */
 export function actionFor(
@@ -12,5 +13,5 @@ export function actionFor(
   if (bound !== undefined) return bound.action;
   if (kind !== 'filter' && kind !== 'palette' && kind !== 'keys') return null;
   const text = chord === 'space' ? ' ' : chord;
-  return [...text].length === 1 ? { kind: 'type', text } : null;
+  return [...text].length === 1 && text === printable(text) ? { kind: 'type', text } : null;
 }

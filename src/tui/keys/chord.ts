@@ -1,3 +1,5 @@
+import { printable } from '#text/printable.js';
+
 /** What Ink tells of a key besides its character, as far as we look at it. */
 export interface Pressed {
   readonly upArrow?: boolean;
@@ -39,19 +41,78 @@ const NAMES = {
  * arrive as one string, which is as many keys as it has characters.
  */
 export function chordsOf(input: string, pressed: Pressed): readonly string[] {
-  if (pressed.tab === true) return [pressed.shift === true ? 'shift+tab' : 'tab'];
-  const named = Object.entries(NAMES).find(([key]) => pressed[key as keyof Pressed] === true);
-  if (named !== undefined) return [named[1]];
+  const named = nameOf(pressed);
+  if (named !== null) return [named];
   if (pressed.ctrl === true) return input === '' ? [] : [`ctrl+${input}`];
-  if (pressed.meta === true) return [];
-  return [...input].map((character) => CONTROLS[character] ?? character);
+  if (pressed.meta === true || UNKNOWN.test(input)) return [];
+  return [...input].map(chordOf);
 }
 
-/** In the middle of a paste these are characters. */
+function nameOf(pressed: Pressed): string | null {
+  if (pressed.tab === true) return pressed.shift === true ? 'shift+tab' : 'tab';
+  return Object.entries(NAMES).find(([key]) => pressed[key as keyof Pressed] === true)?.[1] ?? null;
+}
+
+/** What is left of a key that nobody knows, such as a function key with a modifier. */
+const UNKNOWN = /^\[(?:[\d;?<>=]+[@-~]|[A-Z])$/;
+
+function chordOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const known = CONTROLS[character];
+  if (known !== undefined) return known;
+  return code > 0 && code <= LETTERS ? `ctrl+${String.fromCodePoint(code + 0x60)}` : character;
+}
+
+/** Ctrl with a letter is the number of the letter. */
+const LETTERS = 26;
+
+/** In the middle of fast typing these are characters. */
 const CONTROLS: Readonly<Record<string, string>> = {
   ' ': 'space',
+  '\b': 'backspace',
   '\r': 'enter',
   '\n': 'enter',
   '\t': 'tab',
   '\u007f': 'backspace',
+};
+
+/** Names of keys as a person may write them in the configuration; null: there is no such key. */
+export function chordNamed(written: string): string | null {
+  const name = written.trim();
+  if ([...name].length === 1) return name === printable(name) ? name : null;
+  const lower = name.toLowerCase();
+  if (KEY_NAMES.includes(lower)) return lower;
+  // Terminals send Ctrl with `h`, `i`, `j` and `m` as keys that have names of their own.
+  return /^ctrl\+[a-gk-ln-z]$/.test(lower) ? lower : null;
+}
+
+/** Every key that has a name. */
+export const KEY_NAMES: readonly string[] = [
+  ...new Set(Object.values(NAMES)),
+  'tab',
+  'shift+tab',
+  'space',
+];
+
+/** A key as people call it: `Ctrl-C`, `PgDn`, `Esc`. */
+export function chordWords(chord: string): string {
+  const control = /^ctrl\+(.)$/.exec(chord)?.[1];
+  return control === undefined ? (SHOWN[chord] ?? chord) : `Ctrl-${control.toUpperCase()}`;
+}
+
+const SHOWN: Readonly<Record<string, string>> = {
+  up: 'Up',
+  down: 'Down',
+  left: 'Left',
+  right: 'Right',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
+  home: 'Home',
+  end: 'End',
+  enter: 'Enter',
+  esc: 'Esc',
+  backspace: 'Backspace',
+  tab: 'Tab',
+  'shift+tab': 'Shift-Tab',
+  space: 'Space',
 };

@@ -1,6 +1,8 @@
 import { count } from '#text/words.js';
-import { BINDINGS } from '../keys/bindings.js';
-import { type Line, line, piece } from '../line.js';
+import { applies } from '../keys/applies.js';
+import { chordWords } from '../keys/chord.js';
+import { type Line, line, piece, widthOf } from '../line.js';
+import { listKey } from '../place.js';
 import { choicesFor } from '../state/palette.js';
 import type { State } from '../state/state.js';
 import type { Picture } from './picture.js';
@@ -8,40 +10,91 @@ import type { Picture } from './picture.js';
 /** What is being typed, what the last key came to, or what the next one may do. */
 export function footLine(state: State, picture: Picture): Line {
   const { mode, notice } = state;
-  if (mode.kind === 'filter')
-    return [piece(' /', 'key'), piece(`${mode.text}_`), ...hintsFor(state)];
+  const { columns } = picture.layout;
   if (mode.kind === 'palette') return paletteLine(mode.text, picture);
-  if (notice !== null) return line(` ${notice}`, 'strong');
-  return [...standing(state, picture), ...hintsFor(state)];
+  if (mode.kind === 'browse' && notice !== null) return line(` ${notice}`, 'strong');
+  const lead = mode.kind === 'filter' ? filterLine(mode.text, picture) : standing(state, picture);
+  return [...lead, ...hintsFor(state, picture, columns - widthOf(lead))];
 }
 
-function paletteLine(text: string, { scene }: Picture): Line {
-  const choices = choicesFor(text, scene.board, 6);
-  const words = choices.map(({ word, what }, at) =>
-    piece(`${word} (${what})  `, at === 0 ? 'strong' : 'dim'),
-  );
-  return [piece(' :', 'key'), piece(`${text}_  `), ...words];
+function filterLine(text: string, picture: Picture): Line {
+  const { layout } = picture;
+  const counts = `  ${foundWords(picture)}`;
+  return [
+    piece(' /', 'key'),
+    piece(`${endOf(text, layout.columns - counts.length - TYPED)}_`),
+    piece(counts, 'dim'),
+  ];
 }
 
-/** A filter is seen as long as it holds something back, and so is what hides the healthy. */
-function standing(state: State, { rows, hits, listing, view }: Picture): Line {
-  const filter = state.filters[view.id] ?? '';
-  if (filter !== '' && listing.whole === true)
-    return [
-      piece(` /${filter}  in ${count(hits.length, 'row')} `, 'warn'),
-      piece(' n', 'key'),
-      piece(' next ', 'dim'),
-    ];
+/** How many rows are left; where none is hidden, how many hold what is looked for. */
+const foundWords = ({ rows, hits, listing }: Picture): string =>
+  listing.whole === true ? `in ${count(hits.length, 'row')}` : `${rows.length} of ${listing.count}`;
+
+/** Columns around what is typed: a blank, its sign, and the mark where one types. */
+const TYPED = 3;
+
+/** Of what is longer than the line its end is seen, where one types. */
+function endOf(text: string, width: number): string {
+  let end = text;
+  while (end !== '' && widthOf(line(end)) > width) end = [...end].slice(1).join('');
+  return end;
+}
+
+/** The first choice is the one that Enter takes; those for which there is no room are left out. */
+function paletteLine(text: string, { scene, layout }: Picture): Line {
+  const lead: Line = [piece(' :', 'key'), piece(`${endOf(text, layout.columns - TYPED)}_`)];
+  const choices = choicesFor(text, scene.board, 6).map(({ word, what }, at) => ({
+    told: line(`  ${word} (${what})`, at === 0 ? 'strong' : 'dim'),
+  }));
+  const shown = fittingOf(choices, layout.columns - widthOf(lead));
+  return [...lead, ...shown.flatMap(({ told }) => told)];
+}
+
+/** A filter is seen as long as it holds something back, and so are what hides the healthy, and marks. */
+function standing(state: State, picture: Picture): Line {
+  const filter = state.filters[picture.view.id] ?? '';
+  const marked = state.marks[listKey(state.place)]?.length ?? 0;
   const words = [
     ...(filter === '' ? [] : [`/${filter}`]),
     ...(state.faultsOnly ? ['faults only'] : []),
-    ...(filter === '' && !state.faultsOnly ? [] : [`${rows.length} of ${listing.count}`]),
+    ...(filter === '' && !state.faultsOnly ? [] : [foundWords(picture)]),
+    ...(marked === 0 ? [] : [`${marked} marked`]),
   ];
-  return words.length === 0 ? [piece(' ')] : [piece(` ${words.join('  ')}  `, 'warn')];
+  return words.length === 0 ? [] : [piece(` ${words.join('  ')}  `, 'warn')];
 }
 
-/** From the registry that handles the keys, so that no word is without its key. */
-const hintsFor = ({ mode }: State): Line =>
-  BINDINGS.filter(({ when, hint }) => when === mode.kind && hint !== null).flatMap(
-    ({ keys, hint }) => [piece(` ${keys[0]}`, 'key'), piece(` ${hint} `, 'dim')],
+/**
+ * From the registry that handles the keys, so that no word is without its key. Where there is no room
+ * for all of them those that matter least are left out, whole.
+ */
+function hintsFor(state: State, picture: Picture, width: number): Line {
+  const hints = state.keys.flatMap((one) => {
+    const { when, keys, hint } = one;
+    const [first] = keys;
+    if (when !== state.mode.kind || hint === null || first === undefined) return [];
+    if (!applies(one, state, picture)) return [];
+    const told: Line = [piece(` ${chordWords(first)}`, 'key'), piece(` ${hint.word} `, 'dim')];
+    return [{ rank: hint.rank, told }];
+  });
+  const kept = new Set(
+    fittingOf(
+      [...hints].sort((one, other) => one.rank - other.rank),
+      width,
+    ),
   );
+  return hints.filter((one) => kept.has(one)).flatMap(({ told }) => told);
+}
+
+/** As many of them, from the first one on, as there is room for. */
+function fittingOf<T extends { readonly told: Line }>(
+  all: readonly T[],
+  width: number,
+): readonly T[] {
+  let left = width;
+  const end = all.findIndex(({ told }) => {
+    left -= widthOf(told);
+    return left < 0;
+  });
+  return end === -1 ? all : all.slice(0, end);
+}

@@ -1,5 +1,6 @@
 import { glyphsFor } from '../glyphs.js';
 import { fitted, inAscii, type Line, line, piece, toned } from '../line.js';
+import { listKey } from '../place.js';
 import type { State } from '../state/state.js';
 import { footLine } from './foot.js';
 import { headLine } from './head.js';
@@ -55,12 +56,9 @@ function mainLines(state: State, picture: Picture): readonly Line[] {
 }
 
 /** Only the rows that are seen are made. */
-function rowLines(
-  state: State,
-  { listing, rows, cursor, room, view, layout }: Picture,
-): readonly Line[] {
+function rowLines(state: State, { listing, rows, cursor, room, layout }: Picture): readonly Line[] {
   const glyphs = glyphsFor(state.look.ascii);
-  const marked = state.marks[view.id] ?? [];
+  const marked = state.marks[listKey(state.place)] ?? [];
   return rows.slice(cursor.top, cursor.top + room).map((row, at) => {
     const here = cursor.top + at === cursor.at;
     const mark = marked.length > 0 && marked.includes(listing.keyAt(row)) ? glyphs.marked : ' ';

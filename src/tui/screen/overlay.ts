@@ -1,59 +1,48 @@
-import { BINDINGS } from '../keys/bindings.js';
+import { count } from '#text/words.js';
+import { applies } from '../keys/applies.js';
+import type { Binding } from '../keys/binding.js';
+import { chordWords } from '../keys/chord.js';
 import { type Line, line, piece } from '../line.js';
+import { copiedIn, markedRows } from '../state/copied.js';
 import type { State } from '../state/state.js';
+import { keysLines } from './keys-lines.js';
 import type { Picture } from './picture.js';
 
 /** What covers the view while a key is chosen or looked up; null: nothing does. */
 export function overlayOf(state: State, picture: Picture): readonly Line[] | null {
   const { mode } = state;
-  if (mode.kind === 'keys') return keysLines(mode.text);
-  if (mode.kind === 'copy') return copyLines(picture);
-  return mode.kind === 'save' ? saveLines() : null;
+  if (mode.kind === 'keys') return keysLines(state, picture);
+  if (mode.kind === 'copy') return copyLines(state, picture);
+  return mode.kind === 'save' ? saveLines(state) : null;
 }
 
-/** Every key and what it does, from the registry that handles them. */
-function keysLines(text: string): readonly Line[] {
-  const wanted = text.toLowerCase();
-  const found = BINDINGS.filter(
-    ({ when, keys, says }) =>
-      when === 'browse' && `${keys.join(' ')} ${says}`.toLowerCase().includes(wanted),
+/** What there is of the row or of the marked rows, and its key. */
+function copyLines(state: State, picture: Picture): readonly Line[] {
+  const marked = markedRows(state, picture).length;
+  const there = state.keys.filter((one) => one.when === 'copy' && applies(one, state, picture));
+  const chosen = there.flatMap((one) =>
+    one.action.kind === 'copy' ? [{ one, ...one.action }] : [],
   );
   return [
-    [piece('Keys', 'strong'), piece(`  type to search: ${text}_   Esc closes`, 'dim')],
+    line(marked === 0 ? 'Copy' : `Copy of ${count(marked, 'marked row')}`, 'strong'),
     [],
-    ...found.map(
-      ({ keys, says }): Line => [piece(`${keys.join(' ').padEnd(16)} `, 'key'), piece(says)],
-    ),
+    ...chosen.map(({ one, what }): Line => {
+      const text = copiedIn(state, picture, what).text ?? '';
+      return [...choice(one, 22), piece(text.split('\n')[0] ?? '', 'dim')];
+    }),
+    ...(chosen.length === 0 ? [line('there is nothing to copy of this row')] : []),
   ];
 }
 
-/** What there is of the row, and its key. */
-function copyLines({ listing, cursor }: Picture): readonly Line[] {
-  const copies = cursor.row === -1 ? null : listing.copiesAt(cursor.row);
-  const there = BINDINGS.flatMap(({ when, keys, says, action }) => {
-    if (when !== 'copy' || action.kind !== 'copy') return [];
-    const text = copies?.[action.what] ?? null;
-    return text === null ? [] : [{ key: keys[0] ?? '', says, text }];
-  });
-  return [
-    [piece('Copy', 'strong'), piece('   Esc closes', 'dim')],
-    [],
-    ...there.map(
-      ({ key, says, text }): Line => [
-        piece(` ${key}  `, 'key'),
-        piece(says.padEnd(22)),
-        piece(text.split('\n')[0] ?? '', 'dim'),
-      ],
-    ),
-    ...(there.length === 0 ? [line('there is nothing to copy of this row')] : []),
-  ];
-}
-
-/** The formats, from the registry. */
-const saveLines = (): readonly Line[] => [
-  [piece('Save to a new file in this folder', 'strong'), piece('   Esc closes', 'dim')],
+const saveLines = ({ keys }: State): readonly Line[] => [
+  line('Save to a new file in this folder', 'strong'),
   [],
-  ...BINDINGS.flatMap(({ when, keys, says, action }): readonly Line[] =>
-    when === 'save' && action.kind === 'save' ? [[piece(` ${keys[0]}  `, 'key'), piece(says)]] : [],
-  ),
+  ...keys
+    .filter(({ when, action }) => when === 'save' && action.kind === 'save')
+    .map((one) => choice(one, 0)),
+];
+
+const choice = ({ keys, says }: Binding, width: number): Line => [
+  piece(` ${keys.map(chordWords).join(' ').padEnd(2)} `, 'key'),
+  piece(says.padEnd(width)),
 ];

@@ -1,6 +1,5 @@
 import type { Place, ViewId } from '../place.js';
 import type { Copies } from '../view.js';
-import type { Size } from './state.js';
 
 /** What can happen on the screen; every key stands for one of these. */
 export type Action =
@@ -14,6 +13,8 @@ export type Action =
   | { readonly kind: 'last-view' }
   | { readonly kind: 'view'; readonly view: ViewId }
   | { readonly kind: 'go'; readonly place: Partial<Place> }
+  /** To a view whose rows are filtered. */
+  | { readonly kind: 'narrow'; readonly view: ViewId; readonly filter: string }
   | { readonly kind: 'leaf'; readonly by: 1 | -1 }
   | { readonly kind: 'prefix'; readonly by: 1 | -1 }
   | { readonly kind: 'part' }
@@ -21,6 +22,7 @@ export type Action =
   | { readonly kind: 'faults' }
   | { readonly kind: 'order' }
   | { readonly kind: 'mark' }
+  | { readonly kind: 'mark-range' }
   | { readonly kind: 'open-filter' }
   | { readonly kind: 'open-palette' }
   | { readonly kind: 'open-keys' }
@@ -41,7 +43,7 @@ export type Action =
   | { readonly kind: 'repaint' }
   | { readonly kind: 'suspend' }
   | { readonly kind: 'quit' }
-  | { readonly kind: 'size'; readonly size: Size }
+  | { readonly kind: 'size'; readonly size: { readonly columns: number; readonly rows: number } }
   | { readonly kind: 'notice'; readonly text: string };
 
 export type Move = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last';

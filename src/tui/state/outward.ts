@@ -3,7 +3,7 @@ import type { Picture } from '../screen/picture.js';
 import { textOfPicture } from '../screen/text-of-picture.js';
 import { THEMES } from '../theme.js';
 import type { Effect } from './action.js';
-import { copiedWords } from './copied.js';
+import { copiedIn, copiedWords } from './copied.js';
 import type { Handlers, Stepped } from './handler.js';
 import { BROWSE, type State } from './state.js';
 import { gone } from './travelling.js';
@@ -23,12 +23,11 @@ export const OUTWARD: Handlers<
   | 'notice'
 > = {
   copy: (state, { what }, look) => {
-    const { listing, cursor } = look();
-    const text = cursor.row === -1 ? null : listing.copiesAt(cursor.row)[what];
+    const { text, words } = copiedIn(state, look(), what);
     const browsing = { ...state, mode: BROWSE };
     return text === null
-      ? { ...browsing, notice: `this row has no ${copiedWords(what)}` }
-      : doing(browsing, { kind: 'copy', what: copiedWords(what), text });
+      ? { ...browsing, notice: `there is no ${copiedWords(what)} to copy here` }
+      : doing(browsing, { kind: 'copy', what: words, text });
   },
   save: (state, { as }, look) => doing({ ...state, mode: BROWSE }, saving(as, look())),
   refresh: (state, { all }, look) => {

@@ -1,3 +1,4 @@
+import type { Diagnosis } from '#findings/diagnosis.js';
 import type { Board } from '../board.js';
 import { caseKey } from '../focus.js';
 import { VIEWS } from '../place.js';
@@ -23,20 +24,27 @@ const VERBS: readonly Choice[] = [
 ];
 
 /**
- * What the words typed so far may mean, the likeliest first: what begins with them before what holds
- * them; views and verbs, then leaves, prefixes and rules that found something.
+ * What the words typed so far may mean, the likeliest first: what they name, what begins with them,
+ * what holds them; views and verbs, then leaves, prefixes and rules that found something.
  */
 export function choicesFor(typed: string, board: Board, most: number): readonly Choice[] {
   const wanted = typed.trim().toLowerCase();
-  const begins: Choice[] = [];
-  const holds: Choice[] = [];
+  const found: Readonly<Record<Nearness, Choice[]>> = { named: [], begins: [], holds: [] };
   for (const choice of choicesIn(board)) {
-    const word = choice.word.toLowerCase();
-    if (word.startsWith(wanted)) begins.push(choice);
-    else if (word.includes(wanted)) holds.push(choice);
-    if (begins.length >= most) break;
+    const nearness = nearnessOf(choice.word.toLowerCase(), wanted);
+    if (nearness !== null && found[nearness].length < most) found[nearness].push(choice);
+    if (wanted === '' && found.begins.length >= most) break;
   }
-  return [...begins, ...asking(wanted, board), ...holds].slice(0, most);
+  const { named, begins, holds } = found;
+  return [...named, ...begins, ...asking(wanted, board), ...holds].slice(0, most);
+}
+
+type Nearness = 'named' | 'begins' | 'holds';
+
+function nearnessOf(word: string, wanted: string): Nearness | null {
+  if (word === wanted) return 'named';
+  if (word.startsWith(wanted)) return 'begins';
+  return word.includes(wanted) ? 'holds' : null;
 }
 
 /** A prefix that nobody was asked about so far. */
@@ -54,30 +62,39 @@ function* choicesIn({ diagnosis, leaves }: Board): Generator<Choice> {
     yield { word: name, what: 'leaf', action: { kind: 'go', place: { leaf: name, path: null } } };
   for (const one of diagnosis.cases)
     yield {
-      word: one.prefix,
-      what: one.networkInstance === null ? 'prefix' : `prefix in ${one.networkInstance}`,
+      word: one.networkInstance === null ? one.prefix : `${one.prefix} ${one.networkInstance}`,
+      what: 'prefix',
       action: { kind: 'go', place: { view: 'paths', of: caseKey(one), path: null, finding: null } },
     };
-  for (const rule of new Set(
-    diagnosis.cases.flatMap(({ findings }) => findings.map((f) => f.rule)),
-  ))
+  for (const rule of rulesIn(diagnosis))
     yield {
       word: rule,
-      what: 'what was found',
-      action: { kind: 'go', place: { view: 'findings' } },
+      what: 'found',
+      action: { kind: 'narrow', view: 'findings', filter: `rule:${rule}` },
     };
+}
+
+/** Every key asks, and there may be many findings. */
+const RULES = new WeakMap<Diagnosis, readonly string[]>();
+
+function rulesIn(diagnosis: Diagnosis): readonly string[] {
+  const known = RULES.get(diagnosis);
+  if (known !== undefined) return known;
+  const rules = new Set(diagnosis.cases.flatMap(({ findings }) => findings.map((f) => f.rule)));
+  const made = [...rules];
+  RULES.set(diagnosis, made);
+  return made;
 }
 
 /** How far the words can be completed without a choice: what all that begin with them share. */
 export function completed(typed: string, board: Board): string {
-  const all = choicesFor(typed, board, MOST).filter(({ word }) =>
-    word.toLowerCase().startsWith(typed.trim().toLowerCase()),
-  );
-  const [first, ...others] = all.map(({ word }) => word);
+  const wanted = typed.trim().toLowerCase();
+  const words = choicesFor(typed, board, Number.POSITIVE_INFINITY)
+    .map(({ word }) => word)
+    .filter((word) => word.toLowerCase().startsWith(wanted));
+  const [first, ...others] = words;
   if (first === undefined) return typed;
   let shared = first;
   for (const other of others) while (!other.startsWith(shared)) shared = shared.slice(0, -1);
-  return shared.length > typed.length ? shared : typed;
+  return shared.length > wanted.length ? shared : typed;
 }
-
-const MOST = 1_000;

@@ -1,15 +1,18 @@
-import { placeKey } from '../place.js';
+import { listKey, placeKey } from '../place.js';
+import { keysSeen } from '../screen/keys-lines.js';
 import type { Picture } from '../screen/picture.js';
+import type { Move } from './action.js';
 import { moved } from './cursor.js';
 import type { Handlers } from './handler.js';
-import type { State } from './state.js';
+import type { Mode, State } from './state.js';
 
 /** Everything about rows: which one is pointed at, which ones are seen, and in which order. */
 export const POINTING: Handlers<
-  'move' | 'stop' | 'seek' | 'part' | 'resize-preview' | 'faults' | 'order' | 'mark'
+  'move' | 'stop' | 'seek' | 'part' | 'resize-preview' | 'faults' | 'order' | 'mark' | 'mark-range'
 > = {
   move: (state, { by }, look) => {
     const picture = look();
+    if (state.mode.kind === 'keys') return scrolled(state, state.mode, by, picture);
     if (state.part === 'preview') {
       const lines = picture.preview?.lines.length ?? 0;
       const last = Math.max(0, lines - picture.below);
@@ -22,8 +25,8 @@ export const POINTING: Handlers<
   stop: (state, { by }, look) => {
     const picture = look();
     const { listing, rows, cursor } = picture;
-    const stops = listing.stops.length === 0 ? rows : listing.stops;
-    const places = rows.flatMap((row, at) => (stops.includes(row) ? [at] : []));
+    const stops = new Set(listing.stops.length === 0 ? rows : listing.stops);
+    const places = rows.flatMap((row, at) => (stops.has(row) ? [at] : []));
     const next = nearest(places, cursor.at, by);
     if (next !== undefined) return pointingAt(state, picture, next);
     const beyond = listing.beyond?.(by) ?? null;
@@ -51,7 +54,7 @@ export const POINTING: Handlers<
   order: (state, _, look) => {
     const { view, listing } = look();
     const { orders } = listing;
-    if (orders.length === 0) return { ...state, notice: `${view.title} has one order alone` };
+    if (orders.length < 2) return { ...state, notice: `${view.title} has one order alone` };
     const at = ((state.orders[view.id] ?? 0) + 1) % orders.length;
     return {
       ...state,
@@ -61,15 +64,49 @@ export const POINTING: Handlers<
   },
   mark: (state, _, look) => {
     const picture = look();
-    const { view, cursor, rows } = picture;
+    const { cursor, rows } = picture;
     if (cursor.row === -1) return state;
-    const marked = state.marks[view.id] ?? [];
+    const marked = markedIn(state);
     const others = marked.filter((key) => key !== cursor.key);
     const now = others.length === marked.length ? [...marked, cursor.key] : others;
     const next = pointingAt(state, picture, Math.min(cursor.at + 1, rows.length - 1));
-    return { ...next, marks: { ...state.marks, [view.id]: now } };
+    return marking(next, now);
+  },
+  'mark-range': (state, _, look) => {
+    const { listing, cursor, rows } = look();
+    if (cursor.row === -1) return state;
+    const marked = markedIn(state);
+    const keys = rows.map((row) => listing.keyAt(row));
+    const from = keys.indexOf(marked.at(-1) ?? '');
+    if (from === -1)
+      return {
+        ...marking(state, [...marked, cursor.key]),
+        notice: 'marked; on another row the same key marks all between',
+      };
+    const between = keys.slice(Math.min(from, cursor.at), Math.max(from, cursor.at) + 1);
+    const all = new Set([...marked, ...between].filter((key) => key !== cursor.key));
+    return marking(state, [...all, cursor.key]);
   },
 };
+
+const markedIn = ({ marks, place }: State): readonly string[] => marks[listKey(place)] ?? [];
+
+const marking = (state: State, keys: readonly string[]): State => ({
+  ...state,
+  marks: { ...state.marks, [listKey(state.place)]: keys },
+});
+
+/** The list of keys may be longer than the screen; its first line that is seen. */
+function scrolled(
+  state: State,
+  mode: Extract<Mode, { kind: 'keys' }>,
+  by: Move,
+  picture: Picture,
+): State {
+  const { count, room } = keysSeen(state, picture);
+  const last = Math.max(0, count - room);
+  return { ...state, mode: { ...mode, top: moved(mode.top, by, last + 1, room) } };
+}
 
 const END = { [1]: 'that was the last one', [-1]: 'that was the first one' } as const;
 

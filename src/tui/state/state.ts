@@ -1,3 +1,5 @@
+import type { Binding } from '../keys/binding.js';
+import { BINDINGS } from '../keys/bindings.js';
 import { type Place, START, type ViewId } from '../place.js';
 
 /** All that the screen remembers. Plain data: the same state and board draw the same frame. */
@@ -13,8 +15,8 @@ export interface State {
   readonly filters: Readonly<Partial<Record<ViewId, string>>>;
   /** Number of the order of a view. */
   readonly orders: Readonly<Partial<Record<ViewId, number>>>;
-  /** Keys of rows that are marked, by view. */
-  readonly marks: Readonly<Partial<Record<ViewId, readonly string[]>>>;
+  /** Keys of rows that are marked, in the order in which they were, by `listKey`. */
+  readonly marks: Readonly<Record<string, readonly string[]>>;
   readonly faultsOnly: boolean;
   /** Which part of the screen the arrows move. */
   readonly part: 'rows' | 'preview';
@@ -26,6 +28,8 @@ export interface State {
   readonly size: Size;
   readonly paused: boolean;
   readonly look: Look;
+  /** What keys stand for. */
+  readonly keys: readonly Binding[];
   /** What the last key came to, until the next one. */
   readonly notice: string | null;
   /** What was typed into the palette, the last one last. */
@@ -56,14 +60,25 @@ export type Mode =
   | { readonly kind: 'browse' }
   /** What is being typed behind `/`; `was`: what to go back to. */
   | { readonly kind: 'filter'; readonly text: string; readonly was: string }
-  | { readonly kind: 'palette'; readonly text: string; readonly recalled: number }
+  /** `typed`: what was typed before older lines were recalled; `recalled`: how many back. */
+  | {
+      readonly kind: 'palette';
+      readonly text: string;
+      readonly typed: string;
+      readonly recalled: number;
+    }
   | { readonly kind: 'keys'; readonly text: string; readonly top: number }
   | { readonly kind: 'copy' }
   | { readonly kind: 'save' };
 
 export const BROWSE: Mode = { kind: 'browse' };
 
-export const initial = (place: Partial<Place>, size: Size, look: Look): State => ({
+export const initial = (
+  place: Partial<Place>,
+  size: Size,
+  look: Look,
+  keys: readonly Binding[] = BINDINGS,
+): State => ({
   place: { ...START, ...place },
   back: [],
   ahead: [],
@@ -79,6 +94,7 @@ export const initial = (place: Partial<Place>, size: Size, look: Look): State =>
   size,
   paused: false,
   look,
+  keys,
   notice: null,
   said: [],
 });

@@ -1,5 +1,5 @@
 import { caseKey } from '../focus.js';
-import { type Place, START } from '../place.js';
+import { listKey, type Place, START, type ViewId } from '../place.js';
 import type { Picture } from '../screen/picture.js';
 import type { Came, Handlers } from './handler.js';
 import { BROWSE, type State } from './state.js';
@@ -7,7 +7,7 @@ import { accepted } from './typing.js';
 
 /** Everything that leads to another place. */
 export const TRAVELLING: Handlers<
-  'enter' | 'escape' | 'history' | 'last-view' | 'view' | 'go' | 'leaf' | 'prefix'
+  'enter' | 'escape' | 'history' | 'last-view' | 'view' | 'go' | 'narrow' | 'leaf' | 'prefix'
 > = {
   enter: (state, _, look): Came => {
     if (state.mode.kind !== 'browse') return accepted(state, look);
@@ -19,6 +19,8 @@ export const TRAVELLING: Handlers<
     if (state.mode.kind !== 'browse') return { ...state, mode: BROWSE };
     if ((state.filters[state.place.view] ?? '') !== '')
       return { ...state, filters: { ...state.filters, [state.place.view]: '' } };
+    if ((state.marks[listKey(state.place)] ?? []).length > 0)
+      return { ...state, marks: { ...state.marks, [listKey(state.place)]: [] } };
     if (state.part === 'preview') return { ...state, part: 'rows' };
     return state.back.length === 0 ? { ...state, notice: '`q` quits' } : turned(state, -1);
   },
@@ -29,7 +31,11 @@ export const TRAVELLING: Handlers<
   },
   view: (state, { view }, look) =>
     view === state.place.view ? state : gone(state, { ...pointedAt(look()), view }),
-  go: (state, { place }) => gone(state, { ...state.place, ...place }),
+  go: (state, { place }, look) => gone(state, shownBy({ ...pointedAt(look()), ...place }, place)),
+  narrow: (state, { view, filter }) => ({
+    ...gone(state, { ...state.place, view }),
+    filters: { ...state.filters, [view]: filter },
+  }),
   leaf: (state, { by }, look) => {
     const { focus } = look().scene;
     const names = focus.one?.leaves.map(({ name }) => name) ?? [];
@@ -73,6 +79,14 @@ export const gone = (state: State, place: Place): State => ({
 
 /** Places that are remembered. */
 const MOST = 100;
+
+/** A leaf that was asked for by its name is shown by a view about one leaf. */
+function shownBy(to: Place, { view, leaf }: Partial<Place>): Place {
+  const tells = view !== undefined || leaf === undefined || ABOUT_A_LEAF.includes(to.view);
+  return tells ? to : { ...to, view: 'paths' };
+}
+
+const ABOUT_A_LEAF: readonly ViewId[] = ['paths', 'why', 'ladder', 'next-hops', 'compare'];
 
 /** What the row under the cursor is about is what another view is about, too. */
 function pointedAt({ listing, cursor, scene }: Picture): Place {

@@ -19,26 +19,39 @@ export const TYPING: Handlers<
     const was = state.filters[state.place.view] ?? '';
     return { ...state, mode: { kind: 'filter', text: was, was } };
   },
-  'open-palette': (state) => ({ ...state, mode: { kind: 'palette', text: '', recalled: 0 } }),
+  'open-palette': (state) => ({
+    ...state,
+    mode: { kind: 'palette', text: '', typed: '', recalled: 0 },
+  }),
   'open-keys': (state) => ({ ...state, mode: { kind: 'keys', text: '', top: 0 } }),
   'open-copy': (state) => ({ ...state, mode: { kind: 'copy' } }),
   'open-save': (state) => ({ ...state, mode: { kind: 'save' } }),
   type: (state, { text }) => retyped(state, (typed) => typed + text),
-  erase: (state, { what }) => retyped(state, (typed) => typed.replace(ERASED[what], '')),
+  erase: (state, { what }) => retyped(state, (typed) => erased(typed, what)),
   complete: (state, _, look) => retyped(state, (typed) => completed(typed, look().scene.board)),
   recall: (state, { by }) => {
     if (state.mode.kind !== 'palette') return state;
     const at = Math.max(0, Math.min(state.mode.recalled - by, state.said.length));
-    const text = at === 0 ? '' : (state.said.at(-at) ?? '');
-    return { ...state, mode: { kind: 'palette', text, recalled: at } };
+    const typed = state.mode.recalled === 0 ? state.mode.text : state.mode.typed;
+    const text = at === 0 ? typed : (state.said.at(-at) ?? typed);
+    return { ...state, mode: { kind: 'palette', text, typed, recalled: at } };
   },
 };
 
-const ERASED = { character: /.$/su, word: /\S*\s*$/, all: /.*/s } as const;
+function erased(typed: string, what: 'character' | 'word' | 'all'): string {
+  if (what === 'all') return '';
+  if (what === 'word') return typed.replace(/\S*\s*$/, '');
+  return typed.slice(0, [...CHARACTERS.segment(typed)].at(-1)?.index ?? 0);
+}
+
+/** Characters as people see them: marks and joined signs belong to what they stand on. */
+const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function retyped(state: State, change: (typed: string) => string): State {
   const { mode } = state;
-  return 'text' in mode ? { ...state, mode: { ...mode, text: change(mode.text) } } : state;
+  if (!('text' in mode)) return state;
+  const text = change(mode.text);
+  return { ...state, mode: mode.kind === 'keys' ? { ...mode, text, top: 0 } : { ...mode, text } };
 }
 
 /** Enter, where something was typed. */

@@ -1,0 +1,30 @@
+import type { Picture } from '../screen/picture.js';
+import { copiedIn } from '../state/copied.js';
+import type { State } from '../state/state.js';
+import type { Binding } from './binding.js';
+
+/** Whether a key can come to anything as the screen is now: only then it is shown. */
+export function applies({ action }: Binding, state: State, picture: Picture): boolean {
+  const { preview, listing, scene } = picture;
+  switch (action.kind) {
+    case 'refresh':
+      return scene.board.source === 'live' || scene.board.source === 'demo';
+    case 'pause':
+      return scene.board.every !== null;
+    case 'seek':
+      return listing.whole === true && scene.sought !== '';
+    case 'part':
+    case 'resize-preview':
+      return preview !== null;
+    case 'order':
+      return listing.orders.length > 1;
+    case 'leaf':
+      return (scene.focus.one?.leaves.length ?? 0) > 1;
+    case 'prefix':
+      return scene.board.diagnosis.cases.length > 1;
+    case 'copy':
+      return copiedIn(state, picture, action.what).text !== null;
+    default:
+      return true;
+  }
+}
