@@ -48,7 +48,7 @@ export function canvasOn(terminal: NodeJS.WriteStream): Canvas {
 /** What brings one frame on the terminal to the next, lines that stay untouched. */
 export function changesBetween(drawn: readonly string[] | null, frame: readonly string[]): string {
   const lines = frame.flatMap((line, at) =>
-    drawn !== null && drawn[at] === line ? [] : [`\u001b[${at + 1};1H${line}\u001b[0m\u001b[K`],
+    drawn !== null && drawn[at] === line ? [] : [`\u001b[${at + 1};1H\u001b[K${line}\u001b[0m`],
   );
   const cleared = drawn === null || drawn.length > frame.length;
   if (lines.length === 0 && !cleared) return '';
