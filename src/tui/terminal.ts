@@ -4,9 +4,13 @@ export interface Terminal {
   readonly stdout: NodeJS.WriteStream;
 }
 
-const ENTER = '\u001b[?1049h\u001b[H';
+/**
+ * Lines do not wrap on this page: where a terminal takes a character for wider than we do, it ends at the
+ * edge and leaves the line below it alone.
+ */
+const ENTER = '\u001b[?1049h\u001b[?7l\u001b[H';
 /** Also shows the cursor, and ends colours, whatever was being drawn. */
-const LEAVE = '\u001b[0m\u001b[?25h\u001b[?1049l';
+const LEAVE = '\u001b[0m\u001b[?7h\u001b[?25h\u001b[?1049l';
 
 /** The other page of the terminal, on which the screen is drawn; the user's own page stays as it is. */
 export interface Page {
