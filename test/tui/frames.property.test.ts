@@ -17,7 +17,7 @@ import { THEMES } from '#tui/theme.js';
 import { boardOf, multiplied, NOW } from '../support/screen/boards.js';
 import { anyWays, LONG_LINE, spoiled, type Ways } from '../support/screen/hostile.js';
 
-const RUNS = Number(process.env['RUNS'] ?? 40);
+const RUNS = Number(process.env['RUNS'] ?? 80);
 const FEWER = Math.ceil(RUNS / 3);
 
 const STORIES = [
