@@ -8,6 +8,7 @@ const ROOMS = {
   findings: ['text'],
   parsers: ['facts', 'text'],
   decision: ['facts', 'findings', 'text'],
+  forwarding: ['facts', 'findings', 'text'],
   rules: ['decision', 'facts', 'findings', 'text'],
   render: ['findings', 'text'],
   tui: ['findings', 'render', 'text'],
@@ -30,7 +31,7 @@ const DOORS = {
 
 /** Files directly under `src` that connect the rooms; they are as pure as what they connect. */
 const SPINE = '^src/[^/]+[.]ts$';
-const CORE = '^src/(text|facts|findings|parsers|decision|rules|render)/';
+const CORE = '^src/(text|facts|findings|parsers|decision|forwarding|rules|render)/';
 /** The files of `src/rules` that are no rule: what rules share. `test/tidy.test.ts` reads this, too. */
 export const SHARED_BY_RULES = [
   'rule',

@@ -20,6 +20,7 @@ const BREACHES = [
   ['src/facts/path.ts', '../findings/finding.js', ['facts-looks-only-down']],
   ['src/findings/finding.ts', '../render/plain.js', ['findings-looks-only-down']],
   ['src/decision/steps.ts', '../parsers/show.js', ['decision-looks-only-down']],
+  ['src/forwarding/hop.ts', '../rules/one.js', ['forwarding-looks-only-down']],
   ['src/render/plain.ts', '../exit-code.js', ['render-looks-only-down']],
   ['src/tui/screen.ts', '../collect/ssh.js', ['tui-looks-only-down']],
   ['src/collect/ssh.ts', '../render/plain.js', ['collect-looks-only-down']],

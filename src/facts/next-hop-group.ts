@@ -26,17 +26,41 @@ export interface GroupState {
  * hand prints the route, or its group. Source: YANG of 21.3 to 25.3, `route-table`.
  */
 export function groupState(leaf: LeafFacts): GroupState | null {
-  const trees = leaf.tableState ?? [];
-  const [group] = trees.flatMap((tree) => {
+  const group = groupInUse(leaf);
+  const held = group === null ? null : heldAt(leaf, 'next-hop-group', group.value);
+  if (group === null || held === null) return null;
+  const members = entriesAt(held.spot, 'next-hop').flatMap(({ value: member }) =>
+    memberTroubles(member, held.tree),
+  );
+  return { group, troubles: [...groupTroubles(held.spot, held.tree), ...members] };
+}
+
+/** The group that the route in use names; null: no state at hand prints it. */
+export function groupInUse(leaf: LeafFacts): Stated<string> | null {
+  const [group] = (leaf.tableState ?? []).flatMap((tree) => {
     const told = groupOfRoute(tree, leaf);
     return told === null ? [] : [{ ...told, tree }];
   });
-  if (group === undefined) return null;
-  const [held] = trees.flatMap((tree) => {
-    const at = spotAt(tree.report, [...wayTo(leaf), 'next-hop-group', group.value]);
-    return at === null ? [] : [{ tree, at }];
+  return group ?? null;
+}
+
+/** Something that the state of the route table prints, and the tree that does. */
+export interface Held {
+  readonly spot: Spot;
+  readonly tree: ToldTree;
+}
+
+/** A group or a next hop of the route table by its number; null: no state at hand prints it. */
+export function heldAt(
+  leaf: LeafFacts,
+  list: 'next-hop-group' | 'next-hop',
+  index: string,
+): Held | null {
+  const [held] = (leaf.tableState ?? []).flatMap((tree): readonly Held[] => {
+    const spot = spotAt(tree.report, [...wayTo(leaf), list, index]);
+    return spot === null ? [] : [{ spot, tree }];
   });
-  return held === undefined ? null : { group, troubles: troublesOf(held.at, held.tree) };
+  return held ?? null;
 }
 
 const wayTo = ({ networkInstance }: LeafFacts): readonly string[] => [
@@ -58,19 +82,19 @@ function groupOfRoute({ report }: ToldTree, leaf: LeafFacts): Told<string> | nul
   return its === undefined ? null : textAt(its.value, 'next-hop-group');
 }
 
-function troublesOf(group: Spot, tree: ToldTree): readonly GroupTrouble[] {
-  const own = TROUBLES.flatMap(({ name, isBad, words }) => {
+/** What the FIB says of the group as a whole. */
+export const groupTroubles = (group: Spot, tree: ToldTree): readonly GroupTrouble[] =>
+  TROUBLES.flatMap(({ name, isBad, words }) => {
     const told = textAt(group, 'fib-programming', name);
     return told !== null && isBad(told.value) ? [{ words, stated: { ...told, tree } }] : [];
   });
-  const members = entriesAt(group, 'next-hop').flatMap(({ value: member }) =>
-    MEMBER_TROUBLES.flatMap(({ name, bad, words }) => {
-      const told = textAt(member, name);
-      return told?.value === bad ? [{ words, stated: { ...told, tree } }] : [];
-    }),
-  );
-  return [...own, ...members];
-}
+
+/** What it says of one of its members. */
+export const memberTroubles = (member: Spot, tree: ToldTree): readonly GroupTrouble[] =>
+  MEMBER_TROUBLES.flatMap(({ name, bad, words }) => {
+    const told = textAt(member, name);
+    return told?.value === bad ? [{ words, stated: { ...told, tree } }] : [];
+  });
 
 const isSome = (value: string): boolean => value !== 'none';
 

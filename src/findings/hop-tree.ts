@@ -7,7 +7,7 @@ export interface HopTree {
   readonly state: 'works' | 'broken' | 'untold';
   /** What the report says of it beyond its name, such as `not programmed`; empty: nothing. */
   readonly remarks: readonly string[];
-  /** The words that tell it; null: a stated absence. */
-  readonly evidence: Evidence | null;
+  /** The words that tell it, or a stated absence. */
+  readonly evidence: Evidence;
   readonly below: readonly HopTree[];
 }
