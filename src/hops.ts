@@ -16,7 +16,10 @@ export type HopsOf = (
  * How routes are resolved, beside the diagnosis of the same files and question. A prefix is looked up
  * when it is asked for, and what came of it is kept.
  */
-export function hopsIn(files: readonly ParsedFile[], question: Question): HopsOf {
+export function hopsIn(
+  files: readonly ParsedFile[],
+  question: Question = { prefixes: [], networkInstance: null },
+): HopsOf {
   const evidenceOf = quoting(files);
   const cases = new Map<string, readonly CaseFacts[]>();
   const trees = new Map<string, readonly HopTree[]>();

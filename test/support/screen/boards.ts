@@ -69,6 +69,13 @@ const tree = (label: string, state: HopTree['state'], below: readonly HopTree[])
   label,
   state,
   remarks: ['told by nobody'],
-  evidence: null,
+  evidence: {
+    file: 'nowhere.txt',
+    from: null,
+    to: null,
+    text: null,
+    label: 'no report tells it',
+    excerpt: null,
+  },
   below,
 });

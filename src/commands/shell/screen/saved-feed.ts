@@ -1,4 +1,5 @@
 import type { Diagnosis } from '#findings/diagnosis.js';
+import { hopsIn } from '#hops.js';
 import type { ParsedFile } from '#parse.js';
 import type { Board, Capture, Feed, LeafState } from '#tui/board.js';
 import { type SourceFlags, savedReading } from '../diagnosed.js';
@@ -10,13 +11,15 @@ import { type SourceFlags, savedReading } from '../diagnosed.js';
  */
 export function savedFeed(words: readonly string[], flags: SourceFlags): Feed {
   const { diagnosis, files } = savedReading(words, flags);
+  // The question of `savedReading`: what is not in the diagnosis is not looked up, either.
+  const hops = hopsIn(files, { prefixes: [], networkInstance: flags['network-instance'] ?? null });
   return stillFeed({
     source: 'saved',
     diagnosis,
     leaves: leavesIn(diagnosis),
     captures: files.map(captureOf),
     sent: [],
-    hopsOf: () => [],
+    hopsOf: ({ prefix, networkInstance }, leaf) => hops(prefix, networkInstance, leaf),
     every: null,
     askable: () => null,
   });
