@@ -47,9 +47,11 @@ export const START: Place = {
 
 /** One name for a list, whichever of its rows one came for. */
 export const listKey = ({ view, of, leaf, file, other }: Place): string =>
-  (OF_ALL.includes(view) ? [view] : [view, of, leaf, file, other]).join('\u0000');
+  (isOfAll(view) ? [view] : [view, of, leaf, file, other]).join('\u0000');
 
-/** Views that show the same whatever the place is about. */
+/** Whether the view shows the same whatever the place is about. */
+export const isOfAll = (view: ViewId): boolean => OF_ALL.includes(view);
+
 const OF_ALL: readonly ViewId[] = ['fabric', 'commands', 'findings'];
 
 /** One name for everything that a place says. */

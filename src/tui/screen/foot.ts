@@ -22,8 +22,8 @@ function filterLine(text: string, picture: Picture): Line {
   const counts = `  ${foundWords(picture)}`;
   return [
     piece(' /', 'key'),
-    piece(`${endOf(text, layout.columns - counts.length - TYPED)}_`),
-    piece(counts, 'dim'),
+    piece(`${endOf(text, layout.columns - counts.length - 1 - TYPED)}_`),
+    piece(`${counts} `, 'dim'),
   ];
 }
 

@@ -1,38 +1,81 @@
 import type { Board } from '../board.js';
 import { glyphsFor } from '../glyphs.js';
-import { type Line, piece, widthOf } from '../line.js';
+import { fitted, type Line, piece, widthOf } from '../line.js';
+import { isOfAll } from '../place.js';
 import type { State } from '../state/state.js';
 import type { Picture } from './picture.js';
 
-/** Where the user is, how old it is what is shown, and that nothing can be changed from here. */
-export function headLine(state: State, { scene, view, layout }: Picture): Line {
-  const { focus, board, now } = scene;
-  const { into } = glyphsFor(state.look.ascii);
-  const crumbs = crumbsOf(state, scene.focus).flatMap((word) => [
-    piece(` ${into} `, 'dim'),
-    piece(word),
-  ]);
-  const left: Line = [piece(` bgpwhy ${board.source}`, 'strong'), ...crumbs];
-  const age = ageOf(board, focus.leaf?.name ?? null, now);
-  const right = [view.title, age, state.paused ? 'paused' : null, 'read-only']
-    .filter((word) => word !== null)
-    .join('  ');
-  const room = Math.max(1, layout.columns - widthOf(left) - right.length - 1);
-  return [...left, piece(' '.repeat(room)), piece(right, 'dim'), piece(' ')];
+/**
+ * Where the user is, how old it is what is shown, and that nothing can be changed from here. Where there
+ * is no room for all of it the words that matter least are left out, whole.
+ */
+export function headLine(state: State, picture: Picture): Line {
+  const { columns } = picture.layout;
+  const words = wordsFor(state, picture);
+  let kept = words;
+  while (kept.some(({ rank }) => rank > STAYS) && widthOf(joined(kept, state, 0)) > columns)
+    kept = withoutLast(kept);
+  return joined(kept, state, columns);
+}
+
+/** The view, what it is about, and its age stay whatever the width. */
+const STAYS = 2;
+
+interface Word {
+  readonly text: string;
+  readonly at: 'left' | 'right';
+  /** The highest one is left out first. */
+  readonly rank: number;
+}
+
+function wordsFor(state: State, { scene, view }: Picture): readonly Word[] {
+  const { board, focus, now } = scene;
+  const age = ageOf(board, isOfAll(view.id) ? null : (focus.leaf?.name ?? null), now);
+  return [
+    { text: 'bgpwhy', at: 'left', rank: 9 },
+    ...(board.source === 'none' ? [] : [{ text: board.source, at: 'left', rank: 7 } as const]),
+    ...crumbsOf(state, focus),
+    { text: view.title, at: 'right', rank: 0 },
+    ...(age === null ? [] : [{ text: age, at: 'right', rank: 2 } as const]),
+    ...(state.paused ? [{ text: 'paused', at: 'right', rank: 4 } as const] : []),
+    { text: 'read-only', at: 'right', rank: 8 },
+  ];
+}
+
+function withoutLast(words: readonly Word[]): readonly Word[] {
+  const most = Math.max(...words.map(({ rank }) => rank));
+  return words.filter(({ rank }) => rank !== most);
+}
+
+/** Both sides, apart by as much as there is room for; what is still too wide loses its end. */
+function joined(words: readonly Word[], { look }: State, columns: number): Line {
+  const { into, more } = glyphsFor(look.ascii);
+  const left = words
+    .filter(({ at }) => at === 'left')
+    .flatMap(
+      ({ text, rank }, at): Line => [
+        ...(at === 0 || rank === 7 ? [piece(' ')] : [piece(` ${into} `, 'dim')]),
+        piece(text, rank >= 7 ? 'strong' : 'plain'),
+      ],
+    );
+  const right = words.flatMap(({ text, at }) => (at === 'right' ? [text] : [])).join('  ');
+  const tail: Line = [piece(`  ${right}`, 'dim'), piece(' ')];
+  const room = columns - widthOf(tail);
+  return [...(room <= 0 ? left : fitted(left, room, more)), ...tail];
 }
 
 function crumbsOf(
   { place }: State,
   { one, leaf, path }: Picture['scene']['focus'],
-): readonly string[] {
-  if (place.view === 'fabric' || place.view === 'commands' || place.view === 'findings') return [];
-  const where = one?.networkInstance ?? null;
-  return [
-    ...(one === null ? [] : [one.prefix]),
-    ...(where === null ? [] : [where]),
-    ...(leaf === null ? [] : [leaf.name]),
-    ...(place.view === 'why' && path !== null ? [`path ${path.number}`] : []),
+): readonly Word[] {
+  if (isOfAll(place.view)) return [];
+  const crumbs: readonly (readonly [string | null, number])[] = [
+    [one?.prefix ?? null, 1],
+    [one?.networkInstance ?? null, 6],
+    [leaf?.name ?? null, 3],
+    [place.view === 'why' && path !== null ? `path ${path.number}` : null, 5],
   ];
+  return crumbs.flatMap(([text, rank]) => (text === null ? [] : [{ text, at: 'left', rank }]));
 }
 
 /** How old the words of the leaf are, or the oldest ones of all leaves. */

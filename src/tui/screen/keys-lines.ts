@@ -1,3 +1,4 @@
+import { wrapped } from '#render/lines.js';
 import { applies } from '../keys/applies.js';
 import type { Binding } from '../keys/binding.js';
 import { chordWords } from '../keys/chord.js';
@@ -44,14 +45,23 @@ function keysListed(state: State, picture: Picture): readonly Line[] {
   );
   if (found.length === 0) return [line(`no key does or is called \`${wanted}\``)];
   return found.flatMap((one, at): readonly Line[] => {
-    const keys = one.keys.map(chordWords).join(' ');
-    const told: Line = [piece(`  ${keys.padEnd(WIDTH)} `, 'key'), piece(one.says)];
-    if (found[at - 1]?.group === one.group) return [told];
-    return [...(at === 0 ? [] : [[]]), line(one.group, 'strong'), told];
+    const told = toldOf(one, picture.layout.main);
+    if (found[at - 1]?.group === one.group) return told;
+    return [...(at === 0 ? [] : [[]]), line(one.group, 'strong'), ...told];
   });
 }
 
-const WIDTH = 16;
+/** Columns of the keys themselves, with the blanks around them. */
+const WIDTH = 19;
+
+function toldOf({ keys, says }: Binding, width: number): readonly Line[] {
+  const called = `  ${keys.map(chordWords).join(' ')} `.padEnd(WIDTH);
+  const [first = '', ...others] = wrapped(says, width - WIDTH);
+  return [
+    [piece(called, 'key'), piece(first)],
+    ...others.map((more) => line(' '.repeat(WIDTH) + more)),
+  ];
+}
 
 const wordsOf = ({ keys, says, group }: Binding): string =>
   `${keys.map(chordWords).join(' ')} ${says} ${group}`.toLowerCase();

@@ -18,7 +18,7 @@ export const aState = (
 });
 
 /** What the actions make of the screen, one after another. */
-export function after(state: State, board: Board, ...actions: readonly Action[]): State {
+export function stepped(state: State, board: Board, ...actions: readonly Action[]): State {
   return actions.reduce((now, action) => step(now, action, board, NOW).state, state);
 }
 
@@ -26,7 +26,7 @@ export function after(state: State, board: Board, ...actions: readonly Action[])
 export function effectOf(state: State, board: Board, ...actions: readonly Action[]): Effect | null {
   const last = actions.at(-1);
   if (last === undefined) return null;
-  return step(after(state, board, ...actions.slice(0, -1)), last, board, NOW).effect;
+  return step(stepped(state, board, ...actions.slice(0, -1)), last, board, NOW).effect;
 }
 
 export const seen = (state: State, board: Board): Picture => pictureOf(state, board, NOW);
