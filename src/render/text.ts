@@ -51,7 +51,8 @@ function caseText(
   ];
 }
 
-const VERDICTS: Readonly<Record<Verdict, readonly [string, Role]>> = {
+/** A verdict in words, and its colour. */
+export const VERDICTS: Readonly<Record<Verdict, readonly [string, Role]>> = {
   balanced: ['BALANCED', 'good'],
   'not-balanced': ['NOT BALANCED', 'bad'],
   'single-path': ['SINGLE PATH', 'good'],
@@ -72,7 +73,7 @@ function leafText(leaf: LeafVerdict, options: RenderOptions, paint: Paint): read
 }
 
 /** How far the printed words agree with the decision replayed over the printed attributes. */
-function replayWords({ replay, paths, usedPaths }: LeafVerdict): string {
+export function replayWords({ replay, paths, usedPaths }: LeafVerdict): string {
   if (usedPaths === null) return 'No BGP report: nothing to replay.';
   if (paths.length === 0) return 'The BGP report holds no path: nothing to replay.';
   const { checked, conflicts } = replay;
