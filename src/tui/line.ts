@@ -90,6 +90,6 @@ const NOT_ASCII = /[^ -~]/gu;
 const standIn = (character: string): string =>
   character === '…' ? '~' : '?'.repeat(columnsOf(character));
 
-/** The same line with every piece in one tone, as the row under the cursor is shown. */
+/** The same line in one tone, as the row under the cursor is shown; words that prove something stay lit. */
 export const toned = (pieces: Line, tone: Tone): Line =>
-  pieces.map(({ text }) => piece(text, tone));
+  pieces.map((one) => (one.tone === 'evidence' ? one : piece(one.text, tone)));

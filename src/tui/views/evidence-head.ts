@@ -1,0 +1,65 @@
+import { wrapped } from '#render/lines.js';
+import { printable } from '#text/printable.js';
+import { count } from '#text/words.js';
+import type { Capture } from '../board.js';
+import { leafOf } from '../capture-lines.js';
+import type { Citation, Mark } from '../citations.js';
+import { type Line, line, piece } from '../line.js';
+import { SEVERITIES } from '../verdict-words.js';
+import type { Scene } from '../view.js';
+
+/** The file, whose words it holds, what was asked, and which finding is being proven. */
+export function evidenceHead(
+  { focus, width }: Scene,
+  {
+    capture,
+    citations,
+    marks,
+  }: {
+    readonly capture: Capture;
+    readonly citations: readonly Citation[];
+    readonly marks: ReadonlyMap<number, readonly Mark[]>;
+  },
+): readonly Line[] {
+  const { file, command } = capture;
+  const leaf = leafOf(capture);
+  return [
+    [
+      piece(file, 'strong'),
+      piece(leaf === null ? '' : `  ${leaf}`),
+      piece(`  ${litWords(citations, capture, marks)}`, 'dim'),
+    ],
+    ...(command === null ? [] : [line(command, 'dim')]),
+    ...findingLines(focus, width),
+  ];
+}
+
+/** How many lines are lit here, and whether more are lit elsewhere. */
+function litWords(
+  citations: readonly Citation[],
+  { file }: Capture,
+  marks: ReadonlyMap<number, readonly Mark[]>,
+): string {
+  const lines = [...marks.values()].filter((all) => all.some(({ first }) => first)).length;
+  const others = new Set(
+    citations.flatMap(({ evidence }) =>
+      evidence.from === null || evidence.file === file ? [] : [evidence.file],
+    ),
+  ).size;
+  const more = others === 0 ? '' : `, more in ${count(others, 'other file')}`;
+  return lines === 0 ? `nothing quoted here${more}` : `${count(lines, 'line')} quoted here${more}`;
+}
+
+const MOST = 2;
+
+function findingLines({ finding, one }: Scene['focus'], width: number): readonly Line[] {
+  if (finding === null)
+    return one === null ? [] : [line(`all that was found about ${one.prefix}`, 'dim')];
+  const { severity, rule, message } = finding;
+  const { mark, tone } = SEVERITIES[severity];
+  const lines = wrapped(`${rule}: ${printable(message)}`, width - 2);
+  return lines.slice(0, MOST).map((text, at): Line => {
+    const more = at === MOST - 1 && lines.length > MOST ? '…' : '';
+    return [piece(at === 0 ? `${mark} ` : '  ', tone), piece(text + more)];
+  });
+}
