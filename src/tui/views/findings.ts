@@ -1,122 +1,161 @@
-import type { Case } from '#findings/diagnosis.js';
-import type { Finding } from '#findings/finding.js';
-import { caseKey, findingKey } from '../focus.js';
-import { piece } from '../line.js';
-import { START } from '../place.js';
-import { columnFor, row, titles } from '../table.js';
+import { asJson, printable } from '#text/printable.js';
+import { count } from '#text/words.js';
+import { caseKey, findingKey, focusOf } from '../focus.js';
+import { type Line, line, piece } from '../line.js';
+import { type Place, START } from '../place.js';
+import { type Column, columnFor, row, titles } from '../table.js';
+import { ticketOf } from '../ticket.js';
 import { SEVERITIES } from '../verdict-words.js';
-import { type Listing, NO_COPIES, type Scene, type View } from '../view.js';
-import { findingLines } from './why-lines.js';
+import {
+  type Copies,
+  type Fields,
+  type Listing,
+  listingOf,
+  NO_COPIES,
+  type Preview,
+  type Scene,
+  type View,
+} from '../view.js';
+import { findingTold } from './finding-lines.js';
+import { type FindingRow, findingRows, findingRowsOf } from './finding-rows.js';
 
-interface Row {
-  readonly one: Case;
-  readonly finding: Finding;
-}
-
-/** Everything that was found, in telling order, of all prefixes. */
+/** Everything that was found: of the prefix that the place names, else of all of them. */
 export const findings: View = {
   id: 'findings',
   title: 'Findings',
-  what: 'everything that was found, roots before what follows from them',
+  what: 'everything that was found, the worst first, below each what follows from it',
   listing,
-  preview: (scene, _, at) => {
-    const found = rowsIn(scene.board.diagnosis.cases)[at]?.finding;
-    return found === undefined
-      ? null
-      : { title: found.rule, lines: findingLines(found, scene.width) };
-  },
+  preview,
 };
 
-/** There may be many, and every frame asks. */
-const ROWS = new WeakMap<readonly Case[], readonly Row[]>();
-
-function rowsIn(cases: readonly Case[]): readonly Row[] {
-  const known = ROWS.get(cases);
-  if (known !== undefined) return known;
-  const made = cases.flatMap((one) => one.findings.map((finding) => ({ one, finding })));
-  ROWS.set(cases, made);
-  return made;
+function rowsIn({ board, place, focus }: Scene): readonly FindingRow[] {
+  return place.of === null || focus.one === null
+    ? findingRows(board.diagnosis.cases)
+    : findingRowsOf(focus.one);
 }
 
-function listing({ board }: Scene): Listing {
-  const rows = rowsIn(board.diagnosis.cases);
-  const few = rows.slice(0, 200);
-  const columns = [
+function listing(scene: Scene): Listing {
+  const rows = rowsIn(scene);
+  const { cases } = scene.board.diagnosis;
+  const isAll = scene.place.of === null;
+  // Behind the findings of one prefix lead those of all prefixes.
+  const more = !isAll && cases.length > 1;
+  const columns = columnsFor(rows, isAll, scene.width);
+  return {
+    ...listingOf([], { empty: emptyWords(scene) }),
+    head: [headOf(scene, rows), titles(columns)],
+    count: rows.length + (more ? 1 : 0),
+    keyAt: (at) => keyOf(rows[at]),
+    lineAt: (at) => lineOf(rows[at], columns, isAll),
+    fieldsAt: (at) => fieldsOf(rows[at]),
+    isFault: (at) => rows[at]?.finding.severity !== 'note',
+    opensAt: (at) => placeOf(rows[at]),
+    copiesAt: (at) => copiesOf(rows[at], scene),
+    stops: rows.length > MANY ? [] : rows.flatMap(({ follows }, at) => (follows ? [] : [at])),
+  };
+}
+
+/** Beyond this, going from root to root would look at all of them at every key. */
+const MANY = 1_000;
+
+function preview(scene: Scene, _: Listing, at: number): Preview | null {
+  const found = rowsIn(scene)[at];
+  if (found === undefined) return null;
+  const place = placeOf(found);
+  const { finding } = found;
+  return {
+    title: `${finding.severity}[${finding.rule}]`,
+    lines: findingTold(finding, { place, width: scene.width }).map((each) => each.line),
+  };
+}
+
+function headOf({ place, focus, board }: Scene, rows: readonly FindingRow[]): Line {
+  const of =
+    place.of === null || focus.one === null
+      ? count(board.diagnosis.cases.length, 'prefix').replace('prefixs', 'prefixes')
+      : focus.one.prefix;
+  return line(`${count(rows.length, 'finding')} about ${of}, the worst first`, 'dim');
+}
+
+function emptyWords({ board, place, focus }: Scene): string {
+  if (board.diagnosis.cases.length === 0)
+    return 'nothing was found: no report has been read so far';
+  return place.of === null || focus.one === null
+    ? 'nothing was found: all that was told is as it should be'
+    : `nothing was found about ${focus.one.prefix}`;
+}
+
+const keyOf = (found: FindingRow | undefined): string =>
+  found === undefined ? 'all' : `${caseKey(found.one)} ${findingKey(found.finding)}`;
+
+/** Rows at which widths are measured; to look at all of them would take too long. */
+const FEW = 200;
+
+function columnsFor(rows: readonly FindingRow[], isAll: boolean, width: number): readonly Column[] {
+  const few = rows.slice(0, FEW);
+  const most = Math.floor(width / 3);
+  const prefixes = few.map(({ one }) => one.prefix);
+  const rules = few.map((found) => ruleOf(found));
+  return [
     { title: '', width: 1 },
-    columnFor(
-      'prefix',
-      few.map(({ one }) => one.prefix),
-      24,
-    ),
-    columnFor(
-      'rule',
-      few.map(({ finding }) => finding.rule),
-      34,
-    ),
+    ...(isAll ? [columnFor('prefix', prefixes, Math.min(24, most))] : []),
+    columnFor('rule', rules, Math.min(36, most)),
     { title: 'what', width: 0 },
   ];
-  const at = (number: number): Row | undefined => rows[number];
-  return {
-    head: [titles(columns)],
-    count: rows.length,
-    keyAt: (number) => keyOf(at(number)),
-    lineAt: (number) => {
-      const found = at(number);
-      if (found === undefined) return [];
-      const { mark, tone } = SEVERITIES[found.finding.severity];
-      const { rule, message, roots } = found.finding;
-      return row(columns, [
-        [piece(mark, tone)],
-        found.one.prefix,
-        roots.length === 0 ? rule : `  ${rule}`,
-        message,
-      ]);
-    },
-    fieldsAt: (number) => fieldsOf(at(number)),
-    isFault: (number) => at(number)?.finding.severity !== 'note',
-    opensAt: (number) => {
-      const found = at(number);
-      return found === undefined
-        ? null
-        : {
-            ...START,
-            view: 'evidence',
-            of: caseKey(found.one),
-            finding: findingKey(found.finding),
-          };
-    },
-    copiesAt: (number) => {
-      const found = at(number);
-      return found === undefined ? NO_COPIES : copiesOf(found.finding);
-    },
-    orders: [],
-    stops: [],
-    empty: 'nothing was found',
-  };
 }
 
-const keyOf = (found: Row | undefined): string =>
-  found === undefined ? '' : `${caseKey(found.one)} ${findingKey(found.finding)}`;
+const ruleOf = ({ finding, follows }: FindingRow): string =>
+  follows ? `  ${finding.rule}` : finding.rule;
 
-function fieldsOf(found: Row | undefined) {
+function lineOf(found: FindingRow | undefined, columns: readonly Column[], isAll: boolean): Line {
+  if (found === undefined) return line('… and what was found about the other prefixes', 'dim');
+  const { one, finding } = found;
+  const { mark, tone } = SEVERITIES[finding.severity];
+  const { device } = finding.subject;
+  const who = device === null ? '' : `${device}: `;
+  return row(columns, [
+    [piece(mark, tone)],
+    ...(isAll ? [one.prefix] : []),
+    ruleOf(found),
+    who + finding.message,
+  ]);
+}
+
+function fieldsOf(found: FindingRow | undefined): Fields {
   if (found === undefined) return { words: '', named: {} };
-  const { rule, severity, message } = found.finding;
+  const { one, finding } = found;
+  const { rule, severity, message, subject } = finding;
   return {
-    words: `${severity} ${found.one.prefix} ${rule} ${message}`.toLowerCase(),
-    named: { rule, severity, prefix: found.one.prefix },
+    words: `${severity} ${one.prefix} ${rule} ${subject.device ?? ''} ${message}`.toLowerCase(),
+    named: {
+      rule,
+      severity,
+      prefix: one.prefix,
+      leaf: subject.device ?? '',
+      vrf: one.networkInstance ?? '',
+    },
   };
 }
 
-function copiesOf(finding: Finding) {
-  const { rule, message, evidence, remedies } = finding;
+/** The lines that prove it; from there, `3` is the why. */
+function placeOf(found: FindingRow | undefined): Place {
+  if (found === undefined) return { ...START, view: 'findings' };
+  const { one, finding } = found;
+  return { ...START, view: 'evidence', of: caseKey(one), finding: findingKey(finding) };
+}
+
+function copiesOf(found: FindingRow | undefined, { board }: Scene): Copies {
+  if (found === undefined) return NO_COPIES;
+  const { finding } = found;
+  const { rule, severity, message, evidence, remedies } = finding;
   const [{ file, from }] = evidence;
-  const lines = remedies.flatMap((remedy) => (remedy.fill.length === 0 ? remedy.lines : []));
+  const [ready] = remedies.filter(({ fill, lines }) => fill.length === 0 && lines.length > 0);
   return {
-    ...NO_COPIES,
     value: rule,
-    row: `${finding.severity}[${rule}]: ${message}`,
-    command: lines.length === 0 ? null : lines.join('\n'),
-    json: JSON.stringify(finding),
-    where: from === null ? file : `${file}:${from.line}`,
+    row: printable(`${severity}[${rule}]: ${message}`),
+    command: ready === undefined ? null : ready.lines.join('\n'),
+    json: asJson(finding),
+    ticket: ticketOf({ board, focus: focusOf(board.diagnosis, placeOf(found)) }),
+    where: printable(from === null ? file : `${file}:${from.line}`),
   };
 }

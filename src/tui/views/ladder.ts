@@ -1,8 +1,15 @@
 import type { Contest, LeafVerdict } from '#findings/diagnosis.js';
+import { asJson, printable } from '#text/printable.js';
+import { list, paths as pathWords } from '#text/words.js';
 import { glyphsFor } from '../glyphs.js';
-import { type Line, line, piece } from '../line.js';
-import { type Cell, columnFor, row, titles } from '../table.js';
-import { type Listing, listingOf, type Scene, type View } from '../view.js';
+import { type Line, line, piece, wordsOf } from '../line.js';
+import { pathsCommand } from '../shown-by.js';
+import { silenceOf } from '../silent.js';
+import { ticketOf } from '../ticket.js';
+import { type Listing, listingOf, type Preview, type Scene, type View } from '../view.js';
+import { type Ladder, ladderOf } from './ladder-columns.js';
+import { movesAt } from './ladder-moves.js';
+import { stepPreview } from './step-preview.js';
 
 /** The decision step by step: what each path has, who stays in the race, where multipath cuts. */
 export const ladder: View = {
@@ -10,63 +17,108 @@ export const ladder: View = {
   title: 'Ladder',
   what: 'the decision step by step, with the value of every path and who stays in the race',
   listing,
-  preview: null,
+  preview,
+  previewRows: 5,
 };
 
 function listing(scene: Scene): Listing {
-  const { leaf } = scene.focus;
-  if (leaf === null || leaf.contests.length === 0)
-    return listingOf([], { empty: 'no report holds paths whose race could be shown' });
-  const columns = columnsFor(leaf);
-  const rows = leaf.contests.flatMap((contest, at) => [
-    ...(isCut(leaf.contests, at) ? [cutLine(scene)] : []),
-    row(columns, cellsOf(contest, decidesAt(leaf, at))),
-  ]);
+  const { leaf, path, one } = scene.focus;
+  const silence = silenceOf(scene);
+  if (leaf === null || silence !== null)
+    return listingOf([], { empty: silence ?? 'nothing is known here' });
+  if (leaf.contests.length === 0) return listingOf([], { empty: noLadder(leaf) });
+  const drawn = ladderOf(leaf, path, scene);
+  const rungs = rungsOf(leaf);
+  const rows = rungs.map((at) => (at === CUT ? cutLine(scene) : drawn.rowAt(at)));
+  const decided = rungs.findIndex((at) => at !== CUT && isDecided(leaf, at, drawn));
   return listingOf(rows, {
-    head: [line(`${leaf.name}: who stays in the race after each step`, 'dim'), titles(columns)],
-    empty: 'no step',
-    stops: rows.flatMap((pieces, at) => (pieces.some(({ tone }) => tone === 'bad') ? [at] : [])),
+    head: [headOf(leaf, drawn), drawn.titles],
+    empty: noLadder(leaf),
+    keyAt: (at) => keyOf(leaf, rungs[at]),
+    isFault: (at) => movesOf(leaf, rungs[at]).left.length > 0,
+    opensAt: () => ({ ...scene.place, view: 'why' }),
+    copiesAt: (at) => {
+      const contest = leaf.contests[rungs[at] ?? CUT];
+      return {
+        value: contest === undefined ? null : valueIn(leaf, contest, drawn),
+        row: wordsOf(rows[at] ?? []).trim(),
+        command: one === null ? null : pathsCommand(one),
+        json: asJson(contest ?? leaf.contests),
+        ticket: ticketOf(scene),
+        where: null,
+      };
+    },
+    start: Math.max(0, decided),
+    stops: rungs.flatMap((at, row) => (movesOf(leaf, at).left.length > 0 ? [row] : [])),
   });
 }
 
-const columnsFor = ({ contests, paths }: LeafVerdict) => [
-  columnFor(
-    'step',
-    contests.map(({ step }) => step),
-    28,
-  ),
-  ...paths.map(({ number }, at) =>
-    columnFor(
-      `path ${number}`,
-      contests.map(({ values }) => valueOf(values[at])),
-      16,
-    ),
-  ),
-  { title: 'who stays', width: 0 },
-];
+/** Stands for the line at which multipath cuts. */
+const CUT = -1;
 
-const valueOf = (value: string | number | null | undefined): string =>
-  value === null || value === undefined ? '-' : String(value);
+/** Numbers of the steps, with the cut between those that must tie and those that may differ. */
+function rungsOf({ contests }: LeafVerdict): readonly number[] {
+  const steps = contests.map((_, at) => at);
+  const cut = contests.findIndex(({ multipath }) => multipath === 'may-differ');
+  const at = cut === -1 ? steps.length : cut;
+  return [...steps.slice(0, at), CUT, ...steps.slice(at)];
+}
 
-function cellsOf({ step, values, left }: Contest, decides: boolean): readonly Cell[] {
-  const stays: Line = [
-    piece(left.join(' ')),
-    ...(decides ? [piece('  <- decided here', 'bad')] : []),
+const keyOf = ({ contests }: LeafVerdict, at = CUT): string => contests[at]?.step ?? 'cut';
+
+const movesOf = (leaf: LeafVerdict, at = CUT) =>
+  at === CUT ? { left: [], stay: [], isOver: false } : movesAt(leaf, at);
+
+const isDecided = (leaf: LeafVerdict, at: number, { focus }: Ladder): boolean =>
+  focus !== null && movesAt(leaf, at).left.includes(focus.number);
+
+/** What the path in focus has at the step. */
+function valueIn({ paths }: LeafVerdict, { values }: Contest, { focus }: Ladder): string | null {
+  const value = focus === null ? null : (values[paths.indexOf(focus)] ?? null);
+  return value === null ? null : printable(String(value));
+}
+
+function noLadder({ name, usedPaths, paths }: LeafVerdict): string {
+  if (usedPaths === null) return `no BGP report of ${name} has been read: there is no race to show`;
+  return paths.length === 0
+    ? `${name} holds no BGP path for this prefix: nothing to compare`
+    : `the report of ${name} prints nothing that could be compared`;
+}
+
+/** Which path is looked at, and which ones are seen where not all of them are. */
+function headOf({ name, paths }: LeafVerdict, { focus, shown }: Ladder): Line {
+  const numbers = shown.map(({ number }) => number);
+  const seen =
+    numbers.length === paths.length
+      ? `all ${paths.length} paths`
+      : `${pathWords(numbers)} of ${paths.length}; the others stand in \`2\``;
+  return [
+    piece(`${name}  `, 'strong'),
+    piece(focus === null ? 'who stays in the race' : `path ${focus.number} against the best`),
+    piece(`  ${paths.length === 1 ? 'its only path' : seen}`, 'dim'),
   ];
-  return [step, ...values.map(valueOf), stays];
 }
-
-/** Where one or more paths leave the race that is still open. */
-function decidesAt({ contests, paths }: LeafVerdict, at: number): boolean {
-  const before = at === 0 ? paths.length : (contests[at - 1]?.left.length ?? paths.length);
-  return (contests[at]?.left.length ?? before) < before;
-}
-
-/** Steps above the cut have to tie for multipath, those below it may differ. */
-const isCut = (contests: readonly Contest[], at: number): boolean =>
-  contests[at]?.multipath === 'may-differ' && contests[at - 1]?.multipath === 'must-tie';
 
 function cutLine({ ascii }: Scene): Line {
-  const dash = glyphsFor(ascii).across.repeat(4);
-  return line(`${dash} multipath cut: paths have to tie at the steps above ${dash}`, 'warn');
+  const dash = glyphsFor(ascii).across.repeat(3);
+  return line(
+    `${dash} multipath: to share the load, paths tie at every step above ${dash}`,
+    'warn',
+  );
+}
+
+function preview(scene: Scene, { count }: Listing, row: number): Preview | null {
+  const { leaf, path } = scene.focus;
+  if (leaf === null || count === 0) return null;
+  const at = rungsOf(leaf)[row] ?? CUT;
+  if (at !== CUT) return stepPreview(leaf, path, at, scene);
+  const steps = leaf.contests.filter(({ multipath }) => multipath === 'must-tie');
+  return {
+    title: 'the cut of multipath',
+    lines: [
+      line('Paths that differ at a step above never share the load.'),
+      line('Steps below only put equal paths in order; they keep nobody out.'),
+      line(`Above: ${list(steps.map(({ step }) => step))}.`, 'dim'),
+    ],
+  };
 }

@@ -1,11 +1,25 @@
 import type { LeafVerdict, PathVerdict } from '#findings/diagnosis.js';
+import { wrapped } from '#render/lines.js';
+import { asJson, printable } from '#text/printable.js';
 import { pathKey } from '../focus.js';
 import { type Line, line, piece } from '../line.js';
-import { type Cell, columnFor, row, titles } from '../table.js';
+import { pathsCommand } from '../shown-by.js';
+import { silenceOf } from '../silent.js';
+import { row, titles } from '../table.js';
+import { ticketOf } from '../ticket.js';
 import { countsOf, VERDICTS } from '../verdict-words.js';
-import { type Listing, listingOf, NO_COPIES, type Scene, type View } from '../view.js';
-import { causeOf } from './cause-words.js';
-import { whyLines } from './why-lines.js';
+import {
+  type Copies,
+  type Fields,
+  type Listing,
+  listingOf,
+  NO_COPIES,
+  type Preview,
+  type Scene,
+  type View,
+} from '../view.js';
+import { cellsOf, tableOf } from './paths-columns.js';
+import { whyTold } from './why-told.js';
 
 /** The paths of one leaf: the router's word and the cause in columns of their own. */
 export const paths: View = {
@@ -13,114 +27,101 @@ export const paths: View = {
   title: 'Paths',
   what: 'the paths of the prefix on one leaf, with the router’s word beside the cause',
   listing,
-  preview: (scene, _, at) => {
-    const path = scene.focus.leaf?.paths[at];
-    return path === undefined
-      ? null
-      : {
-          title: `Why path ${path.number}`,
-          lines: whyLines({ ...scene, focus: { ...scene.focus, path } }),
-        };
-  },
+  preview,
 };
 
 function listing(scene: Scene): Listing {
   const { leaf } = scene.focus;
-  if (leaf === null)
-    return listingOf([], { empty: 'no leaf has told anything about this prefix yet' });
-  const table = leaf.paths.map((path) => cellsOf(path));
-  const columns = TITLES.map((title, at) =>
-    columnFor(
-      title,
-      table.map((cells) => textOf(cells[at] ?? '')),
-      MOST[at] ?? 16,
-    ),
-  );
+  const silence = silenceOf(scene);
+  if (leaf === null || silence !== null)
+    return listingOf([], { empty: silence ?? 'no leaf tells of this prefix' });
+  const { columns, rowAt } = tableOf(leaf, scene);
   return {
-    head: [...headOf(leaf, scene.width), titles(columns)],
+    ...listingOf([], { empty: emptyWords(leaf) }),
+    head: [...headOf(leaf, scene.width), ...(leaf.paths.length === 0 ? [] : [titles(columns)])],
     count: leaf.paths.length,
     keyAt: (at) => keyOf(leaf, leaf.paths[at]),
-    lineAt: (at) => row(columns, table[at] ?? []),
+    lineAt: (at) => row(columns, rowAt(at)),
     fieldsAt: (at) => fieldsOf(leaf.paths[at]),
     isFault: (at) => leaf.paths[at]?.flags.includes('used') !== true,
-    opensAt: (at) => {
-      const path = leaf.paths[at];
-      return path === undefined
-        ? null
-        : {
-            ...scene.place,
-            view: 'why',
-            leaf: leaf.name,
-            path: pathKey(leaf, path),
-            finding: null,
-          };
-    },
-    copiesAt: (at) => {
-      const path = leaf.paths[at];
-      return path === undefined
-        ? NO_COPIES
-        : {
-            ...NO_COPIES,
-            value: path.neighbor,
-            row: cellsOf(path).map(textOf).join('  '),
-            json: JSON.stringify(path),
-          };
-    },
-    orders: [],
-    stops: [],
-    empty: 'the leaf holds no path for this prefix',
+    opensAt: (at) => placeOf(leaf, leaf.paths[at], scene),
+    copiesAt: (at) => copiesOf(leaf.paths[at], scene),
+    start: Math.max(0, scene.focus.path === null ? 0 : leaf.paths.indexOf(scene.focus.path)),
   };
 }
 
-const headOf = (leaf: LeafVerdict, _: number): readonly Line[] => {
+function preview(scene: Scene, { count }: Listing, at: number): Preview | null {
+  const path = scene.focus.leaf?.paths[at];
+  if (path === undefined || count === 0) return null;
+  const focus = { ...scene.focus, path };
+  return {
+    title: `Why path ${path.number}`,
+    lines: whyTold({ ...scene, focus }).map((each) => each.line),
+  };
+}
+
+/** What there is instead of paths, and what tells more. */
+function emptyWords({ usedPaths }: LeafVerdict): string {
+  return usedPaths === null
+    ? 'no BGP report of this leaf has been read; `3` tells what is known'
+    : 'the leaf holds no BGP path for this prefix; `3` tells why';
+}
+
+function headOf(leaf: LeafVerdict, width: number): readonly Line[] {
   const { mark, words, tone } = VERDICTS[leaf.verdict];
+  const because = wrapped(printable(leaf.because), width);
   return [
     [
       piece(`${leaf.name}  `, 'strong'),
       piece(`${mark} ${words}`, tone),
       piece(`  ${countsOf(leaf)}`),
+      piece('  used / next hops / valid', 'dim'),
     ],
-    line(leaf.because),
+    ...because.map((text) => line(text)),
   ];
-};
-
-const TITLES = ['#', 'neighbor', 'flags', 'AS path', 'router says', 'cause', 'multipath'];
-const MOST = [3, 24, 16, 18, 16, 26, 20];
-
-const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : String(cell[0]));
+}
 
 const keyOf = (leaf: LeafVerdict, path: PathVerdict | undefined): string =>
   path === undefined ? '' : pathKey(leaf, path);
 
-function cellsOf(path: PathVerdict): readonly Cell[] {
-  const used = path.flags.includes('used');
-  return [
-    String(path.number),
-    path.neighbor ?? 'not printed',
-    path.flags.length === 0 ? '<>' : path.flags.join(' '),
-    path.asPath === '' ? 'not printed' : path.asPath,
-    path.routerSays ?? 'not printed',
-    causeCell(path),
-    [path.multipath.replaceAll('-', ' '), used ? 'good' : 'warn'] as const,
-  ];
-}
+const placeOf = (leaf: LeafVerdict, path: PathVerdict | undefined, { place }: Scene) =>
+  path === undefined
+    ? null
+    : {
+        ...place,
+        view: 'why' as const,
+        leaf: leaf.name,
+        path: pathKey(leaf, path),
+        finding: null,
+        file: null,
+        line: null,
+      };
 
-function fieldsOf(path: PathVerdict | undefined) {
+function fieldsOf(path: PathVerdict | undefined): Fields {
   if (path === undefined) return { words: '', named: {} };
-  const words = cellsOf(path).map(textOf).join(' ').toLowerCase();
   const has = (flag: string): string => (path.flags.includes(flag) ? 'yes' : 'no');
   return {
-    words,
+    words: cellsOf(path).join(' ').toLowerCase(),
     named: {
       used: has('used'),
       valid: has('valid'),
       best: has('best'),
       nbr: path.neighbor ?? '',
       cause: path.cause?.step ?? '',
+      says: path.routerSays ?? '',
     },
   };
 }
 
-/** Where no path is best, none has a cause, either. */
-const causeCell = ({ cause, flags }: PathVerdict): string =>
-  cause === null && !flags.includes('best') ? 'undetermined' : causeOf(cause);
+function copiesOf(path: PathVerdict | undefined, scene: Scene): Copies {
+  const { one, leaf } = scene.focus;
+  if (path === undefined || one === null) return NO_COPIES;
+  return {
+    value: path.neighbor === null ? null : printable(path.neighbor),
+    row: printable([leaf?.name, one.prefix, ...cellsOf(path)].join('  ')),
+    command: pathsCommand(one),
+    json: asJson(path),
+    ticket: ticketOf({ ...scene, focus: { ...scene.focus, path } }),
+    where: null,
+  };
+}

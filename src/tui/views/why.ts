@@ -1,9 +1,15 @@
-import { findingKey } from '../focus.js';
-import { line } from '../line.js';
-import { type Listing, listingOf, NO_COPIES, type Scene, type View } from '../view.js';
-import { findingsAbout, sentenceOf, whyLines } from './why-lines.js';
+import { whySentences } from '#render/why-text.js';
+import { asJson, printable } from '#text/printable.js';
+import { type Line, piece } from '../line.js';
+import { pathsCommand } from '../shown-by.js';
+import { silenceOf } from '../silent.js';
+import { ticketOf } from '../ticket.js';
+import { VERDICTS } from '../verdict-words.js';
+import type { Copies, Listing, Scene, View } from '../view.js';
+import { listingOfTold } from './told.js';
+import { whyTold } from './why-told.js';
 
-/** The root cause of one path in a sentence, and all that proves it. */
+/** The root cause of one path in two sentences, and all that proves it. */
 export const why: View = {
   id: 'why',
   title: 'Why',
@@ -13,28 +19,35 @@ export const why: View = {
 };
 
 function listing(scene: Scene): Listing {
-  const { one, leaf, path } = scene.focus;
-  const lines = whyLines(scene);
-  const first =
-    one === null || leaf === null || path === null ? undefined : findingsAbout(one, leaf, path)[0];
-  return listingOf(lines, {
-    head: leaf === null ? [] : [line(`${leaf.name}: ${leaf.because}`, 'dim')],
-    empty: 'there is no path here; `1` shows the fabric, `9` what was found',
-    opensAt: () =>
-      first === undefined
-        ? { ...scene.place, view: 'ladder' }
-        : { ...scene.place, view: 'evidence', finding: findingKey(first) },
-    copiesAt: (at) => ({
-      ...NO_COPIES,
-      row: (lines[at] ?? [])
-        .map(({ text }) => text)
-        .join('')
-        .trim(),
-      value: path === null ? null : sentenceOf(path),
-      json: path === null ? null : JSON.stringify(path),
-    }),
-    stops: lines.flatMap((pieces, at) =>
-      pieces.some(({ tone }) => tone === 'evidence') ? [at] : [],
-    ),
+  const silence = silenceOf(scene);
+  return listingOfTold(silence === null ? whyTold(scene) : [], {
+    head: silence === null ? headOf(scene) : [],
+    empty: silence ?? 'nothing is known here',
+    opens: { ...scene.place, view: 'ladder' },
+    copies: () => copiesOf(scene),
   });
+}
+
+/** The leaf with its verdict, and the path as the router prints it. */
+function headOf({ focus: { leaf, path } }: Scene): readonly Line[] {
+  if (leaf === null) return [];
+  const { mark, words, tone } = VERDICTS[leaf.verdict];
+  const printed =
+    path === null
+      ? 'no path'
+      : `path ${path.number} of ${leaf.paths.length}: ${path.neighbor ?? 'no neighbor printed'} <${path.flags.join(',')}> ${path.asPath}`;
+  return [
+    [piece(`${leaf.name}  `, 'strong'), piece(`${mark} ${words}  `, tone), piece(printed, 'dim')],
+  ];
+}
+
+function copiesOf(scene: Scene): Partial<Copies> {
+  const { one, leaf, path } = scene.focus;
+  if (one === null || leaf === null) return {};
+  return {
+    value: printable(whySentences({ one, leaf, path }).join(' ')),
+    command: pathsCommand(one),
+    json: asJson(path ?? leaf),
+    ticket: ticketOf(scene),
+  };
 }

@@ -1,0 +1,83 @@
+import { findingsAbout, groupsOf, rootAbout } from '#findings/about.js';
+import type { Case, Diagnosis, LeafVerdict, PathVerdict } from '#findings/diagnosis.js';
+import { hanging, wrapped } from '#render/lines.js';
+import { replayWords } from '#render/text.js';
+import { whySentences, wordsBeside } from '#render/why-text.js';
+import { printable } from '#text/printable.js';
+import { type Line, line, piece } from '../line.js';
+import type { Scene } from '../view.js';
+import { consequenceTold, findingTold } from './finding-lines.js';
+import { type Told, told } from './told.js';
+import { cureTold, openTold, verifyTold } from './what-to-do.js';
+
+type Given = Pick<Scene, 'focus' | 'place' | 'width' | 'board'>;
+
+/** Why the path is as it is, from two sentences down to what was not checked. */
+export function whyTold(scene: Given): readonly Told[] {
+  const { one, leaf, path } = scene.focus;
+  if (one === null || leaf === null) return [];
+  return [
+    ...sentences({ one, leaf, path }, scene.width),
+    ...(path === null
+      ? []
+      : section('The router’s word beside ours', besideTold(leaf, path, scene.width))),
+    ...foundTold(scene, one, leaf, path),
+  ];
+}
+
+function sentences(asked: Parameters<typeof whySentences>[0], width: number): readonly Told[] {
+  return whySentences(asked).flatMap((sentence) =>
+    wrapped(printable(sentence), width).map((text) =>
+      told(line(text, 'strong'), { copies: { value: printable(sentence) } }),
+    ),
+  );
+}
+
+function besideTold(leaf: LeafVerdict, path: PathVerdict, width: number): readonly Told[] {
+  const rows = [
+    ...wordsBeside(leaf, path),
+    ['replay', replayWords(leaf).replace(/^The replay /, '')] as const,
+  ];
+  return rows.flatMap(([name, words]) =>
+    hanging(`  ${name.padEnd(NAME)}`, printable(words), width).map((text) =>
+      told([piece(text.slice(0, NAME + 2), 'dim'), piece(text.slice(NAME + 2))], {
+        copies: { value: printable(words) },
+      }),
+    ),
+  );
+}
+
+const NAME = 15;
+
+/** What was found, roots with what follows from them, then what to do and what is open. */
+function foundTold(
+  { board, place, width }: Given,
+  one: Case,
+  leaf: LeafVerdict,
+  path: PathVerdict | null,
+): readonly Told[] {
+  const groups = groupsOf(findingsAbout(one, leaf, path));
+  const findings = groups.flatMap(({ root, consequences }) => [root, ...consequences]);
+  const about: Diagnosis = { ...board.diagnosis, cases: [{ ...one, findings }] };
+  const roots = groups.map(({ root }) => root);
+  const first = path?.flags.includes('used') === true ? null : rootAbout(groups, leaf, path)?.root;
+  return [
+    ...section(
+      'What was found',
+      groups.flatMap(({ root, consequences }) => [
+        ...findingTold(root, { place, width, isTold: root === first }),
+        ...(consequences.length === 0 ? [] : [told(line('  from which follows:', 'dim'))]),
+        ...consequences.flatMap((each) => consequenceTold(each, { place, width })),
+      ]),
+    ),
+    ...section('What to do', cureTold(roots, about, width)),
+    ...section('How to type it, to verify and to keep it', verifyTold(about, width)),
+    ...section('What was not checked', openTold(about, width)),
+  ];
+}
+
+/** A part under its title; nothing at all where there is nothing in it. */
+const section = (title: string, rows: readonly Told[]): readonly Told[] =>
+  rows.length === 0 ? [] : [told(EMPTY_LINE), told(line(title, 'strong')), ...rows];
+
+const EMPTY_LINE: Line = [];
