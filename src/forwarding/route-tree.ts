@@ -21,12 +21,16 @@ export function routeHop(
   const below = under(prefix, spot);
   const { state, words, span } = standing(route);
   const { ways, needs } = hopsOf(route, told, below);
-  return hop(`route ${prefix} (${route.routeType ?? ownerOf(route)})`, quoted(told, span, words), {
-    state,
-    remarks: [words, ...(route.resilientHash === true ? ['resilient hash'] : [])],
-    ways,
-    needs: active === false ? needs : [...needs, ...stateHops(below)],
-  });
+  return hop(
+    `route ${prefix} (${route.routeType ?? ownerOf(route)})`,
+    quoted(told, span, 'what the report says of the route'),
+    {
+      state,
+      remarks: [words, ...(route.resilientHash === true ? ['resilient hash'] : [])],
+      ways,
+      needs: active === false ? needs : [...needs, ...stateHops(below)],
+    },
+  );
 }
 
 /** What the report says of the route itself. */
