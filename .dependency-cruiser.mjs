@@ -12,7 +12,9 @@ const ROOMS = {
   rules: ['decision', 'facts', 'findings', 'text'],
   render: ['findings', 'text'],
   tui: ['findings', 'render', 'text'],
-  inventory: ['text'],
+  yaml: ['text'],
+  settings: ['yaml', 'text'],
+  inventory: ['yaml', 'text'],
   collect: ['inventory', 'text'],
   lab: ['facts', 'text'],
 };
@@ -24,7 +26,7 @@ const DOORS = {
   ink: ['tui'],
   react: ['tui'],
   ssh2: ['collect', 'lab'],
-  yaml: ['inventory'],
+  yaml: ['yaml'],
   listr2: ['commands'],
   '@oclif/core': ['commands'],
 };

@@ -43,7 +43,9 @@ const BREACHES = [
   ['src/commands/demo.ts', 'react', ['react-only-in-tui']],
   ['src/inventory/read.ts', '../collect/ssh.js', ['inventory-looks-only-down']],
   ['src/lab/server.ts', '../parsers/show.js', ['lab-looks-only-down']],
-  ['src/lab/printer.ts', 'yaml', ['yaml-only-in-inventory']],
+  ['src/lab/printer.ts', 'yaml', ['yaml-only-in-yaml']],
+  ['src/settings/read.ts', '../tui/screen.js', ['settings-looks-only-down']],
+  ['src/yaml/read.ts', '../inventory/read.js', ['yaml-looks-only-down']],
   ['src/render/text.ts', 'listr2', ['listr2-only-in-commands']],
 ] as const;
 /** The other half of the circle that `src/collect/files.ts` is in. */

@@ -1,10 +1,11 @@
 import { nearTo } from '#text/near.js';
+import type { Place } from '#text/place.js';
 import { list } from '#text/words.js';
 import type { Entry, Inventory, Label } from './entry.js';
 import { whyNoHost } from './host-name.js';
 import { plainLogIn } from './log-in.js';
 import { covers } from './pattern.js';
-import { error, type Place, type Problem, warning } from './problem.js';
+import { error, type Problem, warning } from './problem.js';
 import type { LabelSelector, NameSelector, PatternSelector, Selector } from './selector.js';
 
 /** A leaf that was selected, before it is known how to log in. */

@@ -1,5 +1,6 @@
+import type { Place } from '#text/place.js';
 import type { LogIn } from './log-in.js';
-import type { Place, Problem } from './problem.js';
+import type { Problem } from './problem.js';
 
 /** One label of a leaf; a name may come several times, such as `group`. */
 export interface Label {

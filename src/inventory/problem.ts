@@ -1,9 +1,5 @@
-/** Where in a file something was said, as people count; line and column are null for the file as a whole. */
-export interface Place {
-  readonly file: string;
-  readonly line: number | null;
-  readonly column: number | null;
-}
+import type { Place } from '#text/place.js';
+import type { YamlProblem } from '#yaml/problem.js';
 
 /**
  * What was wrong or left undone while it was worked out whom to ask. With an `error` the leaf or file
@@ -54,6 +50,10 @@ export const notice = (code: ProblemCode, message: string, rest: Rest = {}): Pro
   ...problem(code, message, rest),
   severity: 'notice',
 });
+
+/** What is wrong with an inventory as a file of YAML. */
+export const inInventory = (problems: readonly YamlProblem[]): readonly Problem[] =>
+  problems.map(({ message, hint, place }) => error('bad-inventory', message, { hint, place }));
 
 function problem(code: ProblemCode, message: string, rest: Rest): Problem {
   return {

@@ -1,4 +1,6 @@
 import { list } from '#text/words.js';
+import { readYaml, type YamlFile } from '#yaml/read.js';
+import { fieldOf, fieldsOf, type Tree } from '#yaml/tree.js';
 import { entriesOf, secretsIn } from './ansible/entries.js';
 import type { Groups } from './ansible/groups.js';
 import { isSection, readAnsibleIni } from './ansible/read-ini.js';
@@ -8,12 +10,10 @@ import { readTopologyData } from './containerlab/topology-data.js';
 import type { Content, Inventory, InventoryKind } from './entry.js';
 import { whyNoName } from './host-name.js';
 import { readOwn } from './own/read.js';
-import { about, error, type Problem } from './problem.js';
+import { about, error, inInventory, type Problem } from './problem.js';
 import { toldOfSecrets } from './secrets.js';
 import { absolute } from './ssh-config/load.js';
 import type { Surroundings } from './surroundings.js';
-import { readYaml, type YamlFile } from './yaml/read.js';
-import { fieldOf, fieldsOf, type Tree } from './yaml/tree.js';
 
 /** Reads one inventory; what it is shows in its content, whatever the file is called. */
 export function readInventory(file: string, around: Surroundings): Inventory {
@@ -55,7 +55,7 @@ function contentOf(text: string, file: string, mode: number | null, around: Surr
     ansible('Ansible inventory (INI)', readAnsibleIni(text, file), mode, around);
   const lines = text.split('\n').map((line) => line.trim());
   if (beginsAsIni(lines)) return ini();
-  const yaml = readYaml(text, file);
+  const yaml = readYaml(text, file, 'an inventory');
   const kind = yaml.tree === null ? null : kindOf(yaml.tree);
   if (yaml.tree === null || kind === null) {
     return lines.some(isSection) ? ini() : unknown(file, yaml);
@@ -115,7 +115,12 @@ function ansible(
 function unknown(file: string, { tree, problems }: YamlFile): Read {
   const message = `this is none of the inventories that are known: ${list(LOOKED_FOR, 'or')} was looked for`;
   const own = error('unknown-inventory', message, { place: { file, line: null, column: null } });
-  return { kind: null, entries: [], noLeaves: [], problems: tree === null ? problems : [own] };
+  return {
+    kind: null,
+    entries: [],
+    noLeaves: [],
+    problems: tree === null ? inInventory(problems) : [own],
+  };
 }
 
 const LOOKED_FOR = [

@@ -1,4 +1,5 @@
-import { error, type Place, type Problem, warning } from './problem.js';
+import type { Place } from '#text/place.js';
+import { error, type Problem, warning } from './problem.js';
 
 /** Where a file holds a secret that is written out. */
 export interface Secret {

@@ -1,5 +1,6 @@
+import type { Place } from '#text/place.js';
 import { addressOf, isAddress, whyNoName, whyNoUser } from './host-name.js';
-import { error, type Place, type Problem } from './problem.js';
+import { error, type Problem } from './problem.js';
 import { readHop } from './ssh-config/jump-spec.js';
 import { absolute } from './ssh-config/load.js';
 import type { Surroundings } from './surroundings.js';

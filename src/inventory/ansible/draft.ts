@@ -1,4 +1,5 @@
-import { error, type Place, type Problem } from '../problem.js';
+import type { Place } from '#text/place.js';
+import { error, type Problem } from '../problem.js';
 import type { Groups, Variable, Variables } from './groups.js';
 import { into } from './into.js';
 import { hostsOf } from './range.js';

@@ -1,6 +1,7 @@
+import type { Place } from '#text/place.js';
 import type { Content, Entry, Label } from '../entry.js';
 import { plainLogIn } from '../log-in.js';
-import { about, error, notice, type Place, type Problem } from '../problem.js';
+import { about, error, notice, type Problem } from '../problem.js';
 import { isSecret, type Secret } from '../secrets.js';
 import { readPort } from '../ssh-config/jump-spec.js';
 import { absolute } from '../ssh-config/load.js';

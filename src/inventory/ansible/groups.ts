@@ -1,4 +1,5 @@
-import type { Place, Problem } from '../problem.js';
+import type { Place } from '#text/place.js';
+import type { Problem } from '../problem.js';
 
 /** A variable of a host or a group; null: its value is never read, such as one with `!vault`. */
 export interface Variable {

@@ -1,4 +1,5 @@
-import { error, type Place } from '../problem.js';
+import type { Place } from '#text/place.js';
+import { error } from '../problem.js';
 import { GroupsDraft } from './draft.js';
 import type { Groups, Variable, Variables } from './groups.js';
 import { wordsOfIni } from './ini-words.js';

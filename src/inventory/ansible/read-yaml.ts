@@ -1,5 +1,6 @@
-import { error, type Place } from '../problem.js';
-import { type Field, fieldOf, fieldsOf, type Tree, whatIs } from '../yaml/tree.js';
+import type { Place } from '#text/place.js';
+import { type Field, fieldOf, fieldsOf, type Tree, whatIs } from '#yaml/tree.js';
+import { error } from '../problem.js';
 import { GroupsDraft } from './draft.js';
 import type { Groups, Variable, Variables } from './groups.js';
 

@@ -1,7 +1,7 @@
+import type { Place } from '#text/place.js';
+import { type Field, fieldsOf, type Tree } from '#yaml/tree.js';
 import type { Entry, Label, NoLeaf } from '../entry.js';
 import { plainLogIn } from '../log-in.js';
-import type { Place } from '../problem.js';
-import { type Field, fieldsOf, type Tree } from '../yaml/tree.js';
 import { ADMIN, isSrLinux, whyNotAsked } from './kinds.js';
 
 /** A node of a lab, from either of the two files that containerlab has. */

@@ -1,5 +1,5 @@
+import { type Field, fieldOf, fieldsOf, type Tree, textOf } from '#yaml/tree.js';
 import type { Content } from '../entry.js';
-import { type Field, fieldOf, fieldsOf, type Tree, textOf } from '../yaml/tree.js';
 import { type LabNode, splitNodes } from './node.js';
 
 /**

@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
+import { Fields } from '#yaml/fields.js';
+import { type Tree, whatIs } from '#yaml/tree.js';
 import type { Content, Entry, Label } from '../entry.js';
 import { whyNoHost, whyNoName } from '../host-name.js';
 import { plainLogIn } from '../log-in.js';
-import { about, error, type Problem } from '../problem.js';
+import { about, error, inInventory, type Problem } from '../problem.js';
 import { absolute } from '../ssh-config/load.js';
 import type { Surroundings } from '../surroundings.js';
-import { type Tree, whatIs } from '../yaml/tree.js';
-import { Fields } from './fields.js';
 import { joined, type PathOf, readShared, SHARED, type Shared, sharedOf } from './shared.js';
 
 const OF_A_LEAF = ['leaf', 'name', 'address', ...SHARED];
@@ -21,7 +21,7 @@ export function readOwn(tree: Tree, file: string, around: Surroundings): Content
   const read =
     leaves?.kind === 'list' ? leaves.items.map((item) => readLeaf(item, defaults.value, path)) : [];
   const problems = [
-    ...top.problems,
+    ...inInventory(top.problems),
     ...defaults.problems,
     ...(leaves === undefined || leaves.kind === 'list' ? [] : [noList(leaves)]),
     ...read.flatMap((one) => one.problems),
@@ -45,10 +45,8 @@ function readLeaf(tree: Tree, defaults: Shared, path: PathOf): Read {
   const said = joined(sharedOf(fields, path), defaults);
   const [name] = names;
   if (fields.problems.length > 0) {
-    return {
-      entry: null,
-      problems: name === undefined ? fields.problems : about(name, fields.problems),
-    };
+    const problems = inInventory(fields.problems);
+    return { entry: null, problems: name === undefined ? problems : about(name, problems) };
   }
   if (name === undefined) {
     const problem = error('bad-inventory', 'this leaf has no name', {

@@ -1,9 +1,9 @@
+import { Fields } from '#yaml/fields.js';
+import type { Tree } from '#yaml/tree.js';
 import type { Label } from '../entry.js';
 import { whyNoUser } from '../host-name.js';
-import type { Problem } from '../problem.js';
+import { inInventory, type Problem } from '../problem.js';
 import { readHop, readPort } from '../ssh-config/jump-spec.js';
-import type { Tree } from '../yaml/tree.js';
-import { Fields } from './fields.js';
 
 /** What `defaults` and a leaf may say; `schemas/inventory.json` is this for editors. */
 export const SHARED = [
@@ -39,7 +39,7 @@ export function readShared(
 ): { value: Shared; problems: readonly Problem[] } {
   if (tree === undefined) return { value: NOTHING, problems: [] };
   const fields = new Fields(tree, '`defaults`', SHARED);
-  return { value: sharedOf(fields, path), problems: fields.problems };
+  return { value: sharedOf(fields, path), problems: inInventory(fields.problems) };
 }
 
 const NOTHING: Shared = {

@@ -1,4 +1,5 @@
-import { error, type Place, type Problem } from '../problem.js';
+import type { Place } from '#text/place.js';
+import { error, type Problem } from '../problem.js';
 import { wordsOf } from './words.js';
 
 /** One line of an ssh_config. */

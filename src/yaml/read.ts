@@ -1,6 +1,7 @@
 import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
-import { error, type Place, type Problem } from '../problem.js';
+import type { Place } from '#text/place.js';
 import { Grower, TooMuch } from './grow.js';
+import { wrong, type YamlProblem } from './problem.js';
 import type { Tree } from './tree.js';
 
 /** Characters; some thousands of leaves. */
@@ -9,14 +10,16 @@ const MOST = 1024 * 1024;
 /** A file as a tree, or null when it is no YAML; JSON is YAML. */
 export interface YamlFile {
   readonly tree: Tree | null;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly YamlProblem[];
 }
 
 /**
  * Reads YAML that anybody may have written: two fields of one name are an error, values with tags of
  * their own are never made, and a file that stands for far more than it holds is refused.
+ *
+ * @param what the file as a message calls it, such as `an inventory`
  */
-export function readYaml(text: string, file: string): YamlFile {
+export function readYaml(text: string, file: string, what: string): YamlFile {
   const lines = new LineCounter();
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
@@ -33,7 +36,9 @@ export function readYaml(text: string, file: string): YamlFile {
       uniqueKeys: false,
     } as const;
     const document = parseDocument(text, options);
-    const problems = document.errors.slice(0, TOLD).map((one) => problemOf(one, placeAt));
+    const problems = document.errors
+      .slice(0, TOLD)
+      .map((one) => problemOf(one, what, placeAt(one.pos[0])));
     return problems.length > 0 ? { tree: null, problems } : grow(document, placeAt);
   } catch (caught) {
     // Thousands of brackets in one another are more than the reader of YAML can hold.
@@ -50,22 +55,18 @@ function grow(document: Document.Parsed, placeAt: (offset: number) => Place): Ya
   return { tree: problems.length > 0 ? null : tree, problems };
 }
 
-function problemOf({ code, message, pos }: YAMLError, placeAt: (offset: number) => Place): Problem {
-  const place = placeAt(pos[0]);
-  if (message.startsWith('Maximum call stack')) return error('bad-inventory', DEEP, { place });
-  const known =
-    WORDS[code] ?? `this is no YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
-  return error('bad-inventory', known, { place });
+function problemOf({ code, message }: YAMLError, what: string, place: Place): YamlProblem {
+  if (message.startsWith('Maximum call stack')) return wrong(DEEP, place);
+  if (code === 'MULTIPLE_DOCS')
+    return wrong(`a second document begins here; ${what} is one`, place);
+  return wrong(`this is no YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`, place);
 }
 
 const DEEP = 'it is nested too deeply';
-const WORDS: Readonly<Partial<Record<YAMLError['code'], string>>> = {
-  MULTIPLE_DOCS: 'a second document begins here; an inventory is one',
-};
 /** What is broken in one place looks broken in many. */
 const TOLD = 3;
 
 const refused = (message: string, place: Place): YamlFile => ({
   tree: null,
-  problems: [error('bad-inventory', message, { place })],
+  problems: [wrong(message, place)],
 });

@@ -1,11 +1,12 @@
 import { nearTo } from '#text/near.js';
+import type { Place } from '#text/place.js';
 import { list } from '#text/words.js';
-import { error, type Place, type Problem } from '../problem.js';
-import { type Tree, whatIs } from '../yaml/tree.js';
+import { wrong, type YamlProblem } from './problem.js';
+import { type Tree, whatIs } from './tree.js';
 
 /** Reads the fields of one map and tells what is wrong with them; what is wrong counts as not said. */
 export class Fields {
-  readonly problems: Problem[] = [];
+  readonly problems: YamlProblem[] = [];
   readonly place: Place;
   readonly #tree: Tree;
   readonly #what: string;
@@ -23,7 +24,7 @@ export class Fields {
     if (known.includes(name)) return;
     const [near] = nearTo(name, known);
     const hint = near === undefined ? `there are ${list(known)}` : `did you mean \`${near}\`?`;
-    this.problems.push(error('bad-inventory', `${this.#what} has no \`${name}\``, { place, hint }));
+    this.problems.push(wrong(`${this.#what} has no \`${name}\``, place, hint));
   }
 
   tree(name: string): Tree | undefined {
@@ -74,6 +75,6 @@ export class Fields {
   }
 
   #refuse(place: Place, message: string): void {
-    this.problems.push(error('bad-inventory', message, { place }));
+    this.problems.push(wrong(message, place));
   }
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../problem.js';
+import type { Place } from '#text/place.js';
 
 /** A value of a YAML or JSON file with its place. Nothing in it is an object of the language. */
 export type Tree = MapTree | ListTree | ScalarTree | HiddenTree;

@@ -11,7 +11,8 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import { error, type Place, type Problem } from '../problem.js';
+import type { Place } from '#text/place.js';
+import { wrong, type YamlProblem } from './problem.js';
 import {
   type Field,
   fieldsOf,
@@ -40,7 +41,7 @@ export class TooMuch extends Error {
 
 /** Makes a tree of what the package `yaml` read. */
 export class Grower {
-  readonly problems: Problem[] = [];
+  readonly problems: YamlProblem[] = [];
   readonly #targets: ReadonlyMap<Alias, Node>;
   readonly #placeAt: (offset: number) => Place;
   #values = 0;
@@ -66,9 +67,7 @@ export class Grower {
   #aliased(node: Alias, place: Place, depth: number): Tree {
     const target = this.#targets.get(node);
     if (target === undefined) {
-      this.problems.push(
-        error('bad-inventory', `nothing is called \`&${node.source}\``, { place }),
-      );
+      this.problems.push(wrong(`nothing is called \`&${node.source}\``, place));
     }
     return this.tree(target, depth + 1);
   }
@@ -93,7 +92,7 @@ export class Grower {
     const seen = new Set<string>();
     for (const { name, place } of fields) {
       if (seen.has(name)) {
-        this.problems.push(error('bad-inventory', `\`${name}\` is there twice`, { place }));
+        this.problems.push(wrong(`\`${name}\` is there twice`, place));
       }
       seen.add(name);
     }
@@ -104,9 +103,7 @@ export class Grower {
     const place = this.#placeOf(pair.key);
     const name = isScalar(pair.key) ? scalar(pair.key, place).text : null;
     if (name === null) {
-      this.problems.push(
-        error('bad-inventory', 'the name of a field is neither text nor a number', { place }),
-      );
+      this.problems.push(wrong('the name of a field is neither text nor a number', place));
       return null;
     }
     return { name, place, value: this.tree(pair.value, depth + 1) };
