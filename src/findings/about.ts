@@ -48,19 +48,20 @@ export function groupsOf(findings: readonly Finding[]): readonly FindingGroup[] 
 
 /**
  * What explains best why a path, or its leaf, is as it is: a finding about this very path, one whose
- * message names it, or the first one about the leaf. Notes explain nothing. Null: nothing was found.
+ * message names it, or the first one about the leaf. Other notes explain nothing. Null: nothing was found.
  */
 export function rootAbout(
   groups: readonly FindingGroup[],
   leaf: LeafVerdict,
   path: PathVerdict | null,
 ): { readonly root: Finding; readonly isNamed: boolean } | null {
-  const grave = groups.filter(({ root }) => root.severity !== 'note');
+  const own = groups.find(({ root }) => path !== null && root.subject.path === path.number);
+  const grave = groups.filter((one) => one === own || one.root.severity !== 'note');
   const named = grave.find((group) => path !== null && names(group, path));
   if (named !== undefined) return { root: named.root, isNamed: true };
   const ofLeaf = grave.filter(({ root: { subject } }) => subject.path === null);
-  const own = ofLeaf.find(({ root }) => root.subject.device === leaf.device) ?? ofLeaf[0];
-  return own === undefined ? null : { root: own.root, isNamed: path === null };
+  const best = ofLeaf.find(({ root }) => root.subject.device === leaf.device) ?? ofLeaf[0];
+  return best === undefined ? null : { root: best.root, isNamed: path === null };
 }
 
 /** Whether a finding or what follows from it says the number of the path. */

@@ -1,8 +1,7 @@
-import { findingsAbout, groupsOf } from '#findings/about.js';
-import type { Case, Diagnosis, LeafVerdict } from '#findings/diagnosis.js';
+import { findingsAbout, groupsOf, rootAbout } from '#findings/about.js';
+import type { Case, Diagnosis, LeafVerdict, PathVerdict } from '#findings/diagnosis.js';
 import type { Finding, Remedy } from '#findings/finding.js';
 import { changeText, firstChange } from './change-text.js';
-import { consequenceText } from './finding-text.js';
 import { frames } from './frame.js';
 import { hanging, wrapped } from './lines.js';
 import { notCheckedText } from './not-checked-text.js';
@@ -27,26 +26,23 @@ export interface Origin {
  * by four blanks, which Markdown takes for code.
  */
 export function ticketText(diagnosis: Diagnosis, given: Asked, origin: Origin): string {
-  const { one, leaf, path } = safe(given);
-  const found = groupsOf(findingsAbout(one, leaf, null));
-  const about: Diagnosis = {
-    ...safe({ cards: diagnosis.cards }),
-    problems: [],
-    cases: [
-      { ...one, findings: found.flatMap(({ root, consequences }) => [root, ...consequences]) },
-    ],
-  };
+  const asked = safe(given);
+  const { one, leaf, path } = asked;
+  const groups = groupsOf(findingsAbout(one, leaf, null));
+  const findings = groups.flatMap(({ root, consequences }) => [root, ...consequences]);
+  const about = { problems: [], cards: safe(diagnosis.cards), cases: [{ ...one, findings }] };
+  const told = isUsed(path) ? null : rootAbout(groups, leaf, path)?.root;
   const blocks = [
     headOf(one, leaf),
-    ...whySentences({ one, leaf, path }).map((sentence) => wrapped(sentence, WIDTH)),
+    ...whySentences(asked).map((sentence) => wrapped(sentence, WIDTH)),
     path === null ? [] : wordLines(leaf, path),
     pathLines(leaf),
-    ...found.flatMap(({ root, consequences }) => [
-      ...rootBlocks(root, firstChange(about)),
-      ...consequences.map((each) => consequenceText(each, OPTIONS, PLAIN)),
+    ...groups.flatMap(({ root, consequences }) => [
+      ...rootBlocks(root, firstChange(about), root === told),
+      section('From which follows', consequences.flatMap(consequenceLines)),
     ]),
-    section('How to type, verify and keep a change', changeText(about, WIDTH, PLAIN)),
-    notCheckedText(about, WIDTH) ?? [],
+    withCode(changeText(about, WIDTH, PLAIN)),
+    withCode(notCheckedText(about, WIDTH)),
     originLines(origin),
   ];
   return `${blocks
@@ -57,51 +53,90 @@ export function ticketText(diagnosis: Diagnosis, given: Asked, origin: Origin): 
 
 /** Columns of a ticket: what mail and most trackers show without a break. */
 const WIDTH = 96;
-const OPTIONS = { width: WIDTH, color: false, ascii: true } as const;
 const PLAIN: Paint = painter(false);
 const CODE = '    ';
+
+const isUsed = (path: PathVerdict | null): boolean => path?.flags.includes('used') === true;
 
 const code = (lines: readonly string[]): readonly string[] =>
   lines.map((line) => (CODE + line).trimEnd());
 
-const section = (title: string, lines: readonly string[] | null): readonly string[] =>
-  lines === null || lines.length === 0 ? [] : [`${title}:`, ...lines];
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [`${title}:`, '', ...lines];
+
+/** Lines that are set in become code, with the blank line that Markdown wants around it. */
+function withCode(lines: readonly string[] | null): readonly string[] {
+  return (lines ?? []).flatMap((line, at) => {
+    const isCode = line.startsWith('  ');
+    const wasCode = lines?.[at - 1]?.startsWith('  ') ?? isCode;
+    const shown = isCode ? CODE + line.slice(2) : line;
+    return isCode === wasCode ? [shown] : ['', shown];
+  });
+}
 
 function headOf({ prefix, networkInstance }: Case, leaf: LeafVerdict): readonly string[] {
   const where = networkInstance === null ? '' : ` in ${networkInstance}`;
   const [verdict] = VERDICTS[leaf.verdict];
-  return [`${prefix}${where} on ${leaf.name}: ${verdict}`, ...wrapped(`${leaf.because}.`, WIDTH)];
+  return [
+    `${prefix}${where} on ${leaf.name}: ${verdict}`,
+    '',
+    ...wrapped(`${capital(leaf.because)}.`, WIDTH),
+  ];
 }
 
-const wordLines = (...[leaf, path]: Parameters<typeof wordsBeside>): readonly string[] =>
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const wordLines = (leaf: LeafVerdict, path: PathVerdict): readonly string[] =>
   section(
     `Path ${path.number}`,
-    wordsBeside(leaf, path).flatMap(([name, words]) =>
-      hanging(`  ${name.padEnd(14)} `, words, WIDTH),
-    ),
+    wordsBeside(leaf, path).flatMap(([name, words]) => hanging(`- ${name}: `, words, WIDTH)),
   );
 
 const pathLines = (leaf: LeafVerdict): readonly string[] =>
   leaf.paths.length === 0
     ? []
     : [
-        'Paths:',
-        '',
-        ...code(pathsTable(leaf, { ...OPTIONS, width: WIDTH - CODE.length }, PLAIN)),
+        ...section('Paths', code(pathsTable(leaf, OPTIONS, PLAIN).map((line) => line.slice(2)))),
         '',
         replayWords(leaf),
       ];
 
+const OPTIONS = { width: WIDTH - CODE.length, color: false, ascii: true } as const;
+
 /** What was found, the lines that prove it, and what to do about it. */
-function rootBlocks(root: Finding, framed: Remedy | null): readonly (readonly string[])[] {
+function rootBlocks(
+  root: Finding,
+  framed: Remedy | null,
+  isTold: boolean,
+): readonly (readonly string[])[] {
   const { severity, rule, subject, message, evidence, notes, remedies } = root;
   const who = subject.device === null ? '' : `${subject.device}: `;
+  const words = isTold ? ', as told above, proven by:' : `: ${who}${message}`;
+  const cures = remediesText(remedies, { width: WIDTH, framed }, PLAIN);
   return [
-    wrapped(`${severity}[${rule}]: ${who}${message}`, WIDTH),
+    wrapped(`${severity}[${rule}]${words}`, WIDTH),
     code(frames(evidence, PLAIN)),
     notes.flatMap((note) => hanging('- ', note, WIDTH)),
-    section('What to do', remediesText(remedies, { width: WIDTH, framed }, PLAIN)),
+    section('What to do', code(cures.map((line) => line.slice(LEAD)))),
   ];
+}
+
+/** Columns of `  = ` in front of what to do. */
+const LEAD = 4;
+
+function consequenceLines({
+  severity,
+  rule,
+  subject,
+  message,
+  evidence,
+}: Finding): readonly string[] {
+  const who = subject.device === null ? '' : `${subject.device}: `;
+  const places = evidence.flatMap(({ file, from }) =>
+    from === null ? [] : [`${file}:${from.line}`],
+  );
+  const see = places.length === 0 ? '' : ` (${[...new Set(places)].join(', ')})`;
+  return hanging('- ', `${severity}[${rule}]: ${who}${message}${see}`, WIDTH);
 }
 
 const originLines = ({ version, from }: Origin): readonly string[] =>

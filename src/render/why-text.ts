@@ -6,6 +6,7 @@ import type {
   MultipathStatus,
   PathVerdict,
 } from '#findings/diagnosis.js';
+import type { Finding } from '#findings/finding.js';
 import { list, verb } from '#text/words.js';
 
 /** What a path, or a leaf without one, is about. */
@@ -123,16 +124,27 @@ function behindSentence(asked: Asked): string {
   const { root, isNamed } = found;
   const { device } = root.subject;
   const where = device === null ? '' : ` on ${device}`;
+  if (path !== null && path.cause?.step === 'invalid-route' && root.subject.path === path.number)
+    return beyondReason(root, where);
   return `${isNamed ? 'Root cause' : 'Found'}${where}: ${root.message}.`;
 }
 
+/** The finding about an invalid path says its reason again; what is quoted beside says more. */
+function beyondReason({ evidence, remedies }: Finding, where: string): string {
+  const [, beside] = evidence.filter(({ label }) => label !== 'no Valid flag');
+  if (beside?.text != null) return `Found${where}: \`${beside.text.trim()}\`, ${beside.label}.`;
+  return remedies.length === 0
+    ? 'The reports say no more about it.'
+    : 'The reports say no more about it; what to do stands below.';
+}
+
 function routerWords({ routerSays, cause, flags }: PathVerdict): string {
-  if (routerSays === null) return 'no reason; the report with `detail` does';
+  if (routerSays === null) return 'no reason; only the report with `detail` holds one';
   const word = `\`${routerSays}\``;
   if (!flags.includes('valid')) return `${word}, which says nothing of an invalid path`;
   if (cause === null) return flags.includes('best') ? `${word}: it is sorted first` : word;
   if (cause.step === routerSays)
-    return `${word}, the same as against path ${cause.against}, the best one`;
+    return `${word}; true against path ${cause.against}, the best one, too`;
   return `${word}, against the path sorted just ahead of it, not against path ${cause.against}, the best one`;
 }
 
@@ -141,13 +153,16 @@ function foundWords({ cause, flags }: PathVerdict): string {
     return flags.includes('best') ? 'the best path' : 'undetermined: no path is the best one';
   if (cause.step === 'undetermined')
     return `undetermined: several steps may decide against path ${cause.against}`;
-  if (cause.step === 'invalid-route') return `invalid, ${BASES[cause.basis]}`;
+  if (cause.step === 'invalid-route') return `invalid${reasonWords(cause)}; ${BASES[cause.basis]}`;
   const values =
     cause.mine === null || cause.best === null
       ? ''
       : `, ${cause.mine} against ${cause.best} of path ${cause.against}`;
   return `\`${cause.step}\`${values}; ${BASES[cause.basis]}${assuming(cause)}`;
 }
+
+const reasonWords = ({ mine }: Cause): string =>
+  mine === null || mine === 'invalid' ? '' : `: ${quoted(String(mine))}`;
 
 const BASES: Readonly<Record<Cause['basis'], string>> = {
   stated: 'the router names it',

@@ -28,7 +28,7 @@ export const POINTING: Handlers<
     const stops = new Set(listing.stops.length === 0 ? rows : listing.stops);
     const places = rows.flatMap((row, at) => (stops.has(row) ? [at] : []));
     const next = nearest(places, cursor.at, by);
-    if (next !== undefined) return pointingAt(state, picture, next);
+    if (next !== undefined) return leapt(state, picture, next);
     const beyond = listing.beyond?.(by) ?? null;
     return beyond === null ? { ...state, notice: END[by] } : { ...state, place: beyond };
   },
@@ -39,7 +39,7 @@ export const POINTING: Handlers<
     if (hits.length === 0) return { ...state, notice: `no row holds \`${scene.sought}\`` };
     const next = nearest(hits, by === 0 ? cursor.at - 1 : cursor.at, by === -1 ? -1 : 1);
     // Behind the last one comes the first one again.
-    return pointingAt(state, picture, next ?? (by === -1 ? hits.at(-1) : hits[0]) ?? cursor.at);
+    return leapt(state, picture, next ?? (by === -1 ? hits.at(-1) : hits[0]) ?? cursor.at);
   },
   part: (state, _, look) =>
     look().preview === null
@@ -113,6 +113,14 @@ const END = { [1]: 'that was the last one', [-1]: 'that was the first one' } as 
 /** The first of these places behind the cursor, or the last one ahead of it. */
 const nearest = (places: readonly number[], from: number, by: 1 | -1): number | undefined =>
   by === 1 ? places.find((at) => at > from) : places.findLast((at) => at < from);
+
+/** The cursor on a row farther away, with rows around it that tell what it is about. */
+function leapt(state: State, picture: Picture, at: number): State {
+  const { cursor, room } = picture;
+  const isSeen = at > cursor.top && at < cursor.top + room - 2;
+  const top = isSeen ? cursor.top : Math.max(0, at - Math.floor(room / 3));
+  return pointingAt(state, { ...picture, cursor: { ...cursor, top } }, at);
+}
 
 /** The cursor on another row; what is told below it begins at its first line again. */
 function pointingAt(state: State, { listing, rows, cursor }: Picture, at: number): State {

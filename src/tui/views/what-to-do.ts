@@ -1,10 +1,11 @@
 import type { Diagnosis } from '#findings/diagnosis.js';
 import type { Finding } from '#findings/finding.js';
 import { changeText, firstChange } from '#render/change-text.js';
+import { columnsOf, wrapped } from '#render/lines.js';
 import { notCheckedText } from '#render/not-checked-text.js';
 import { remediesText } from '#render/remedy-text.js';
 import { safe } from '#render/safe.js';
-import { wordsOf } from '../line.js';
+import { type Line, line, wordsOf } from '../line.js';
 import { lineOfPainted, PAINT } from '../painted.js';
 import { type Told, told } from './told.js';
 
@@ -20,42 +21,68 @@ export function cureTold(
     // `safe` makes new ones, of which the framed one has to be found again.
     const remedies = safe(root.remedies);
     const chosen = framed === null ? null : (remedies[root.remedies.indexOf(framed)] ?? null);
-    const lines = remediesText(remedies, { width, framed: chosen }, PAINT);
+    const lines = remediesText(remedies, { width: width + LEAD - INDENT, framed: chosen }, PAINT);
     if (lines.length === 0) return [];
+    const inward = lines.map((line) => indented(line.slice(LEAD)));
     return [
-      ...(several ? [told(lineOfPainted(`  about ${root.rule}:`))] : []),
-      ...typed(lines.map((line) => line.replace('  = ', '  '))),
+      ...(several ? [told(line(`  about ${root.rule}:`, 'dim'))] : []),
+      ...typed(inward, width),
     ];
   });
 }
 
+/** Columns of `  = ` in front of everything that the text answer tells about a finding. */
+const LEAD = 4;
+
 /** How to type a change, how to see whether it helped, and how to keep it. */
 export const verifyTold = (about: Diagnosis, width: number): readonly Told[] =>
-  typed((changeText(safe(about), width - INDENT, PAINT) ?? []).map(indented));
+  typed((changeText(safe(about), width - INDENT, PAINT) ?? []).map(indented), width);
 
-/** The commands whose answers would tell more. */
-export const openTold = (about: Diagnosis, width: number): readonly Told[] => {
-  const [head, ...lines] = notCheckedText(safe(about), width - INDENT) ?? [];
-  if (head === undefined) return [];
-  return [head, ...lines].map(indented).map((line) => {
-    const command = /^ {4,}((?:show|info) .*)$/.exec(line)?.[1];
-    return told(lineOfPainted(line), command === undefined ? {} : { copies: { command } });
-  });
-};
+/** The commands whose answers would tell more; what they are stands in the title. */
+export function openTold(about: Diagnosis, width: number): readonly Told[] {
+  const lines = notCheckedText(safe(about), width) ?? [];
+  return lines
+    .slice(
+      Math.max(
+        0,
+        lines.findIndex((one) => one.startsWith('  ')),
+      ),
+    )
+    .flatMap((one) => {
+      const command = /^ {2,}((?:show|info) .*)$/.exec(one)?.[1];
+      return whole(lineOfPainted(one), width).map((row) =>
+        told(row, command === undefined ? {} : { copies: { command, value: command } }),
+      );
+    });
+}
 
 const INDENT = 2;
 const indented = (line: string): string => ' '.repeat(INDENT) + line;
 
 /** Lines to type are copied as the block that they stand in. */
-function typed(lines: readonly string[]): readonly Told[] {
+function typed(lines: readonly string[], width: number): readonly Told[] {
   const rows = lines.map(lineOfPainted);
   const isTyped = rows.map((row) => row.some(({ tone }) => tone === 'key'));
-  return rows.map((row, at) => {
-    if (isTyped[at] !== true) return told(row);
+  return rows.flatMap((row, at) => {
+    if (isTyped[at] !== true) return [told(row)];
     const from = isTyped.lastIndexOf(false, at) + 1;
     const end = isTyped.indexOf(false, at);
     const block = rows.slice(from, end === -1 ? rows.length : end);
     const command = block.map((one) => wordsOf(one).trim()).join('\n');
-    return told(row, { copies: { command, value: wordsOf(row).trim() } });
+    const value = wordsOf(row).trim();
+    return whole(row, width).map((part) => told(part, { copies: { command, value } }));
   });
 }
+
+/** A long command goes on in the next row, set in; what is copied is one line. */
+function whole(row: Line, width: number): readonly Line[] {
+  const words = wordsOf(row);
+  if (columnsOf(words) <= width) return [row];
+  const indent = /^ */.exec(words)?.[0] ?? '';
+  const tone = row.at(-1)?.tone ?? 'plain';
+  return wrapped(words.trim(), width - indent.length - FURTHER.length).map((text, at) =>
+    line(indent + (at === 0 ? '' : FURTHER) + text, tone),
+  );
+}
+
+const FURTHER = '  ';

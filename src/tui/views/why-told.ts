@@ -2,9 +2,10 @@ import { findingsAbout, groupsOf, rootAbout } from '#findings/about.js';
 import type { Case, Diagnosis, LeafVerdict, PathVerdict } from '#findings/diagnosis.js';
 import { hanging, wrapped } from '#render/lines.js';
 import { replayWords } from '#render/text.js';
-import { whySentences, wordsBeside } from '#render/why-text.js';
+import { type Asked, whySentences, wordsBeside } from '#render/why-text.js';
 import { printable } from '#text/printable.js';
 import { type Line, line, piece } from '../line.js';
+import type { Place } from '../place.js';
 import type { Scene } from '../view.js';
 import { consequenceTold, findingTold } from './finding-lines.js';
 import { type Told, told } from './told.js';
@@ -17,23 +18,29 @@ export function whyTold(scene: Given): readonly Told[] {
   const { one, leaf, path } = scene.focus;
   if (one === null || leaf === null) return [];
   return [
-    ...sentences({ one, leaf, path }, scene.width),
+    ...sentences({ one, leaf, path }, scene),
     ...(path === null
       ? []
-      : section('The router’s word beside ours', besideTold(leaf, path, scene.width))),
+      : section('The router’s word beside ours', besideTold(leaf, path, scene))),
     ...foundTold(scene, one, leaf, path),
   ];
 }
 
-function sentences(asked: Parameters<typeof whySentences>[0], width: number): readonly Told[] {
+function sentences(asked: Asked, { width, place }: Given): readonly Told[] {
+  const opens: Place = { ...place, view: 'ladder' };
   return whySentences(asked).flatMap((sentence) =>
     wrapped(printable(sentence), width).map((text) =>
-      told(line(text, 'strong'), { copies: { value: printable(sentence) } }),
+      told(line(text, 'strong'), { opens, copies: { value: printable(sentence) } }),
     ),
   );
 }
 
-function besideTold(leaf: LeafVerdict, path: PathVerdict, width: number): readonly Told[] {
+function besideTold(
+  leaf: LeafVerdict,
+  path: PathVerdict,
+  { width, place }: Given,
+): readonly Told[] {
+  const opens: Place = { ...place, view: 'ladder' };
   const rows = [
     ...wordsBeside(leaf, path),
     ['replay', replayWords(leaf).replace(/^The replay /, '')] as const,
@@ -41,6 +48,7 @@ function besideTold(leaf: LeafVerdict, path: PathVerdict, width: number): readon
   return rows.flatMap(([name, words]) =>
     hanging(`  ${name.padEnd(NAME)}`, printable(words), width).map((text) =>
       told([piece(text.slice(0, NAME + 2), 'dim'), piece(text.slice(NAME + 2))], {
+        opens,
         copies: { value: printable(words) },
       }),
     ),
@@ -72,7 +80,7 @@ function foundTold(
     ),
     ...section('What to do', cureTold(roots, about, width)),
     ...section('How to type it, to verify and to keep it', verifyTold(about, width)),
-    ...section('What was not checked', openTold(about, width)),
+    ...section('Not checked for want of these answers, best first', openTold(about, width)),
   ];
 }
 

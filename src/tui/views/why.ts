@@ -23,7 +23,7 @@ function listing(scene: Scene): Listing {
   return listingOfTold(silence === null ? whyTold(scene) : [], {
     head: silence === null ? headOf(scene) : [],
     empty: silence ?? 'nothing is known here',
-    opens: { ...scene.place, view: 'ladder' },
+    opens: null,
     copies: () => copiesOf(scene),
   });
 }
