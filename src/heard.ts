@@ -3,7 +3,7 @@ import { isWhole } from '#text/ending.js';
 import { grouped } from '#text/grouped.js';
 import { refusalIn } from '#text/refusal.js';
 import type { ParsedFile } from './parse.js';
-import { parseAnswer } from './parse-answer.js';
+import { parseAnswer, type SavedAnswer } from './parse-answer.js';
 import { explains } from './questions.js';
 
 /** What one leaf said, live or kept in a bundle. */
@@ -45,10 +45,15 @@ export interface HeardReports {
  * Reads what leaves said.
  *
  * @param everywhere whether they were asked in every network-instance: most of them know nothing then
+ * @param reads an answer; something that remembers them saves reading one again
  */
-export function readHeard(leaves: readonly HeardLeaf[], everywhere: boolean): HeardReports {
+export function readHeard(
+  leaves: readonly HeardLeaf[],
+  everywhere: boolean,
+  reads: (answer: SavedAnswer) => ParsedFile = parseAnswer,
+): HeardReports {
   const read = leaves.flatMap((leaf) =>
-    leaf.answers.map((answer) => ({ leaf, answer, file: fileOf(leaf, answer) })),
+    leaf.answers.map((answer) => ({ leaf, answer, file: reads(savedAs(leaf, answer)) })),
   );
   return {
     files: read.filter(({ file }) => file.blocks.length > 0).map(({ file }) => file),
@@ -110,9 +115,9 @@ function errorBeside(
   return [{ ...problemAt(file, severity, message), code: 'error-in-answer' }];
 }
 
-const fileOf = ({ name }: HeardLeaf, answer: HeardAnswer): ParsedFile => {
+const savedAs = ({ name }: HeardLeaf, answer: HeardAnswer): SavedAnswer => {
   const { file, command, text } = answer;
-  return parseAnswer({ file, text, device: name, command, whole: isWhole(answer) });
+  return { file, text, device: name, command, whole: isWhole(answer) };
 };
 
 const noLeaf = (name: string, { kind, message, notes, help }: HeardFailure): LocatedProblem => ({

@@ -1,8 +1,10 @@
 import * as Flags from '@oclif/core/flags';
 import { exitCodeOf, type FailOn } from '#exit-code.js';
+import { anyDiagnosis } from './shell/any-diagnosis.js';
 import { jsonFlag, prefixArgs, screenFlags, Verb } from './shell/command.js';
-import { type Diagnosed, type SourceFlags, savedReading } from './shell/diagnosed.js';
+import type { SourceFlags } from './shell/diagnosed.js';
 import { liveFlags } from './shell/live/flags.js';
+import { sourceFlags } from './shell/source-flags.js';
 
 const FORMATS = ['text', 'plain', 'json'] as const;
 
@@ -19,25 +21,7 @@ export default class Diagnose extends Verb {
   static override strict = false;
   static override args = prefixArgs;
   static override flags = {
-    from: Flags.string({
-      char: 'f',
-      multiple: true,
-      multipleNonGreedy: true,
-      helpValue: 'FILE|DIR|-',
-      exclusive: ['target'],
-      summary: 'Saved output: a file, all files of a folder, or - for standard input; repeatable.',
-    }),
-    bundle: Flags.string({
-      helpValue: 'DIR',
-      summary: 'A folder that `bgpwhy capture` or --save wrote.',
-      exclusive: ['from', 'target'],
-    }),
-    'network-instance': Flags.string({
-      char: 'n',
-      helpValue: 'NAME',
-      summary:
-        'Only this network-instance; also the one of reports that name none. Leaves are asked for every one that they have without it.',
-    }),
+    ...sourceFlags,
     json: jsonFlag,
     plain: Flags.boolean({
       summary: 'One record per line, for grep and screen readers; short for --format plain.',
@@ -67,19 +51,11 @@ export default class Diagnose extends Verb {
     const { flags, argv } = await this.parse(Diagnose);
     const words = argv.map(String);
     if (flags.plan) return this.plan(words, flags);
-    const { diagnosis, exitCode } = await this.diagnosed(words, flags);
+    const { diagnosis, exitCode } = await anyDiagnosis(words, flags, this.config.version);
     const { renderers } = await import('#render/registry.js');
     const format = flags.json ? 'json' : flags.plain ? 'plain' : (flags.format ?? 'text');
     this.answer(renderers[format].render(diagnosis, this.screen(flags)));
     process.exitCode = exitCode ?? exitCodeOf(diagnosis, flags['fail-on'] satisfies FailOn);
-  }
-
-  private async diagnosed(words: readonly string[], flags: SourceFlags): Promise<Diagnosed> {
-    if (flags.target === undefined && flags.bundle === undefined) return savedReading(words, flags);
-    const { bundleDiagnosis, liveDiagnosis } = await import('./shell/live/diagnosed.js');
-    return flags.bundle === undefined
-      ? liveDiagnosis(words, flags, this.config.version)
-      : bundleDiagnosis(words, flags.bundle, flags);
   }
 
   private async plan(words: readonly string[], flags: SourceFlags & Json): Promise<void> {

@@ -61,6 +61,9 @@ describe('leaves asked over SSH', () => {
     const read = await bgpwhyMeanwhile(['diagnose', '--bundle', bundle, '--json']);
     expect(read).toEqual(live);
     expect(live.code).toBe(1);
+    const otherwise = await bgpwhyMeanwhile(['diagnose', '--bundle', `${bundle}//.//`, '--json']);
+    expect(otherwise.code).toBe(1);
+    expect(verdicts(otherwise.stdout)).toEqual(verdicts(live.stdout));
     const answers = readdirSync(join(bundle, 'leaf1'));
     expect(answers.length).toBe(10);
     for (const name of answers)

@@ -3,17 +3,15 @@ import { fileNameFor, foldersFor } from '#collect/bundle/names.js';
 import type { CapturedLeaf } from '#collect/bundle/write.js';
 import { wordsOf } from '#collect/ssh/failure-words.js';
 import type { Notice } from '#collect/ssh/policy.js';
-import { MASK } from '#collect/wire/mask.js';
 import type { HeardFailure, HeardLeaf } from '#heard.js';
 import { addressOf } from '#inventory/host-name.js';
 import type { Leaf } from '#inventory/leaf.js';
 import { printable } from '#text/printable.js';
-import { count } from '#text/words.js';
 import { type Choice, sentenceOf } from './chosen.js';
 import { untilSignalled } from './ending.js';
 import { FAILURE_CODES, NOT_ASKED } from './failure-codes.js';
 import type { LiveFlags } from './flags.js';
-import { noticeWords } from './notice-words.js';
+import { noticeWords, secretsMasked } from './notice-words.js';
 import { policyFor } from './policy.js';
 import { progressFor } from './progress.js';
 import { type LeafReport, type Survey, survey } from './survey.js';
@@ -48,7 +46,7 @@ export async function askLeaves(
 }
 
 /** A flag about a host that nobody goes to does nothing, and should say so. */
-function strangers(flags: LiveFlags, leaves: readonly Leaf[]): readonly string[] {
+export function strangers(flags: LiveFlags, leaves: readonly Leaf[]): readonly string[] {
   const hosts = new Set(leaves.flatMap(({ name, target }) => [name, ...namesOf(target.jumps)]));
   const names = (flags['ssh-legacy'] ?? []).filter((name) => !hosts.has(name));
   return names.map((name) =>
@@ -82,14 +80,9 @@ async function surveyed(
   return reports;
 }
 
-/** Nobody expects a password among routes: whoever sees the mask should know why. */
 function warnOfSecrets({ name, answers }: CapturedLeaf): void {
   const secrets = answers.reduce((sum, answer) => sum + answer.secrets, 0);
-  if (secrets === 0) return;
-  const what = `${name}: ${count(secrets, 'secret')} of its configuration`;
-  process.stderr.write(
-    `${printable(`warning[secret-masked]: ${what} (keys, passwords and the like) were replaced by \`${MASK}\` as they came`)}\n`,
-  );
+  if (secrets > 0) process.stderr.write(`${printable(secretsMasked(name, secrets))}\n`);
 }
 
 /** Each notice once, though several leaves may stand behind the same jump host. */
@@ -117,7 +110,7 @@ function capturedOf(report: LeafReport): CapturedLeaf {
 }
 
 /** A leaf that can't be asked as it is described is told among those that failed. */
-const notAsked = (problem: Choice['errors'][number]): readonly CapturedLeaf[] =>
+export const notAsked = (problem: Choice['errors'][number]): readonly CapturedLeaf[] =>
   problem.leaves.map((name) => ({
     ...{ name, address: '-', release: null, hostKey: null, algorithms: null, answers: [] },
     failure: failureOf(problem),

@@ -2,8 +2,8 @@ import * as Flags from '@oclif/core/flags';
 
 const helpGroup = 'LEAVES OVER SSH';
 
-/** Flags of every verb that asks leaves. */
-export const liveFlags = {
+/** Flags of every verb that asks leaves, whether or not it can tell beforehand what it would send. */
+export const askingFlags = {
   target: Flags.string({
     char: 't',
     multiple: true,
@@ -96,12 +96,17 @@ export const liveFlags = {
     summary: 'How many leaves to ask at a time.',
     helpGroup,
   }),
+  'no-input': Flags.boolean({ summary: 'Ask no questions on the terminal.', helpGroup }),
+};
+
+/** Flags of the verbs that ask once. */
+export const liveFlags = {
+  ...askingFlags,
   plan: Flags.boolean({
     summary: 'Print what would be sent to whom, and send nothing.',
     dependsOn: ['target'],
     helpGroup,
   }),
-  'no-input': Flags.boolean({ summary: 'Ask no questions on the terminal.', helpGroup }),
 };
 
 /** What these flags say, as oclif gives it. */

@@ -1,4 +1,6 @@
 import type { Notice } from '#collect/ssh/policy.js';
+import { MASK } from '#collect/wire/mask.js';
+import { count } from '#text/words.js';
 
 /** What the user should know about a connection that came about. */
 export function noticeWords(notice: Notice): string {
@@ -13,3 +15,7 @@ export function noticeWords(notice: Notice): string {
       return `${notice.target}: the host key of \`${notice.host}\` (${notice.type} ${notice.sha256}) is trusted for now and could not be kept: ${notice.why}`;
   }
 }
+
+/** Nobody expects a password among routes: whoever sees the mask should know why. */
+export const secretsMasked = (name: string, secrets: number): string =>
+  `warning[secret-masked]: ${name}: ${count(secrets, 'secret')} of its configuration (keys, passwords and the like) were replaced by \`${MASK}\` as they came`;

@@ -14,7 +14,7 @@ export async function playedDiagnosis(version: string): Promise<Diagnosis> {
     process.once('exit', lab.clear);
     try {
       signal.throwIfAborted();
-      const flags = { ...flagsFor(lab), 'network-instance': scenario.networkInstance };
+      const flags = { ...labFlags(lab), 'network-instance': scenario.networkInstance };
       return (await liveDiagnosis(scenario.prefixes, flags, version)).diagnosis;
     } finally {
       await lab.stop();
@@ -23,7 +23,7 @@ export async function playedDiagnosis(version: string): Promise<Diagnosis> {
 }
 
 /** As one would type them; nothing of the user's own SSH takes part. */
-const flagsFor = ({ leaves, files }: Lab) => ({
+export const labFlags = ({ leaves, files }: Lab) => ({
   target: [leaves.map(({ name }) => name).join(',')],
   inventory: [files.inventory],
   'known-hosts': [files.knownHosts],

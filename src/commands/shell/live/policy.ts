@@ -2,7 +2,6 @@ import { type GivenPassword, passwordFrom, passwordInFile } from '#collect/passw
 import {
   fixedPassword,
   NO_SECRETS,
-  type PasswordQuestion,
   type Secrets,
   type ServerQuestions,
   type Whom,
@@ -13,23 +12,26 @@ import { printable } from '#text/printable.js';
 import { UsageError } from '../usage-error.js';
 import type { LiveFlags } from './flags.js';
 import { askLine, type Keyboard, keyboard } from './terminal-line.js';
+import { oneAtATime, type Turn, type Wish } from './turn.js';
 
 /**
  * What the flags and the terminal allow: which keys to trust, and whom to ask for passwords.
  *
  * @param leaves by name: every other host is one to go through
  * @param signal from then on nobody is asked any more
+ * @param turn when a question is put to the user
  */
 export function policyFor(
   flags: LiveFlags,
   leaves: ReadonlySet<string>,
   signal: AbortSignal,
+  turn: Turn = oneAtATime(),
 ): Policy {
   const seat = flags['no-input'] ? null : keyboard(signal);
-  const turn = oneAtATime();
   return {
     hostKeys: flags['host-key'] ?? null,
-    confirm: seat === null ? null : (question) => turn(() => confirmKey(seat, question)),
+    confirm:
+      seat === null ? null : (question) => turn(() => confirmKey(seat, question), trust(question)),
     ownKnownHosts: ownKnownHosts(process.env),
     legacyHosts: new Set(flags['ssh-legacy'] ?? []),
     secrets: secretsFor(flags, leaves, seat === null ? NO_SECRETS : asking(seat, leaves, turn)),
@@ -58,17 +60,10 @@ function givenPassword(flags: LiveFlags): GivenPassword | null {
   return descriptor === undefined ? null : passwordFrom(descriptor);
 }
 
-type Turn = <T>(ask: () => Promise<T>) => Promise<T>;
-
-/** Several leaves may have a question at once; a person answers one after the other. */
-function oneAtATime(): Turn {
-  let last: Promise<unknown> = Promise.resolve();
-  return (ask) => {
-    const next = last.then(ask);
-    last = next.catch(() => undefined);
-    return next;
-  };
-}
+const trust = ({ target, host }: HostKeyQuestion): Wish => ({
+  target,
+  what: `somebody who knows the host key of \`${host}\``,
+});
 
 /** Typed in full, as OpenSSH asks it: `yes`, or the fingerprint pasted from a source that is trusted. */
 async function confirmKey(seat: Keyboard, question: HostKeyQuestion): Promise<boolean> {
@@ -81,35 +76,55 @@ async function confirmKey(seat: Keyboard, question: HostKeyQuestion): Promise<bo
 
 /**
  * Asks for what is needed. One password is usually good for all leaves of a user, so that it is asked
- * for once and tried at all of them, and again where it is wrong; a jump host has its own.
+ * for once and tried at all of them, and again where it is wrong; a jump host has its own. What was
+ * typed once is known when a leaf is asked anew.
  */
 function asking(seat: Keyboard, leaves: ReadonlySet<string>, turn: Turn): Secrets {
-  const known = new Map<string, Buffer>();
+  const known = memory();
   const owner = ({ target, user, host }: Whom): string =>
     leaves.has(target) ? `leaves ${user}` : `jump ${user} ${host}`;
   return {
-    password: (question) => turn(() => password(seat, known, owner(question), question)),
-    passphrase: ({ file, attempt }) =>
-      turn(() => {
-        const again = attempt > 1 ? 'wrong passphrase\n' : '';
-        return askLine(seat, shown(`${again}passphrase of \`${file}\`: `), HIDDEN);
+    password: ({ attempt, ...whom }) => {
+      const again = attempt > 1 ? 'wrong password\n' : '';
+      const words = shown(`${again}password of ${at(whom)}: `);
+      const wish = { target: whom.target, what: `the password of ${at(whom)}` };
+      return known(owner(whom), attempt, (recall) =>
+        turn(async () => recall() ?? (await askLine(seat, words, HIDDEN)), wish),
+      );
+    },
+    passphrase: ({ file, attempt }) => {
+      const again = attempt > 1 ? 'wrong passphrase\n' : '';
+      const words = shown(`${again}passphrase of \`${file}\`: `);
+      const wish = { target: null, what: `the passphrase of \`${file}\`` };
+      return turn(() => askLine(seat, words, HIDDEN), wish);
+    },
+    answers: (questions) =>
+      turn(() => answersTo(seat, questions), {
+        target: questions.target,
+        what: `answers to what ${at(questions)} asks`,
       }),
-    answers: (questions) => turn(() => answersTo(seat, questions)),
   };
 }
 
-async function password(
-  seat: Keyboard,
-  known: Map<string, Buffer>,
+type Recall = () => Buffer | null;
+type Known = (
   owner: string,
-  { attempt, ...whom }: PasswordQuestion,
-): Promise<Buffer | null> {
-  const before = known.get(owner);
-  if (attempt === 1 && before !== undefined) return Buffer.from(before);
-  const again = attempt > 1 ? 'wrong password\n' : '';
-  const typed = await askLine(seat, shown(`${again}password of ${at(whom)}: `), HIDDEN);
-  if (typed !== null) known.set(owner, Buffer.from(typed));
-  return typed;
+  attempt: number,
+  ask: (recall: Recall) => Promise<Buffer | null>,
+) => Promise<Buffer | null>;
+
+/** Remembers what was typed, and gives it at a first attempt, also when it was typed while one waited. */
+function memory(): Known {
+  const kept = new Map<string, Buffer>();
+  return async (owner, attempt, ask) => {
+    const recall: Recall = () => {
+      const before = attempt === 1 ? kept.get(owner) : undefined;
+      return before === undefined ? null : Buffer.from(before);
+    };
+    const secret = recall() ?? (await ask(recall));
+    if (secret !== null) kept.set(owner, Buffer.from(secret));
+    return secret;
+  };
 }
 
 async function answersTo(

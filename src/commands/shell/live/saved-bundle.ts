@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import type { Manifest } from '#collect/bundle/manifest.js';
 import { readBundle } from '#collect/bundle/read.js';
 import type { LocatedProblem } from '#findings/diagnosis.js';
 import type { HeardLeaf } from '#heard.js';
@@ -12,6 +12,7 @@ export interface SavedBundle {
     readonly networkInstance: string | null;
   };
   readonly heard: readonly HeardLeaf[];
+  readonly manifest: Manifest;
   /** What is wrong with its files. */
   readonly problems: readonly LocatedProblem[];
 }
@@ -27,14 +28,16 @@ export function savedBundle(folder: string): SavedBundle {
       'name a folder that `bgpwhy capture` or --save wrote; other files are read with --from',
     );
   }
+  // Not `join`: that would take the `./` off a folder, and no answer would be found.
   const byFile = new Map(texts.map((one) => [one.file, one]));
   return {
+    manifest,
     question: manifest.question,
     heard: manifest.leaves.map(({ name, reason, answers }) => ({
       name,
       failure: reason,
       answers: answers.flatMap(({ file, command, end, exitStatus, stderr }) => {
-        const found = byFile.get(join(folder, file));
+        const found = byFile.get(`${folder}/${file}`);
         return found === undefined
           ? []
           : [{ file: found.file, text: found.text, command, end, exitStatus, stderr }];

@@ -23,6 +23,7 @@ export type LeafReport = {
 /** What happens at a leaf, for whoever shows how far it is. */
 export type Step =
   | { readonly kind: 'connected' }
+  | { readonly kind: 'sent'; readonly command: string }
   | { readonly kind: 'heard'; readonly answered: Answered }
   | { readonly kind: 'done'; readonly report: LeafReport };
 
@@ -70,7 +71,10 @@ async function reportOf(leaf: Leaf, how: Survey, connect: Connect): Promise<Leaf
   try {
     const said = await interview(
       {
-        ask: (command) => session.ask(command, { timeout: how.timeout, signal: how.signal }),
+        ask: (command) => {
+          how.seen(leaf, { kind: 'sent', command });
+          return session.ask(command, { timeout: how.timeout, signal: how.signal });
+        },
         heard: (answered) => how.seen(leaf, { kind: 'heard', answered }),
       },
       wantedOf(leaf, how),
