@@ -1,38 +1,74 @@
 import * as Flags from '@oclif/core/flags';
+import { exitCodeOf } from '#exit-code.js';
+import { THEMES } from '#tui/theme.js';
+import { anyDiagnosis } from './shell/any-diagnosis.js';
 import { prefixArgs, screenFlags, Verb } from './shell/command.js';
-import type { SourceFlags } from './shell/diagnosed.js';
+import type { Diagnosed } from './shell/diagnosed.js';
+import { askingFlags } from './shell/live/flags.js';
+import type { ScreenFlags } from './shell/screen/any-source.js';
+import { isScreen } from './shell/screen/is-screen.js';
+import { sourceFlags } from './shell/source-flags.js';
+import type { Asked } from './shell/terminal.js';
+
+/** Seconds: each time every leaf is logged in to, and asked everything. */
+const SOONEST = 10;
 
 export default class Tui extends Verb {
   static override summary = 'Open the screen on which one looks around.';
   static override description =
-    'Shows every prefix on every leaf, why a path takes no traffic, and the lines that prove it, in views that lead to one another. `bgpwhy` alone on a terminal is short for it. Without a terminal on both sides it answers as `diagnose` does. Nothing on this screen can change a device.';
-  static override examples = ['<%= config.bin %> tui --from leaf1.txt --from leaf2.txt'];
+    'Shows every prefix on every leaf, why a path takes no traffic, and the lines that prove it, in views that lead to one another. Leaves appear as they answer, and can be asked anew, also about another prefix. `bgpwhy` alone on a terminal opens it empty. Without a terminal on both sides it answers once, as `diagnose` does. Nothing on this screen can change a device.';
+  static override examples = [
+    '<%= config.bin %> tui 10.254.254.241/32 -t leaf1,leaf2 -n ip-vrf1',
+    '<%= config.bin %> tui 10.254.254.241/32 -t role=leaf --watch 60',
+    '<%= config.bin %> tui --from leaf1.txt --from leaf2.txt',
+    '<%= config.bin %> tui --demo',
+  ];
   static override strict = false;
   static override args = prefixArgs;
   static override flags = {
-    from: Flags.string({
-      char: 'f',
-      multiple: true,
-      multipleNonGreedy: true,
-      helpValue: 'FILE|DIR|-',
-      summary: 'Saved output: a file, all files of a folder, or - for standard input; repeatable.',
+    ...sourceFlags,
+    demo: Flags.boolean({
+      summary: 'Play the leaves of a story on this machine, and ask them.',
+      exclusive: ['from', 'bundle', 'target'],
     }),
-    'network-instance': Flags.string({
-      char: 'n',
-      helpValue: 'NAME',
-      summary: 'Only this network-instance; also the one of reports that name none.',
+    watch: Flags.integer({
+      helpValue: 'SECONDS',
+      min: SOONEST,
+      max: 86_400,
+      summary: `Ask the leaves again by itself, every so many seconds; ${SOONEST} at least. \`p\` pauses.`,
+      exclusive: ['from', 'bundle'],
     }),
+    theme: Flags.option({
+      options: THEMES.map(({ name }) => name),
+      summary:
+        'Colours of the screen; without it those of the terminal, or none where there is none.',
+      helpGroup: 'SCREEN',
+    })(),
+    ...askingFlags,
     ...screenFlags,
   };
 
   async run(): Promise<void> {
     const { flags, argv } = await this.parse(Tui);
-    const sources: SourceFlags = { ...flags, timeout: 60, parallel: 1, 'no-input': true };
-    const { savedFeed } = await import('./shell/screen/saved-feed.js');
-    const { openScreen } = await import('./shell/screen/open.js');
-    await openScreen(savedFeed(argv.map(String), sources), {
-      ascii: this.screen(flags).ascii,
-      color: this.screen(flags).color,
-    });
+    const words = argv.map(String);
+    if (!isScreen(process.stdin, process.stdout, process.env)) return this.tell(words, flags);
+    const { showScreen } = await import('./shell/screen/show.js');
+    const { ascii, color } = this.screen(flags);
+    const theme = color ? (flags.theme ?? 'terminal') : 'mono';
+    await showScreen(words, flags, { ascii, theme }, this.config.version);
+  }
+
+  /** What `diagnose` and `demo` would answer. */
+  private async tell(words: readonly string[], flags: ScreenFlags & Asked): Promise<void> {
+    const { diagnosis, exitCode } = await this.diagnosed(words, flags);
+    const { renderers } = await import('#render/registry.js');
+    this.answer(renderers.text.render(diagnosis, this.screen(flags)));
+    process.exitCode = exitCode ?? exitCodeOf(diagnosis, 'warning');
+  }
+
+  private async diagnosed(words: readonly string[], flags: ScreenFlags): Promise<Diagnosed> {
+    if (!flags.demo) return anyDiagnosis(words, flags, this.config.version);
+    const { playedDiagnosis } = await import('./shell/live/played.js');
+    return { diagnosis: await playedDiagnosis(this.config.version), exitCode: 0 };
   }
 }

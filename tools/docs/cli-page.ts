@@ -47,6 +47,7 @@ type Verb = (typeof VERBS)[number];
 /** In the order in which a reader meets them. */
 const VERBS_TOLD: readonly Verb[] = [
   'diagnose',
+  'tui',
   'capture',
   'parse',
   'explain',

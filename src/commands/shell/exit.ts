@@ -67,11 +67,13 @@ const PLAYED: ExitCodes = [
   INTERRUPTED,
 ];
 
-/** Without a terminal it ends as `diagnose` does. */
+/** Without a terminal it ends as `diagnose` does, where findings count from warnings on. */
 const SCREEN: ExitCodes = [
-  ['0', 'it was left; without a terminal: as `diagnose`'],
+  ['0', 'it was left; without a terminal: complete input and nothing found'],
+  ['1', 'without a terminal: findings of a warning or worse'],
+  ['2', "without a terminal: the answer can't be trusted, as `diagnose` says it; wins over 1"],
   ['3', 'usage error, or nothing named can be read'],
-  UNCONNECTED,
+  ['4', `without a terminal: ${UNCONNECTED[1]}`],
   ...BY_SIGNALS,
 ];
 

@@ -1,6 +1,7 @@
 import { BY_SIGNAL, EXIT } from './exit.js';
 import { failure } from './failure.js';
 import { Interrupted } from './interrupted.js';
+import { isScreen } from './screen/is-screen.js';
 import { showSignOfLife } from './sign-of-life.js';
 import { withVerb } from './verb.js';
 
@@ -14,7 +15,7 @@ export async function main(argv: readonly string[], from: string): Promise<void>
   endQuietly();
   showSignOfLife(argv);
   try {
-    const words = withVerb(argv);
+    const words = withVerb(argv, isScreen(process.stdin, process.stdout, process.env));
     const { run } = await import('@oclif/core/run');
     await run(words.length === 0 ? ['--help'] : [...words], from);
     if (words.length === 0) process.exitCode = EXIT.usage;

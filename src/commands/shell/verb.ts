@@ -24,13 +24,14 @@ const HELP = ['help', '--help', '-h'];
 
 /**
  * The words as a verb and what follows it: `bgpwhy PREFIX …` is short for `bgpwhy diagnose PREFIX …`,
- * and `bgpwhy help VERB` for `bgpwhy VERB --help`.
+ * and `bgpwhy help VERB` for `bgpwhy VERB --help`. No word at all is short for `bgpwhy tui` on a screen.
  *
  * @throws UsageError when the first word is neither a verb nor a prefix
  */
-export function withVerb(argv: readonly string[]): readonly string[] {
+export function withVerb(argv: readonly string[], onScreen = false): readonly string[] {
   const [first, ...others] = argv;
-  if (first === undefined || first === '--version' || isVerb(first)) return argv;
+  if (first === undefined) return onScreen ? ['tui'] : argv;
+  if (first === '--version' || isVerb(first)) return argv;
   if (HELP.includes(first)) return helpFor(others);
   if (isPrefix(first)) return ['diagnose', ...argv];
   throw first.startsWith('-') ? noVerb(first) : unknown(first);

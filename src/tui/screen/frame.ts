@@ -39,6 +39,7 @@ const filled = (lines: readonly Line[], rows: number): readonly Line[] =>
   Array.from({ length: rows }, (_, at) => lines[at] ?? []);
 
 function mainLines(state: State, picture: Picture): readonly Line[] {
+  if (picture.scene.board.source === 'none') return NO_SOURCE.map((words) => line(`  ${words}`));
   const { listing, rows, room, preview, below, layout } = picture;
   const glyphs = glyphsFor(state.look.ascii);
   const list =
@@ -67,6 +68,13 @@ function rowLines(state: State, { listing, rows, cursor, room, layout }: Picture
     return here && state.part === 'rows' ? toned(whole, 'focus') : whole;
   });
 }
+
+/** What to type instead, where nothing was named to look at. */
+const NO_SOURCE = [
+  'bgpwhy tui PREFIX -t leaf1,leaf2   asks leaves over SSH',
+  'bgpwhy tui --from FILE             reads what they printed',
+  'bgpwhy tui --demo                  plays two leaves, and asks',
+];
 
 /** Nothing is shown: because nothing is there, or because something hides it. */
 function emptyWords(state: State, { listing }: Picture): string {

@@ -37,7 +37,7 @@ function wordsFor(state: State, { scene, view }: Picture): readonly Word[] {
     ...crumbsOf(state, focus),
     { text: view.title, at: 'right', rank: 0 },
     ...(age === null ? [] : [{ text: age, at: 'right', rank: 2 } as const]),
-    ...(state.paused ? [{ text: 'paused', at: 'right', rank: 4 } as const] : []),
+    ...rhythmOf(board, state),
     { text: 'read-only', at: 'right', rank: 8 },
   ];
 }
@@ -62,6 +62,12 @@ function joined(words: readonly Word[], { look }: State, columns: number): Line 
   const tail: Line = [piece(`  ${right}`, 'dim'), piece(' ')];
   const room = columns - widthOf(tail);
   return [...(room <= 0 ? left : fitted(left, room, more)), ...tail];
+}
+
+/** Whether leaves are asked again by themselves. */
+function rhythmOf({ every }: Board, { paused }: State): readonly Word[] {
+  if (paused) return [{ text: 'paused', at: 'right', rank: 4 }];
+  return every === null ? [] : [{ text: `every ${every} s`, at: 'right', rank: 6 }];
 }
 
 function crumbsOf(

@@ -1,9 +1,11 @@
+import { json } from '#render/json.js';
 import { START } from '../place.js';
 import type { Picture } from '../screen/picture.js';
 import { textOfPicture } from '../screen/text-of-picture.js';
 import { THEMES } from '../theme.js';
 import type { Effect } from './action.js';
 import { copiedIn, copiedWords } from './copied.js';
+import { diagnosisFileName, fileNameOf } from './file-name.js';
 import type { Handlers, Stepped } from './handler.js';
 import { BROWSE, type State } from './state.js';
 import { gone } from './travelling.js';
@@ -57,9 +59,9 @@ export const OUTWARD: Handlers<
 const doing = (state: State, effect: Effect): Stepped => ({ state, effect });
 
 function saving(as: 'text' | 'json', picture: Picture): Effect {
-  const { view, scene } = picture;
-  const name = `bgpwhy-${view.id}`;
-  return as === 'text'
-    ? { kind: 'save', name: `${name}.txt`, text: textOfPicture(picture) }
-    : { kind: 'save', name: 'bgpwhy-diagnosis.json', text: JSON.stringify(scene.board.diagnosis) };
+  if (as === 'text')
+    return { kind: 'save', name: fileNameOf(picture), text: textOfPicture(picture) };
+  const { board, now } = picture.scene;
+  const text = json.render(board.diagnosis, { color: false, width: 80, ascii: false });
+  return { kind: 'save', name: diagnosisFileName(now), text };
 }

@@ -44,12 +44,13 @@ export function bundleReading(
 ): SavedBundle & HeardDiagnosis {
   const bundle = savedBundle(folder);
   const { question, heard, problems } = bundle;
-  const { diagnosis, files } = heardDiagnosis(heard, {
+  const now = {
     prefixes: words.length > 0 ? words.map(prefixOf) : question.prefixes,
     networkInstance: flags['network-instance'] ?? question.networkInstance,
-  });
+  };
+  const { diagnosis, files } = heardDiagnosis(heard, now);
   const told = { ...diagnosis, problems: [...problems, ...diagnosis.problems] };
-  return { ...bundle, diagnosis: told, files };
+  return { ...bundle, question: now, diagnosis: told, files };
 }
 
 /** What would be sent to whom. */

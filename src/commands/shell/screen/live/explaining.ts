@@ -1,0 +1,76 @@
+import type { Question } from '#facts/case.js';
+import type { Case, Diagnosis } from '#findings/diagnosis.js';
+import type { HeardLeaf } from '#heard.js';
+import type { ParsedFile } from '#parse.js';
+import { parseAnswer, type SavedAnswer } from '#parse-answer.js';
+import type { Board, Capture } from '#tui/board.js';
+import { heardDiagnosis } from '../../live/diagnosed.js';
+import { type HopsOf, hopsFrom } from '../hops-from.js';
+import type { HeardSoFar } from './heard-so-far.js';
+
+/** What is concluded from what leaves said. */
+export type Explained = Pick<Board, 'diagnosis' | 'captures'> & { readonly hopsOf: HopsOf };
+
+/** Explains what was heard so far. What was read once is not read again, nor what was explained. */
+export function explaining(): (so: HeardSoFar, question: Question) => Explained {
+  const reads = remembering();
+  let last: { readonly so: HeardSoFar; readonly question: Question; is: Explained } | null = null;
+  return (so, question) => {
+    if (last === null || last.question !== question || !isSame(last.so, so))
+      last = { so, question, is: explained(so, question, reads) };
+    return last.is;
+  };
+}
+
+type Reads = (answer: SavedAnswer) => ParsedFile;
+
+/** The last answer in each file is remembered: a leaf that is asked anew may say the same. */
+function remembering(): Reads {
+  const known = new Map<string, { readonly of: SavedAnswer; readonly read: ParsedFile }>();
+  return (answer) => {
+    const before = known.get(answer.file);
+    if (before !== undefined && before.of.text === answer.text && before.of.whole === answer.whole)
+      return before.read;
+    const read = parseAnswer(answer);
+    known.set(answer.file, { of: answer, read });
+    return read;
+  };
+}
+
+const isSame = (one: HeardSoFar, other: HeardSoFar): boolean =>
+  one.more === other.more &&
+  one.finished.size === other.finished.size &&
+  one.heard.length === other.heard.length &&
+  one.heard.every(({ answers, failure }, at) => {
+    const against = other.heard[at];
+    return answers === against?.answers && failure === against.failure;
+  });
+
+function explained({ heard, finished, more }: HeardSoFar, question: Question, reads: Reads) {
+  const isOver = ({ name }: HeardLeaf): boolean => finished.has(name);
+  const { diagnosis, files } = heardDiagnosis(heard, question, reads, isOver);
+  return {
+    diagnosis: more ? soFar(diagnosis, question) : diagnosis,
+    captures: heard.flatMap(capturesOf),
+    hopsOf: hopsFrom(files, question.networkInstance),
+  };
+}
+
+/** As long as somebody may answer, a prefix of which nobody told has its row, and is not missed. */
+function soFar(diagnosis: Diagnosis, { prefixes, networkInstance }: Question): Diagnosis {
+  const told = new Set(diagnosis.cases.map(({ prefix }) => prefix));
+  const open = prefixes
+    .filter((prefix) => !told.has(prefix))
+    .map((prefix): Case => {
+      const nothing = { leaves: [], findings: [], notChecked: [] };
+      return { prefix, networkInstance, ...nothing };
+    });
+  return {
+    ...diagnosis,
+    cases: [...diagnosis.cases, ...open],
+    problems: diagnosis.problems.filter(({ code }) => code !== 'no-report'),
+  };
+}
+
+const capturesOf = ({ name, answers }: HeardLeaf): readonly Capture[] =>
+  answers.map(({ file, text, command }) => ({ file, text, command, leaf: name }));
