@@ -7,11 +7,9 @@ import type { Diagnosed } from './shell/diagnosed.js';
 import { askingFlags } from './shell/live/flags.js';
 import type { ScreenFlags } from './shell/screen/any-source.js';
 import { isScreen } from './shell/screen/is-screen.js';
+import { WATCH } from './shell/screen/watch.js';
 import { sourceFlags } from './shell/source-flags.js';
 import type { Asked } from './shell/terminal.js';
-
-/** Seconds: each time every leaf is logged in to, and asked everything. */
-const SOONEST = 10;
 
 export default class Tui extends Verb {
   static override summary = 'Open the screen on which one looks around.';
@@ -33,9 +31,9 @@ export default class Tui extends Verb {
     }),
     watch: Flags.integer({
       helpValue: 'SECONDS',
-      min: SOONEST,
-      max: 86_400,
-      summary: `Ask the leaves again by itself, every so many seconds; ${SOONEST} at least. \`p\` pauses.`,
+      min: WATCH.least,
+      max: WATCH.most,
+      summary: `Ask the leaves again by itself, every so many seconds; ${WATCH.least} at least. \`p\` pauses.`,
       exclusive: ['from', 'bundle'],
     }),
     theme: Flags.option({
@@ -53,9 +51,7 @@ export default class Tui extends Verb {
     const words = argv.map(String);
     if (!isScreen(process.stdin, process.stdout, process.env)) return this.tell(words, flags);
     const { showScreen } = await import('./shell/screen/show.js');
-    const { ascii, color } = this.screen(flags);
-    const theme = color ? (flags.theme ?? 'terminal') : 'mono';
-    await showScreen(words, flags, { ascii, theme }, this.config.version);
+    await showScreen(words, flags, this.screen(flags), this.config.version);
   }
 
   /** What `diagnose` and `demo` would answer. */

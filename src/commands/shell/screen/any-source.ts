@@ -5,6 +5,8 @@ export interface ScreenFlags extends SourceFlags {
   readonly demo: boolean;
   /** Seconds. */
   readonly watch?: number | undefined;
+  readonly theme?: string | undefined;
+  readonly ascii: boolean;
 }
 
 /**
