@@ -1,5 +1,6 @@
 import type { Board } from './board.js';
 import type { Focus } from './focus.js';
+import type { Kept } from './kept.js';
 import type { Line } from './line.js';
 import type { Place, ViewId } from './place.js';
 
@@ -15,6 +16,8 @@ export interface Scene {
   readonly now: number;
   /** What is typed behind `/`, also while it is typed. */
   readonly sought: string;
+  /** What was shown at some moment before, to compare with; null: nothing was kept. */
+  readonly kept: Kept | null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Picture } from '../screen/picture.js';
 import { copiedIn } from '../state/copied.js';
 import type { State } from '../state/state.js';
+import { othersIn } from '../views/compare-sides.js';
 import type { Binding } from './binding.js';
 
 /** Whether a key can come to anything as the screen is now: only then it is shown. */
@@ -20,6 +21,10 @@ export function applies({ action }: Binding, state: State, picture: Picture): bo
       return listing.orders.length > 1;
     case 'leaf':
       return (scene.focus.one?.leaves.length ?? 0) > 1;
+    case 'differences':
+      return scene.kept !== null;
+    case 'other':
+      return othersIn(scene).length > (state.place.view === 'compare' ? 1 : 0);
     case 'prefix':
       return scene.board.diagnosis.cases.length > 1;
     case 'copy':

@@ -74,6 +74,9 @@ export const PLACES: readonly Binding[] = [
     { word: 'leaf', rank: 6 },
   ),
   go('previous-leaf', ['left', 'h'], 'the leaf before', { kind: 'leaf', by: -1 }),
+  go('compare-other', ['c'], 'compare, and then with the next leaf', { kind: 'other', by: 1 }),
+  go('compare-previous', ['C'], 'compare with the leaf before', { kind: 'other', by: -1 }),
+  go('differences', ['d'], 'what is different from what was kept', { kind: 'differences' }),
   go('next-prefix', ['>'], 'the next prefix', { kind: 'prefix', by: 1 }),
   go('previous-prefix', ['<'], 'the prefix before', { kind: 'prefix', by: -1 }),
   go(
@@ -117,6 +120,7 @@ export const ROWS: readonly Binding[] = [
       rank: 7,
     },
   ),
+  rows('keep', ['S'], 'keep what is shown, to compare with it later', { kind: 'keep' }),
   rows('save', ['s'], 'save the view to a new file', { kind: 'open-save' }),
   rows('part', ['tab', 'shift+tab'], 'between the rows and what is below them', { kind: 'part' }),
   rows('grow', ['+'], 'more room for what is below the rows', { kind: 'resize-preview', by: 1 }),

@@ -39,6 +39,7 @@ export function pictureOf(state: State, board: Board, now: number): Picture {
     ascii: state.look.ascii,
     now,
     sought: filterIn(state),
+    kept: state.kept,
   };
   const listing = view.listing(scene);
   const asked = { faultsOnly: state.faultsOnly, order: state.orders[view.id] ?? 0 };

@@ -17,6 +17,12 @@ export type Action =
   | { readonly kind: 'narrow'; readonly view: ViewId; readonly filter: string }
   | { readonly kind: 'leaf'; readonly by: 1 | -1 }
   | { readonly kind: 'prefix'; readonly by: 1 | -1 }
+  /** Keeps what is shown, to compare with it later. */
+  | { readonly kind: 'keep' }
+  /** To the leaf beside itself as it was kept. */
+  | { readonly kind: 'differences' }
+  /** To another side of the comparison. */
+  | { readonly kind: 'other'; readonly by: 1 | -1 }
   | { readonly kind: 'part' }
   | { readonly kind: 'resize-preview'; readonly by: 1 | -1 }
   | { readonly kind: 'faults' }

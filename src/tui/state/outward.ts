@@ -4,6 +4,7 @@ import type { Picture } from '../screen/picture.js';
 import { textOfPicture } from '../screen/text-of-picture.js';
 import { THEMES } from '../theme.js';
 import type { Effect } from './action.js';
+import { keepingBefore } from './comparing.js';
 import { copiedIn, copiedWords } from './copied.js';
 import { diagnosisFileName, fileNameOf } from './file-name.js';
 import type { Handlers, Stepped } from './handler.js';
@@ -33,9 +34,10 @@ export const OUTWARD: Handlers<
   },
   save: (state, { as }, look) => doing({ ...state, mode: BROWSE }, saving(as, look())),
   refresh: (state, { all }, look) => {
-    const { leaf } = look().scene.focus;
+    const picture = look();
+    const { leaf } = picture.scene.focus;
     const leaves = all || leaf === null ? null : [leaf.name];
-    return doing(state, { kind: 'refresh', leaves });
+    return doing(keepingBefore(state, picture), { kind: 'refresh', leaves });
   },
   pause: (state, _, look) =>
     look().scene.board.every === null

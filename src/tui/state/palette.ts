@@ -60,6 +60,12 @@ function* choicesIn({ diagnosis, leaves }: Board): Generator<Choice> {
   yield* VERBS;
   for (const { name } of leaves)
     yield { word: name, what: 'leaf', action: { kind: 'go', place: { leaf: name, path: null } } };
+  for (const { name } of leaves)
+    yield {
+      word: `compare ${name}`,
+      what: 'with this leaf',
+      action: { kind: 'go', place: { view: 'compare', other: name } },
+    };
   for (const one of diagnosis.cases)
     yield {
       word: one.networkInstance === null ? one.prefix : `${one.prefix} ${one.networkInstance}`,

@@ -1,3 +1,4 @@
+import type { Kept } from '../kept.js';
 import type { Binding } from '../keys/binding.js';
 import { BINDINGS } from '../keys/bindings.js';
 import { type Place, START, type ViewId } from '../place.js';
@@ -34,6 +35,8 @@ export interface State {
   readonly notice: string | null;
   /** What was typed into the palette, the last one last. */
   readonly said: readonly string[];
+  /** What was shown before, to compare with; null: nothing is kept. */
+  readonly kept: Kept | null;
 }
 
 export interface Cursor {
@@ -97,4 +100,5 @@ export const initial = (
   keys,
   notice: null,
   said: [],
+  kept: null,
 });

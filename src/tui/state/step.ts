@@ -1,6 +1,7 @@
 import type { Board } from '../board.js';
 import { pictureOf } from '../screen/picture.js';
 import type { Action } from './action.js';
+import { COMPARING } from './comparing.js';
 import type { Handler, Handlers, Stepped } from './handler.js';
 import { OUTWARD } from './outward.js';
 import { POINTING } from './pointing.js';
@@ -8,7 +9,13 @@ import type { State } from './state.js';
 import { TRAVELLING } from './travelling.js';
 import { TYPING } from './typing.js';
 
-const HANDLERS: Handlers<Action['kind']> = { ...TRAVELLING, ...POINTING, ...TYPING, ...OUTWARD };
+const HANDLERS: Handlers<Action['kind']> = {
+  ...TRAVELLING,
+  ...POINTING,
+  ...TYPING,
+  ...COMPARING,
+  ...OUTWARD,
+};
 
 /**
  * What an action makes of the screen, and what the outside has to do. Pure: board and time are given.

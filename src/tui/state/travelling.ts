@@ -89,7 +89,7 @@ function shownBy(to: Place, { view, leaf }: Partial<Place>): Place {
 const ABOUT_A_LEAF: readonly ViewId[] = ['paths', 'why', 'ladder', 'next-hops', 'compare'];
 
 /** What the row under the cursor is about is what another view is about, too. */
-function pointedAt({ listing, cursor, scene }: Picture): Place {
+export function pointedAt({ listing, cursor, scene }: Picture): Place {
   const to = cursor.row === -1 ? null : listing.opensAt(cursor.row);
   return to ?? scene.place;
 }

@@ -1,93 +1,93 @@
-import type { LeafVerdict, PathVerdict } from '#findings/diagnosis.js';
-import { type Line, line, piece } from '../line.js';
-import { type Column, columnFor, row, titles } from '../table.js';
-import { countsOf, VERDICTS } from '../verdict-words.js';
-import { type Listing, listingOf, NO_COPIES, type Scene, type View } from '../view.js';
-import { causeOf } from './cause-words.js';
+import { columnsOf, wrapped } from '#render/lines.js';
+import { asJson, printable } from '#text/printable.js';
+import { type Line, line, piece, wordsOf } from '../line.js';
+import { silenceOf } from '../silent.js';
+import { VERDICTS } from '../verdict-words.js';
+import { type Copies, type Listing, listingOf, NO_COPIES, type Scene, type View } from '../view.js';
+import { linesFor, type Shown, shapeFor } from './compare-lines.js';
+import { type Row, rowsOf } from './compare-rows.js';
+import { type Sides, sidesOf } from './compare-sides.js';
+import { differenceOf } from './compare-words.js';
 
-/** Two leaves beside each other, their paths aligned by whom they are from. */
+/** Two leaves beside each other, or one leaf before and now; paths aligned by whom they are from. */
 export const compare: View = {
   id: 'compare',
   title: 'Compare',
-  what: 'two leaves beside each other, paths aligned by neighbor, differences marked',
+  what: 'two leaves, or one before and now: paths aligned by neighbor, differences marked',
   listing,
   preview: null,
 };
 
-interface Row {
-  readonly who: string;
-  readonly one: string;
-  readonly other: string;
-}
-
-function listing({ focus, place }: Scene): Listing {
-  const { one, leaf } = focus;
-  const others = one?.leaves.filter((each) => each !== leaf) ?? [];
-  const other = others.find(({ name }) => name === place.other) ?? others[0] ?? null;
-  if (leaf === null || other === null)
-    return listingOf([], { empty: 'there is no second leaf to compare with' });
-  const rows = rowsOf(leaf, other);
-  const columns = columnsFor(rows, leaf, other);
+function listing(scene: Scene): Listing {
+  const sides = sidesOf(scene);
+  if (sides === null) return listingOf([], { empty: silenceOf(scene) ?? emptyWords(scene) });
+  const rows = rowsOf(sides);
+  const shape = shapeFor(rows, sides, scene.width);
+  const shown = linesFor(rows, sides, shape);
+  const at = (number: number): Shown | undefined => shown[number];
   return listingOf(
-    rows.map((each) => lineOf(each, columns)),
+    shown.map((each) => each.line),
     {
-      head: [titles(columns)],
-      empty: 'neither leaf told anything',
-      isFault: (at) => differs(rows[at]),
-      copiesAt: (at) => ({ ...NO_COPIES, value: rows[at]?.who ?? null }),
-      stops: rows.flatMap((each, at) => (differs(each) ? [at] : [])),
+      head: headOf(sides, scene, shape.titles),
+      empty: 'neither side tells anything',
+      keyAt: (number) => at(number)?.key ?? '',
+      isFault: (number) => at(number)?.differs ?? false,
+      opensAt: (number) => placeOf(at(number)?.row, sides, scene),
+      copiesAt: (number) => copiesOf(at(number), sides),
+      stops: shown.flatMap((each, number) => (each.differs && each.first ? [number] : [])),
     },
   );
 }
 
-const differs = (each: Row | undefined): boolean => each !== undefined && each.one !== each.other;
-
-function rowsOf(one: LeafVerdict, other: LeafVerdict): readonly Row[] {
-  const neighbors = new Set([...one.paths, ...other.paths].map(({ neighbor }) => neighbor));
-  const told = (told: string, of: (leaf: LeafVerdict) => string): Row => ({
-    who: told,
-    one: of(one),
-    other: of(other),
-  });
-  return [
-    told('verdict', ({ verdict }) => VERDICTS[verdict].words),
-    told('used / next hops / valid', countsOf),
-    told('route owner', ({ routeOwner }) => routeOwner ?? '-'),
-    told('multipath width', ({ widths }) => String(widths?.ebgp ?? '-')),
-    ...[...neighbors].map((neighbor) =>
-      told(neighbor ?? 'not printed', ({ paths }) =>
-        paths
-          .filter((path) => path.neighbor === neighbor)
-          .map(wordsOf)
-          .join('; '),
-      ),
-    ),
-  ];
+function emptyWords({ focus, kept }: Scene): string {
+  const who = focus.leaf?.name ?? 'this leaf';
+  return kept === null
+    ? `no other leaf tells of this prefix; \`S\` keeps ${who} as it is, to compare with it later`
+    : `${who} told nothing of this prefix when it was kept`;
 }
 
-const wordsOf = (path: PathVerdict): string =>
-  [path.flags.join(' ') || 'no flag', path.asPath, causeOf(path.cause)].join(', ');
+/** What makes the difference, and how both are. */
+function headOf(sides: Sides, { width, focus }: Scene, titles: readonly Line[]): readonly Line[] {
+  const words = wrapped(printable(differenceOf(sides)), width).map((text) => line(text, 'strong'));
+  const both = [sides.own, sides.other].flatMap(({ name, leaf }, at): Line => {
+    const { mark, words: verdict, tone } = VERDICTS[leaf.verdict];
+    return [
+      ...(at === 0 ? [] : [piece('  beside  ', 'dim')]),
+      piece(`${name} `, 'strong'),
+      piece(`${mark} ${verdict}`, tone),
+    ];
+  });
+  const prefix = piece(`  ${focus.one?.prefix ?? ''}`, 'dim');
+  const fits = columnsOf(wordsOf([...both, prefix])) <= width;
+  return [fits ? [...both, prefix] : both, ...words, ...titles];
+}
 
-const columnsFor = (
-  rows: readonly Row[],
-  one: LeafVerdict,
-  other: LeafVerdict,
-): readonly Column[] => [
-  { title: '', width: 1 },
-  columnFor(
-    '',
-    rows.map(({ who }) => who),
-    24,
-  ),
-  columnFor(
-    one.name,
-    rows.map((each) => each.one),
-    40,
-  ),
-  { title: other.name, width: 0 },
-];
+/** A path opens on the side that has it. */
+function placeOf(row: Row | undefined, { own, other }: Sides, { place }: Scene) {
+  if (row === undefined) return null;
+  const here = { ...place, leaf: own.leaf.name, finding: null, file: null, line: null };
+  if (row.pair === null) return { ...here, view: 'paths' as const, path: null };
+  if (row.pair.own !== null) return { ...here, view: 'why' as const, path: row.pair.key };
+  return other.one === own.one
+    ? {
+        ...here,
+        view: 'why' as const,
+        leaf: other.leaf.name,
+        path: row.pair.key.replace(/^other /, ''),
+      }
+    : null;
+}
 
-function lineOf(each: Row, columns: readonly Column[]): Line {
-  const mark: Line = differs(each) ? [piece('!', 'warn')] : line('=', 'dim');
-  return row(columns, [mark, each.who, each.one || '-', each.other || '-']);
+function copiesOf(shown: Shown | undefined, { own, other }: Sides): Copies {
+  if (shown?.row === undefined) return NO_COPIES;
+  const { what, under, own: mine, other: theirs } = shown.row;
+  const name = under === null ? what : `${under}, ${what}`;
+  return {
+    ...NO_COPIES,
+    value: mine === null ? null : printable(mine),
+    row: printable(
+      `${name}: ${own.name} ${mine ?? 'has none'}; ${other.name} ${theirs ?? 'has none'}`,
+    ),
+    json: asJson({ what: name, [own.name]: mine, [other.name]: theirs }),
+  };
 }
