@@ -62,13 +62,16 @@ function worstCase(cases: readonly Case[]): Case | null {
   return worst;
 }
 
-function leafAt({ leaves }: Case, name: string | null): LeafVerdict | null {
-  const named = leaves.find((leaf) => leaf.name === name);
-  return (
-    named ??
-    [...leaves].sort((one, other) => GRAVITY[other.verdict] - GRAVITY[one.verdict])[0] ??
-    null
-  );
+function leafAt(one: Case, name: string | null): LeafVerdict | null {
+  return one.leaves.find((leaf) => leaf.name === name) ?? worstLeaf(one);
+}
+
+/** The leaf with the gravest verdict, the first one of several; null: no leaf tells anything. */
+export function worstLeaf({ leaves }: Case): LeafVerdict | null {
+  let worst: LeafVerdict | null = null;
+  for (const leaf of leaves)
+    if (worst === null || GRAVITY[leaf.verdict] > GRAVITY[worst.verdict]) worst = leaf;
+  return worst;
 }
 
 /** Without a name: the first path that is not used, about which people ask. */

@@ -1,3 +1,4 @@
+import { agoWords } from '../ago.js';
 import type { Board } from '../board.js';
 import { glyphsFor } from '../glyphs.js';
 import { fitted, type Line, piece, widthOf } from '../line.js';
@@ -90,14 +91,4 @@ function ageOf({ leaves, source }: Board, name: string | null, now: number): str
   const times = asked.flatMap(({ heardAt }) => (heardAt === null ? [] : [heardAt]));
   if (times.length === 0) return source === 'live' || source === 'demo' ? 'no answer yet' : null;
   return `${agoWords(now - Math.min(...times))} old`;
-}
-
-/** `12 s`, `3 min`, `2 h`, `5 d`. */
-export function agoWords(milliseconds: number): string {
-  const seconds = Math.max(0, Math.floor(milliseconds / 1_000));
-  if (seconds < 120) return `${seconds} s`;
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 120) return `${minutes} min`;
-  const hours = Math.floor(minutes / 60);
-  return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} d`;
 }

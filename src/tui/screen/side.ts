@@ -1,70 +1,117 @@
-import { caseKey, faultOf } from '../focus.js';
-import { type Line, line, piece } from '../line.js';
+import type { Case, LeafVerdict } from '#findings/diagnosis.js';
+import { agoWords } from '../ago.js';
+import type { LeafState } from '../board.js';
+import { caseKey, worstLeaf } from '../focus.js';
+import { glyphsFor } from '../glyphs.js';
+import { type Line, piece } from '../line.js';
 import { countsOf, SEVERITIES, VERDICTS } from '../verdict-words.js';
 import type { Scene } from '../view.js';
-import { agoWords } from './head.js';
 import type { Layout } from './layout.js';
 
 /** Leaves, prefixes and findings at the left of a wide screen: where one is among them. */
 export function sideLines(scene: Scene, { body }: Layout): readonly Line[] {
-  const third = Math.floor(body / 3);
+  const { leaves, diagnosis } = scene.board;
+  const { one } = scene.focus;
+  const found = one?.findings ?? [];
+  const rooms = sharesOf(body, [leaves.length, diagnosis.cases.length, Math.max(1, found.length)]);
+  const [forLeaves = 0, forPrefixes = 0, forFindings = 0] = rooms;
+  const here = leaves.findIndex(({ name }) => name === scene.focus.leaf?.name);
+  const at = one === null ? -1 : diagnosis.cases.indexOf(one);
+  const state = (number: number): LeafState | undefined => leaves[number];
   return [
-    ...part(`LEAVES  ${scene.board.leaves.length}`, leafLines(scene), third),
-    ...part(
-      `PREFIXES  ${scene.board.diagnosis.cases.length}`,
-      prefixLines(scene, third - 2),
-      third,
+    ...part('LEAVES', leaves.length, here, forLeaves, (number) => leafLine(state(number), scene)),
+    ...part('PREFIXES', diagnosis.cases.length, at, forPrefixes, (number) =>
+      prefixLine(diagnosis.cases[number], scene),
     ),
-    ...part(
-      `FINDINGS  ${scene.focus.one?.findings.length ?? 0}`,
-      findingLines(scene),
-      body - 2 * third,
-    ),
+    ...part(`FINDINGS`, found.length, -1, forFindings, (number) => findingLine(scene, number)),
   ];
 }
 
-const part = (title: string, lines: readonly Line[], rows: number): readonly Line[] => {
-  const room = rows - 2;
-  const rest = lines.length - room;
-  const shown =
-    rest > 0 ? [...lines.slice(0, room - 1), line(`  and ${rest + 1} more`, 'dim')] : lines;
-  const blank = Array.from({ length: Math.max(0, room - shown.length) }, (): Line => []);
-  return [line(title, 'strong'), ...shown, ...blank, []];
-};
+/** Title and blank line of a part. */
+const FRAME = 2;
 
-function leafLines({ board, focus, now }: Scene): readonly Line[] {
-  return board.leaves.map(({ name, phase, heardAt }) => {
-    const leaf = focus.one?.leaves.find((each) => each.name === name);
-    const here = focus.leaf?.name === name;
-    const age = heardAt === null ? '' : ` ${agoWords(now - heardAt)}`;
-    if (leaf === undefined)
-      return [piece(`${here ? '>' : ' '} ${name} `), piece(phase + age, 'dim')];
-    const { mark, tone } = VERDICTS[leaf.verdict];
-    return [
-      piece(`${here ? '>' : ' '} ${name} `, here ? 'strong' : 'plain'),
-      piece(`${mark} `, tone),
-      piece(`${countsOf(leaf)}${age}`, 'dim'),
-    ];
-  });
+/** Rows for each part: as many as it fills, and a fair share of what is left for those that want more. */
+function sharesOf(body: number, wanted: readonly number[]): readonly number[] {
+  let left = body;
+  const order = wanted
+    .map((rows, at) => ({ rows: rows + FRAME, at }))
+    .sort((a, b) => a.rows - b.rows);
+  const shares = wanted.map(() => 0);
+  for (const [done, { rows, at }] of order.entries()) {
+    const share = Math.min(rows, Math.floor(left / (wanted.length - done)));
+    shares[at] = share;
+    left -= share;
+  }
+  return shares;
 }
 
-/** Those around the one that is shown. */
-function prefixLines({ board, focus }: Scene, room: number): readonly Line[] {
-  const { cases } = board.diagnosis;
-  const at = focus.one === null ? 0 : cases.indexOf(focus.one);
-  const top = Math.max(0, Math.min(at - Math.floor(room / 2), cases.length - room));
-  return cases.slice(top, top + room).map((one) => {
-    const here = focus.one !== null && caseKey(one) === caseKey(focus.one);
-    const bad = faultOf(one) > 0;
-    return [
-      piece(`${here ? '>' : ' '} ${one.prefix} `, here ? 'strong' : 'plain'),
-      piece(bad ? '!' : 'ok', bad ? 'bad' : 'good'),
-    ];
-  });
+/** Rows around the one that is shown; what does not fit is counted. Only rows that are seen are made. */
+function part(
+  title: string,
+  count: number,
+  here: number,
+  rows: number,
+  lineAt: (at: number) => Line,
+): readonly Line[] {
+  const room = Math.max(0, rows - FRAME);
+  const top = Math.max(0, Math.min(here - Math.floor(room / 2), count - room));
+  const seen = Array.from({ length: Math.min(room, count) }, (_, at) => lineAt(top + at));
+  const more = count > room ? `, ${top + 1} to ${top + seen.length}` : '';
+  const blank = Array.from({ length: Math.max(0, rows - 1 - seen.length) }, (): Line => []);
+  return [[piece(title, 'strong'), piece(`  ${count}${more}`, 'dim')], ...seen, ...blank].slice(
+    0,
+    rows,
+  );
 }
 
-const findingLines = ({ focus }: Scene): readonly Line[] =>
-  (focus.one?.findings ?? []).map(({ severity, rule }) => [
-    piece(`${SEVERITIES[severity].mark} `, SEVERITIES[severity].tone),
-    piece(rule),
-  ]);
+function leafLine(state: LeafState | undefined, scene: Scene): Line {
+  if (state === undefined) return [];
+  const { name, phase, heardAt } = state;
+  const { focus, now } = scene;
+  const leaf = focus.one?.leaves.find((each) => each.name === name);
+  const lead = leadOf(focus.leaf?.name === name, leaf ?? null, name, scene);
+  const phased = wordOf(phase, leaf !== undefined);
+  return [
+    ...lead,
+    piece(leaf === undefined ? '' : `${countsOf(leaf)} `),
+    piece(phased, phase === 'failed' ? 'bad' : 'dim'),
+    piece(heardAt === null ? '' : `${phased === '' ? '' : ' '}${agoWords(now - heardAt)}`, 'dim'),
+  ];
+}
+
+/** What keeps a leaf from telling; of one that told, whether it still does. */
+function wordOf(phase: LeafState['phase'], told: boolean): string {
+  if (phase === 'failed' || phase === 'asking') return phase;
+  if (told) return '';
+  return phase === 'waiting' ? 'waiting' : 'told nothing';
+}
+
+/** The mark comes first, since a name may be longer than there is room. */
+function leadOf(
+  here: boolean,
+  leaf: LeafVerdict | null,
+  name: string,
+  { ascii }: Pick<Scene, 'ascii'>,
+): Line {
+  const { mark, tone } = leaf === null ? NO_MARK : VERDICTS[leaf.verdict];
+  return [
+    piece(`${here ? glyphsFor(ascii).cursor : ' '} `),
+    piece(mark.padEnd(3), tone),
+    piece(`${name} `, here ? 'strong' : 'plain'),
+  ];
+}
+
+const NO_MARK = { mark: '', tone: 'dim' } as const;
+
+function prefixLine(one: Case | undefined, { focus, ascii }: Scene): Line {
+  if (one === undefined) return [];
+  const here = focus.one !== null && caseKey(one) === caseKey(focus.one);
+  return leadOf(here, worstLeaf(one), one.prefix, { ascii });
+}
+
+function findingLine({ focus }: Scene, number: number): Line {
+  const finding = focus.one?.findings[number];
+  if (finding === undefined) return [];
+  const { mark, tone } = SEVERITIES[finding.severity];
+  return [piece(`  ${mark.padEnd(3)}`, tone), piece(finding.rule)];
+}

@@ -1,7 +1,7 @@
 import type { Case, LeafVerdict } from '#findings/diagnosis.js';
+import { agoWords } from '../ago.js';
 import { caseKey, GRAVITY } from '../focus.js';
 import { BEFORE } from '../kept.js';
-import { agoWords } from '../screen/head.js';
 import type { Scene } from '../view.js';
 
 /** One side of a comparison. */

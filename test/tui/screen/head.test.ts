@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agoWords } from '#tui/screen/head.js';
+import { agoWords } from '#tui/ago.js';
 import type { Action } from '#tui/state/action.js';
 import type { Size } from '#tui/state/state.js';
 import { aCase, aDiagnosis, aLeaf } from '../../support/diagnosis.js';
