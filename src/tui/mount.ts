@@ -1,4 +1,6 @@
+import './production.js';
 import { type Instance, render } from 'ink';
+import { createElement } from 'react';
 import { App } from './app.js';
 import type { Board, Feed } from './board.js';
 import type { Binding } from './keys/binding.js';
@@ -79,7 +81,7 @@ function storeFor(
 }
 
 const drawn = (store: Store, { stdin, stdout }: Stage): Instance =>
-  render(<App store={store} />, {
+  render(createElement(App, { store }), {
     ...{ stdin, stdout },
     // Every frame is written whole and at once; the canvas sees to what of it is new.
     debug: true,
