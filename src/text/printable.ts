@@ -6,6 +6,8 @@
 const UNPRINTABLE =
   /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\u115f\u1160\u3164\uffa0]|[\u{e0000}-\u{e0fff}]/gu;
 
+const PRINTABLE_ASCII = /^[ -~]*$/;
+
 /** More marks on one character than any script needs. */
 const PILE_OF_MARKS = /(\p{M}{4})\p{M}+/gu;
 
@@ -15,6 +17,8 @@ const PILE_OF_MARKS = /(\p{M}{4})\p{M}+/gu;
  * too: who shows several lines cuts them first.
  */
 export function printable(text: string): string {
+  // Nearly all that is shown is ASCII, and the look at it is quick.
+  if (PRINTABLE_ASCII.test(text)) return text;
   return text
     .replaceAll('\t', ' ')
     .replace(UNPRINTABLE, escaped)

@@ -1,6 +1,7 @@
 import type { Case, Diagnosis, LeafVerdict, PathVerdict, Verdict } from '#findings/diagnosis.js';
 import type { Finding } from '#findings/finding.js';
 import type { Place } from './place.js';
+import { remembered } from './remembered.js';
 
 /** What a place is about, looked up on the board as it is now. */
 export interface Focus {
@@ -42,25 +43,16 @@ function caseAt({ cases }: Diagnosis, key: string | null): Case | null {
   return known ?? worstCase(cases);
 }
 
-function byKey(cases: readonly Case[]): ReadonlyMap<string, Case> {
-  const known = MAPS.get(cases);
-  if (known !== undefined) return known;
-  const made = new Map(cases.map((one) => [caseKey(one), one]));
-  MAPS.set(cases, made);
-  return made;
-}
+const byKey = remembered(
+  (cases: readonly Case[]): ReadonlyMap<string, Case> =>
+    new Map(cases.map((one) => [caseKey(one), one])),
+);
 
-/** There may be ten thousand cases, and every frame asks. */
-const MAPS = new WeakMap<readonly Case[], ReadonlyMap<string, Case>>();
-
-function worstCase(cases: readonly Case[]): Case | null {
+const worstCase = remembered((cases: readonly Case[]): Case | null => {
   let worst: Case | null = null;
-  for (const one of cases) {
-    if (worst === null || faultOf(one) > faultOf(worst)) worst = one;
-    if (faultOf(one) === WORST) return one;
-  }
+  for (const one of cases) if (worst === null || faultOf(one) > faultOf(worst)) worst = one;
   return worst;
-}
+});
 
 function leafAt(one: Case, name: string | null): LeafVerdict | null {
   return one.leaves.find((leaf) => leaf.name === name) ?? worstLeaf(one);
@@ -90,8 +82,7 @@ export const GRAVITY: Readonly<Record<Verdict, number>> = {
   unreachable: 3,
 };
 
-const WORST = GRAVITY.unreachable;
-
 /** How bad the worst verdict of a case is. */
-export const faultOf = ({ leaves }: Case): number =>
-  Math.max(0, ...leaves.map(({ verdict }) => GRAVITY[verdict]));
+export const faultOf = remembered(({ leaves }: Case): number =>
+  Math.max(0, ...leaves.map(({ verdict }) => GRAVITY[verdict])),
+);

@@ -2,23 +2,18 @@ import type { Board } from '../board.js';
 import { focusOf } from '../focus.js';
 import { placeKey } from '../place.js';
 import { type Found, foundIn } from '../state/cursor.js';
-import { filterOf } from '../state/filter.js';
-import { shownIn } from '../state/shown.js';
 import type { State } from '../state/state.js';
 import type { Listing, Preview, Scene, View } from '../view.js';
 import { viewOf } from '../views/registry.js';
 import { divided, type Layout, layoutOf } from './layout.js';
+import { type Rows, rowsOf } from './rows.js';
 
 /** What is on the screen: all that a key may need, and all that is drawn. */
-export interface Picture {
+export interface Picture extends Rows {
   readonly layout: Layout;
   readonly view: View;
   readonly scene: Scene;
   readonly listing: Listing;
-  /** Numbers of the rows that are shown, in their order. */
-  readonly rows: readonly number[];
-  /** Those of them that hold what is looked for, by their number among the rows shown. */
-  readonly hits: readonly number[];
   readonly cursor: Found;
   /** How many rows are seen at a time. */
   readonly room: number;
@@ -42,10 +37,10 @@ export function pictureOf(state: State, board: Board, now: number): Picture {
     kept: state.kept,
   };
   const listing = view.listing(scene);
-  const asked = { faultsOnly: state.faultsOnly, order: state.orders[view.id] ?? 0 };
-  const whole = listing.whole === true;
-  const rows = shownIn(listing, { ...asked, filter: whole ? '' : scene.sought });
-  const hits = hitsIn(listing, rows, scene.sought);
+  const { rows, hits } = rowsOf(listing, scene, {
+    faultsOnly: state.faultsOnly,
+    order: state.orders[view.id] ?? 0,
+  });
   const fills = listing.head.length + Math.max(1, rows.length);
   const { list, preview: below } =
     view.preview === null
@@ -59,15 +54,6 @@ export function pictureOf(state: State, board: Board, now: number): Picture {
 
 /** Columns before every row: the cursor and the mark. */
 const LEAD = 2;
-
-/** Where nothing is hidden, what is looked for has to be found; else every row that is shown holds it. */
-function hitsIn(listing: Listing, rows: readonly number[], sought: string): readonly number[] {
-  const holds = filterOf(sought);
-  if (holds === null) return [];
-  return rows.flatMap((row, at) =>
-    listing.whole !== true || holds(listing.fieldsAt(row)) ? [at] : [],
-  );
-}
 
 /** What is typed counts while it is typed. */
 export const filterIn = ({ mode, filters, place }: State): string =>
