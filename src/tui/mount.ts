@@ -10,6 +10,7 @@ import { type Stage, stageOn } from './stage.js';
 import { initial, type Look, type Size } from './state/state.js';
 import { type Store, storeOf } from './store.js';
 import type { Terminal } from './terminal.js';
+import { newTrouble } from './trouble.js';
 
 /** How the screen begins, and whom it may ask to do something. */
 export interface Mounted extends Servants {
@@ -30,7 +31,7 @@ export async function mount(feed: Feed, given: Mounted, signal: AbortSignal): Pr
   let ink: Instance | undefined;
   const quit = (): void => ink?.unmount();
   const store = storeFor(board, feed, given, stage, quit);
-  const unwatch = feed.watch(store.take);
+  const unwatch = feed.watch((now) => take(store, now));
   const timer = setInterval(store.tick, TICK);
   const resized = (): void => {
     stage.forget();
@@ -49,6 +50,13 @@ export async function mount(feed: Feed, given: Mounted, signal: AbortSignal): Pr
     signal.removeEventListener('abort', quit);
     stage.leave();
   }
+}
+
+/** A leaf that can't be asked, or that wants something of the user, is told wherever one looks. */
+function take(store: Store, now: Board): void {
+  const trouble = newTrouble(store.shown().board, now);
+  store.take(now);
+  if (trouble !== null) store.act({ kind: 'notice', text: trouble });
 }
 
 /** A feed calls back at once with what there is. */

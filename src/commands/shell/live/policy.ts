@@ -62,7 +62,7 @@ function givenPassword(flags: LiveFlags): GivenPassword | null {
 
 const trust = ({ target, host }: HostKeyQuestion): Wish => ({
   target,
-  what: `somebody who knows the host key of \`${host}\``,
+  what: `say whether the host key of \`${host}\` is right`,
 });
 
 /** Typed in full, as OpenSSH asks it: `yes`, or the fingerprint pasted from a source that is trusted. */
@@ -87,7 +87,7 @@ function asking(seat: Keyboard, leaves: ReadonlySet<string>, turn: Turn): Secret
     password: ({ attempt, ...whom }) => {
       const again = attempt > 1 ? 'wrong password\n' : '';
       const words = shown(`${again}password of ${at(whom)}: `);
-      const wish = { target: whom.target, what: `the password of ${at(whom)}` };
+      const wish = { target: whom.target, what: `give the password of ${at(whom)}` };
       return known(owner(whom), attempt, (recall) =>
         turn(async () => recall() ?? (await askLine(seat, words, HIDDEN)), wish),
       );
@@ -95,13 +95,13 @@ function asking(seat: Keyboard, leaves: ReadonlySet<string>, turn: Turn): Secret
     passphrase: ({ file, attempt }) => {
       const again = attempt > 1 ? 'wrong passphrase\n' : '';
       const words = shown(`${again}passphrase of \`${file}\`: `);
-      const wish = { target: null, what: `the passphrase of \`${file}\`` };
+      const wish = { target: null, what: `give the passphrase of \`${file}\`` };
       return turn(() => askLine(seat, words, HIDDEN), wish);
     },
     answers: (questions) =>
       turn(() => answersTo(seat, questions), {
         target: questions.target,
-        what: `answers to what ${at(questions)} asks`,
+        what: `answer what ${at(questions)} asks`,
       }),
   };
 }

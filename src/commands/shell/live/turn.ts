@@ -2,7 +2,7 @@
 export interface Wish {
   /** The leaf or jump host that wants it; null: whichever is being logged in to. */
   readonly target: string | null;
-  /** Such as `the password of admin@leaf1`. */
+  /** What there is to do, such as `give the password of admin@leaf1`. */
   readonly what: string;
 }
 

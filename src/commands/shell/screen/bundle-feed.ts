@@ -4,6 +4,7 @@ import type { Capture, Feed, LeafState, Sent } from '#tui/board.js';
 import type { SourceFlags } from '../diagnosed.js';
 import { bundleReading } from '../live/diagnosed.js';
 import { stillFeed } from './still-feed.js';
+import { withRows } from './with-rows.js';
 
 /**
  * Shows what leaves said when a bundle of theirs was written, and those that said nothing.
@@ -19,7 +20,8 @@ export function bundleFeed(
   const { diagnosis, files, manifest, heard, question } = bundleReading(words, folder, flags);
   const { networkInstance } = question;
   return stillFeed({
-    ...{ source: 'bundle', version, diagnosis, files, networkInstance },
+    ...{ source: 'bundle', version, files, networkInstance },
+    diagnosis: withRows(diagnosis, question),
     leaves: manifest.leaves.map(leafOf),
     captures: heard.flatMap(capturesOf),
     sent: sentIn(manifest, folder),

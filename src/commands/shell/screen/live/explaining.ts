@@ -1,11 +1,12 @@
 import type { Question } from '#facts/case.js';
-import type { Case, Diagnosis } from '#findings/diagnosis.js';
+import type { Diagnosis } from '#findings/diagnosis.js';
 import type { HeardLeaf } from '#heard.js';
 import type { ParsedFile } from '#parse.js';
 import { parseAnswer, type SavedAnswer } from '#parse-answer.js';
 import type { Board, Capture } from '#tui/board.js';
 import { heardDiagnosis } from '../../live/diagnosed.js';
 import { type HopsOf, hopsFrom } from '../hops-from.js';
+import { withRows } from '../with-rows.js';
 import type { HeardSoFar } from './heard-so-far.js';
 
 /** What is concluded from what leaves said. */
@@ -49,28 +50,19 @@ const isSame = (one: HeardSoFar, other: HeardSoFar): boolean =>
 function explained({ heard, finished, more }: HeardSoFar, question: Question, reads: Reads) {
   const isOver = ({ name }: HeardLeaf): boolean => finished.has(name);
   const { diagnosis, files } = heardDiagnosis(heard, question, reads, isOver);
+  const told = withRows(diagnosis, question);
   return {
-    diagnosis: more ? soFar(diagnosis, question) : diagnosis,
+    diagnosis: more ? notMissed(told) : told,
     captures: heard.flatMap(capturesOf),
     hopsOf: hopsFrom(files, question.networkInstance),
   };
 }
 
-/** As long as somebody may answer, a prefix of which nobody told has its row, and is not missed. */
-function soFar(diagnosis: Diagnosis, { prefixes, networkInstance }: Question): Diagnosis {
-  const told = new Set(diagnosis.cases.map(({ prefix }) => prefix));
-  const open = prefixes
-    .filter((prefix) => !told.has(prefix))
-    .map((prefix): Case => {
-      const nothing = { leaves: [], findings: [], notChecked: [] };
-      return { prefix, networkInstance, ...nothing };
-    });
-  return {
-    ...diagnosis,
-    cases: [...diagnosis.cases, ...open],
-    problems: diagnosis.problems.filter(({ code }) => code !== 'no-report'),
-  };
-}
+/** As long as somebody may answer, a report is not missed. */
+const notMissed = (diagnosis: Diagnosis): Diagnosis => ({
+  ...diagnosis,
+  problems: diagnosis.problems.filter(({ code }) => code !== 'no-report'),
+});
 
 const capturesOf = ({ name, answers }: HeardLeaf): readonly Capture[] =>
   answers.map(({ file, text, command }) => ({ file, text, command, leaf: name }));

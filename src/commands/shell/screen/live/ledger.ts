@@ -90,7 +90,7 @@ function changed(leaf: Entry, event: Event): Entry {
   }
 }
 
-const waitingFor = (what: string): string => `waits for ${what}: \`r\` lets you type it`;
+const waitingFor = (what: string): string => `press \`r\` to ${what}`;
 
 const roundWith = (round: Round, { answer, bears }: Extract<Event, { kind: 'heard' }>): Round => ({
   about: round.about,
