@@ -10,7 +10,8 @@ import { pathsTable } from './paths-table.js';
 import { remediesText } from './remedy-text.js';
 import { safe } from './safe.js';
 import { replayWords, VERDICTS } from './text.js';
-import { type Asked, whySentences, wordsBeside } from './why-text.js';
+import { type Asked, whySentences } from './why-text.js';
+import { wordsBeside } from './words-beside.js';
 
 /** Where the words that a ticket rests on come from. */
 export interface Origin {

@@ -7,7 +7,7 @@ import type {
   PathVerdict,
 } from '#findings/diagnosis.js';
 import type { Finding } from '#findings/finding.js';
-import { list, verb } from '#text/words.js';
+import { assumingWords, invalidWords } from './words-beside.js';
 
 /** What a path, or a leaf without one, is about. */
 export interface Asked {
@@ -20,60 +20,32 @@ export interface Asked {
 /** Why the path is as it is, in two sentences: what the decision did, and what that goes back to. */
 export function whySentences(asked: Asked): readonly [string, string] {
   const { leaf, path } = asked;
-  const first = path === null ? leafSentence(asked) : `${pathSentence(leaf, path)}.`;
+  const first = path === null ? leafSentence(asked) : pathSentence(leaf, path);
   return [first, behindSentence(asked)];
 }
 
-/** What the router prints on a path beside what was found, each with its name. */
-export function wordsBeside(
-  leaf: LeafVerdict,
-  path: PathVerdict,
-): readonly (readonly [name: string, words: string])[] {
-  return [
-    ['router prints', routerWords(path)],
-    ['bgpwhy finds', foundWords(path)],
-    ['multipath', MULTIPATH[path.multipath]],
-    ...leaf.replay.conflicts
-      .filter((conflict) => conflict.path === path.number)
-      .map(
-        ({ what, printed, expected }) =>
-          [
-            'contradiction',
-            `the ${what} is printed as \`${printed}\`, replayed as \`${expected}\``,
-          ] as const,
-      ),
-  ];
-}
-
-/** `path 2 from 192.0.2.1`. */
+/** `Path 2 from 192.0.2.1`. */
 const nameOf = ({ number, neighbor }: PathVerdict): string =>
   neighbor === '0.0.0.0' || neighbor === '::'
-    ? `path ${number}, from no neighbor,`
-    : `path ${number} from ${neighbor ?? 'a neighbor that is not printed'}`;
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+    ? `Path ${number}, from no neighbor,`
+    : `Path ${number} from ${neighbor ?? 'a neighbor that is not printed'}`;
 
 function pathSentence(leaf: LeafVerdict, path: PathVerdict): string {
-  const who = capital(nameOf(path));
+  const who = nameOf(path);
   const { flags, cause } = path;
-  if (flags.includes('used')) return `${who} is in use${behindWhom(path)}`;
-  if (cause?.step === 'invalid-route') return `${who} is invalid${reasonOf(cause)}`;
-  if (flags.includes('best') && cause === null) return `${who} is the best one, and is not used`;
-  if (cause === null || cause.step === 'undetermined')
-    return `${who} is not used, and these reports do not show why`;
-  const tied = TIED[path.multipath];
-  return tied === undefined
-    ? `${who} is not used: it loses to path ${cause.against} at step \`${cause.step}\`${preferred(leaf, cause)}${assuming(cause)}`
-    : `${who} is not used: it ties with path ${cause.against}, the best one, at every step that must tie, and ${tied}`;
+  if (flags.includes('used')) return `${who} is in use${behindWhom(path)}.`;
+  if (cause?.step === 'invalid-route')
+    return `${who} is ${invalidWords(cause)}; an invalid path takes no part in the decision.`;
+  if (cause === null)
+    return flags.includes('best') ? `${who} is the best one, and is not used.` : unknown(who);
+  if (cause.step === 'undetermined') return unknown(who);
+  const tied = tiedWords(leaf, path.multipath, cause);
+  return tied === null
+    ? `${who} is not used: it loses to path ${cause.against} at step \`${cause.step}\`${comparedWords(leaf, cause)}.`
+    : `${who} is not used, though it ties with path ${cause.against}, the best one, at every step that must tie: ${tied}.`;
 }
 
-/** Why a path that could share the load does not. */
-const TIED: Readonly<Partial<Record<MultipathStatus, string>>> = {
-  eligible: 'no two paths share the load here',
-  'cut-by-maximum': 'the width of multipath is used up by others',
-  'needs-multiple-as':
-    'it comes from another neighbor AS, which `allow-multiple-as false` keeps out',
-};
+const unknown = (who: string): string => `${who} is not used, and these reports do not show why.`;
 
 function behindWhom({ cause }: PathVerdict): string {
   if (cause === null) return ': it is the best one';
@@ -82,34 +54,37 @@ function behindWhom({ cause }: PathVerdict): string {
     : ` beside path ${cause.against}, the best one, behind which \`${cause.step}\` sorts it`;
 }
 
-const reasonOf = ({ mine }: Cause): string =>
-  mine === null || mine === 'invalid'
-    ? ', and the report does not print why'
-    : `: ${quoted(String(mine))}; an invalid path takes no part in the decision`;
-
-const quoted = (reasons: string): string =>
-  list(reasons.split(', ').map((reason) => `\`${reason}\``));
-
-/** Where the shorter AS path wins, with 1 against 0. */
-function preferred({ contests }: LeafVerdict, { step, mine, best }: Cause): string {
-  const prefers = contests.find((contest) => contest.step === step)?.prefers;
-  const rule = prefers === undefined ? '' : `, where ${prefers} wins`;
-  return mine === null || best === null
-    ? rule
-    : `${rule}${rule === '' ? '' : ','} with ${mine} against ${best}`;
+/** Why a path that could share the load does not; null: it loses at a step that must tie. */
+function tiedWords(
+  { contests }: LeafVerdict,
+  status: MultipathStatus,
+  { step }: Cause,
+): string | null {
+  const contest = contests.find((one) => one.step === step);
+  const isOpen = status === 'undetermined' && contest?.multipath === 'may-differ';
+  return TIED[status] ?? (isOpen ? 'what keeps it out is open' : null);
 }
 
-function assuming({ assuming: steps }: Cause): string {
-  if (steps.length === 0) return '';
-  const words = list(steps.map((step) => `\`${step}\``));
-  return `, if ${words}, which the report does not print, ${verb(steps.length, 'is a tie', 'are ties')}`;
+const TIED: Readonly<Partial<Record<MultipathStatus, string>>> = {
+  eligible: 'no two paths share the load here',
+  'cut-by-maximum': 'others have used up the width of multipath',
+  'needs-multiple-as': 'it comes from another neighbor AS, and `allow-multiple-as` is false',
+};
+
+/** What the step prefers, and the two values. */
+function comparedWords({ contests }: LeafVerdict, cause: Cause): string {
+  const { step, mine, best } = cause;
+  const prefers = contests.find((contest) => contest.step === step)?.prefers;
+  const rule = prefers === undefined ? '' : `, which prefers ${prefers}`;
+  const values = mine === null || best === null ? '' : `: ${mine} against ${best}`;
+  return `${rule}${values}${assumingWords(cause)}`;
 }
 
 function leafSentence({ one, leaf }: Asked): string {
   if (leaf.usedPaths === null) return `No BGP report of ${leaf.name} tells of ${one.prefix}.`;
   return leaf.paths.length === 0
     ? `${leaf.name} holds no BGP path for ${one.prefix}.`
-    : `${capital(leaf.name)}: ${leaf.because}.`;
+    : `${leaf.name}: ${leaf.because}.`;
 }
 
 /** What stands behind it: the root of what was found, or what can be said without one. */
@@ -124,58 +99,43 @@ function behindSentence(asked: Asked): string {
   const { root, isNamed } = found;
   const { device } = root.subject;
   const where = device === null ? '' : ` on ${device}`;
-  if (path !== null && path.cause?.step === 'invalid-route' && root.subject.path === path.number)
-    return beyondReason(root, where);
+  if (saysItAgain(root, path)) return beyond(root, where);
   return `${isNamed ? 'Root cause' : 'Found'}${where}: ${root.message}.`;
 }
 
-/** The finding about an invalid path says its reason again; what is quoted beside says more. */
-function beyondReason({ evidence, remedies }: Finding, where: string): string {
-  const [, beside] = evidence.filter(({ label }) => label !== 'no Valid flag');
-  if (beside?.text != null) return `Found${where}: \`${beside.text.trim()}\`, ${beside.label}.`;
-  return remedies.length === 0
-    ? 'The reports say no more about it.'
-    : 'The reports say no more about it; what to do stands below.';
+/** Rules that tell what is seen and not what it comes from. */
+const SYMPTOMS: ReadonlySet<string> = new Set([
+  'no-path',
+  'no-active-route',
+  'idle-path-unexplained',
+  'multipath-left-at-one',
+]);
+
+/** Whether a finding says no more than the sentence about the path. */
+function saysItAgain({ rule, subject, message }: Finding, path: PathVerdict | null): boolean {
+  if (SYMPTOMS.has(rule)) return true;
+  const cause = path?.cause ?? null;
+  if (cause === null) return false;
+  return cause.step === 'invalid-route'
+    ? subject.path === path?.number
+    : message.includes(`at step \`${cause.step}\` (`) && / loses? to path /.test(message);
 }
 
-function routerWords({ routerSays, cause, flags }: PathVerdict): string {
-  if (routerSays === null) return 'no reason; only the report with `detail` holds one';
-  const word = `\`${routerSays}\``;
-  if (!flags.includes('valid')) return `${word}, which says nothing of an invalid path`;
-  if (cause === null) return flags.includes('best') ? `${word}: it is sorted first` : word;
-  if (cause.step === routerSays)
-    return `${word}; true against path ${cause.against}, the best one, too`;
-  return `${word}, against the path sorted just ahead of it, not against path ${cause.against}, the best one`;
+/** What is quoted beside the path itself says more; else what helps does. */
+function beyond({ evidence, notes, remedies }: Finding, where: string): string {
+  const beside = evidence.find(({ label }) => !PLAIN.test(label));
+  if (beside !== undefined) {
+    const words = beside.text?.trim() ?? '';
+    const quoted = words !== '' && beside.label.startsWith('its ') ? `\`${words}\`, ` : '';
+    return `Found${where}: ${quoted}${beside.label}.`;
+  }
+  const [note] = notes.filter((one) => one.startsWith('one path is all'));
+  if (note !== undefined) return `Found${where}: ${note}.`;
+  const cure = remedies.find(({ kind }) => kind !== 'inspect');
+  return cure === undefined
+    ? 'What that comes from is not in these reports; what would tell more stands below.'
+    : `What helps: ${cure.title}.`;
 }
 
-function foundWords({ cause, flags }: PathVerdict): string {
-  if (cause === null)
-    return flags.includes('best') ? 'the best path' : 'undetermined: no path is the best one';
-  if (cause.step === 'undetermined')
-    return `undetermined: several steps may decide against path ${cause.against}`;
-  if (cause.step === 'invalid-route') return `invalid${reasonWords(cause)}; ${BASES[cause.basis]}`;
-  const values =
-    cause.mine === null || cause.best === null
-      ? ''
-      : `, ${cause.mine} against ${cause.best} of path ${cause.against}`;
-  return `\`${cause.step}\`${values}; ${BASES[cause.basis]}${assuming(cause)}`;
-}
-
-const reasonWords = ({ mine }: Cause): string =>
-  mine === null || mine === 'invalid' ? '' : `: ${quoted(String(mine))}`;
-
-const BASES: Readonly<Record<Cause['basis'], string>> = {
-  stated: 'the router names it',
-  derived: 'it follows from what is printed',
-  assumed: 'likely',
-};
-
-const MULTIPATH: Readonly<Record<MultipathStatus, string>> = {
-  'in-use': 'in use: it takes its share of the load',
-  eligible: 'eligible: a width of one, or `allow-multiple-as false`, keeps it out',
-  'cut-by-maximum': 'cut by maximum: others have used up the width',
-  'needs-multiple-as': 'needs `allow-multiple-as`: it comes from another neighbor AS',
-  'not-equal': 'not equal: it loses where paths must tie to share the load',
-  invalid: 'invalid: it takes no part',
-  undetermined: 'undetermined: the report leaves it open',
-};
+/** Labels that name a path or its reason and add nothing. */
+const PLAIN = /^path \d|^no Valid flag$|^the router says why$|^a step that /;

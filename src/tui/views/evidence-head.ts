@@ -4,13 +4,14 @@ import { count } from '#text/words.js';
 import type { Capture } from '../board.js';
 import { leafOf } from '../capture-lines.js';
 import type { Citation, Mark } from '../citations.js';
+import { glyphsFor } from '../glyphs.js';
 import { type Line, line, piece } from '../line.js';
 import { SEVERITIES } from '../verdict-words.js';
 import type { Scene } from '../view.js';
 
 /** The file, whose words it holds, what was asked, and which finding is being proven. */
 export function evidenceHead(
-  { focus, width }: Scene,
+  { focus, width, ascii }: Scene,
   {
     capture,
     citations,
@@ -30,7 +31,7 @@ export function evidenceHead(
       piece(`  ${litWords(citations, capture, marks)}`, 'dim'),
     ],
     ...(command === null ? [] : [line(command, 'dim')]),
-    ...findingLines(focus, width),
+    ...findingLines({ focus, width, ascii }),
   ];
 }
 
@@ -52,14 +53,18 @@ function litWords(
 
 const MOST = 2;
 
-function findingLines({ finding, one }: Scene['focus'], width: number): readonly Line[] {
+function findingLines({
+  focus: { finding, one },
+  width,
+  ascii,
+}: Pick<Scene, 'focus' | 'width' | 'ascii'>): readonly Line[] {
   if (finding === null)
     return one === null ? [] : [line(`all that was found about ${one.prefix}`, 'dim')];
   const { severity, rule, message } = finding;
   const { mark, tone } = SEVERITIES[severity];
-  const lines = wrapped(`${rule}: ${printable(message)}`, width - 2);
+  const lines = wrapped(`${rule}: ${printable(message)}`, width - 4);
   return lines.slice(0, MOST).map((text, at): Line => {
-    const more = at === MOST - 1 && lines.length > MOST ? '…' : '';
+    const more = at === MOST - 1 && lines.length > MOST ? ` ${glyphsFor(ascii).more}` : '';
     return [piece(at === 0 ? `${mark} ` : '  ', tone), piece(text + more)];
   });
 }

@@ -40,13 +40,14 @@ function listing(scene: Scene): Listing {
   const isAll = scene.place.of === null;
   // Behind the findings of one prefix lead those of all prefixes.
   const more = !isAll && cases.length > 1;
-  const columns = columnsFor(rows, isAll, scene.width);
+  const named = isAll && cases.length > 1;
+  const columns = columnsFor(rows, named, scene.width);
   return {
     ...listingOf([], { empty: emptyWords(scene) }),
     head: [headOf(scene, rows), titles(columns)],
     count: rows.length + (more ? 1 : 0),
     keyAt: (at) => keyOf(rows[at]),
-    lineAt: (at) => lineOf(rows[at], columns, isAll),
+    lineAt: (at) => lineOf(rows[at], columns, named),
     fieldsAt: (at) => fieldsOf(rows[at]),
     isFault: (at) => rows[at]?.finding.severity !== 'note',
     opensAt: (at) => placeOf(rows[at]),
@@ -91,14 +92,14 @@ const keyOf = (found: FindingRow | undefined): string =>
 /** Rows at which widths are measured; to look at all of them would take too long. */
 const FEW = 200;
 
-function columnsFor(rows: readonly FindingRow[], isAll: boolean, width: number): readonly Column[] {
+function columnsFor(rows: readonly FindingRow[], named: boolean, width: number): readonly Column[] {
   const few = rows.slice(0, FEW);
   const most = Math.floor(width / 3);
   const prefixes = few.map(({ one }) => one.prefix);
   const rules = few.map((found) => ruleOf(found));
   return [
     { title: '', width: 1 },
-    ...(isAll ? [columnFor('prefix', prefixes, Math.min(24, most))] : []),
+    ...(named ? [columnFor('prefix', prefixes, Math.min(24, most))] : []),
     columnFor('rule', rules, Math.min(36, most)),
     { title: 'what', width: 0 },
   ];
@@ -107,15 +108,15 @@ function columnsFor(rows: readonly FindingRow[], isAll: boolean, width: number):
 const ruleOf = ({ finding, follows }: FindingRow): string =>
   follows ? `  ${finding.rule}` : finding.rule;
 
-function lineOf(found: FindingRow | undefined, columns: readonly Column[], isAll: boolean): Line {
-  if (found === undefined) return line('… and what was found about the other prefixes', 'dim');
+function lineOf(found: FindingRow | undefined, columns: readonly Column[], named: boolean): Line {
+  if (found === undefined) return line('and what was found about the other prefixes', 'dim');
   const { one, finding } = found;
   const { mark, tone } = SEVERITIES[finding.severity];
   const { device } = finding.subject;
   const who = device === null ? '' : `${device}: `;
   return row(columns, [
     [piece(mark, tone)],
-    ...(isAll ? [one.prefix] : []),
+    ...(named ? [one.prefix] : []),
     ruleOf(found),
     who + finding.message,
   ]);

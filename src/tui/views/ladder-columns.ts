@@ -4,7 +4,7 @@ import type { Line, Tone } from '../line.js';
 import { piece } from '../line.js';
 import { type Cell, type Column, columnFor, row, titles } from '../table.js';
 import type { Scene } from '../view.js';
-import { movesAt, ranges } from './ladder-moves.js';
+import { type Moves, movesAt, ranges } from './ladder-moves.js';
 
 /** The matrix as far as it fits. */
 export interface Ladder {
@@ -26,7 +26,9 @@ export function ladderOf(leaf: LeafVerdict, path: PathVerdict | null, { width }:
   );
   const stay = Math.min(
     STAYS,
-    Math.max(...leaf.contests.map((_, at) => columnsOf(stayWords(leaf, at)))),
+    Math.max(
+      ...leaf.contests.map((_, at) => columnsOf(stayWords(leaf, at) + markOf(movesAt(leaf, at)))),
+    ),
   );
   const room = width - step.width - GAP - Math.max('who stays'.length, stay);
   const shown = windowOf(leaf, { best, focus: focus ?? best }, room);
@@ -117,27 +119,28 @@ function cellsAt(
     [contest.step, moves.isOver ? 'dim' : 'plain'],
     ...values,
     [
-      piece(words.replace(DECIDED, ''), moves.isOver ? 'dim' : 'plain'),
-      ...(decides ? [piece(DECIDED, isFocus ? 'bad' : 'warn')] : []),
+      piece(words, moves.isOver ? 'dim' : 'plain'),
+      ...(decides ? [piece(markOf(moves), isFocus ? 'bad' : 'warn')] : []),
     ],
   ];
 }
 
-const DECIDED = '  <- decided here';
+/** The arrow at a step at which somebody leaves the race; empty: nobody does. */
+const markOf = ({ left, isOpen }: Moves): string =>
+  left.length === 0 ? '' : isOpen ? '  <- here at the latest' : '  <- decided here';
 
-/** Numbers of those who go on, and the mark of a step at which somebody leaves. */
+/** Numbers of those who go on. */
 function stayWords(leaf: LeafVerdict, at: number): string {
-  const { stay, left, isOver } = movesAt(leaf, at);
+  const { stay, isOver } = movesAt(leaf, at);
   if (isOver) return 'not reached';
   const words = stay.length === 0 ? 'nobody' : ranges(stay);
-  const short = columnsOf(words) > FEW ? `${stay.length} paths` : words;
-  return left.length === 0 ? short : `${short}${DECIDED}`;
+  return columnsOf(words) > FEW ? `${stay.length} paths` : words;
 }
 
 /** Columns that the numbers may take. */
 const FEW = 12;
 
-function toneOf(number: number, { left, stay, isOver }: ReturnType<typeof movesAt>): Tone {
+function toneOf(number: number, { left, stay, isOver }: Moves): Tone {
   if (left.includes(number)) return 'bad';
   return stay.includes(number) && !isOver ? 'plain' : 'dim';
 }

@@ -7,6 +7,8 @@ export interface Moves {
   readonly stay: readonly number[];
   /** Whether one path alone was left before: the step decides nothing any more. */
   readonly isOver: boolean;
+  /** Whether nothing tells that it is this step at which they leave: they do so here at the latest. */
+  readonly isOpen: boolean;
 }
 
 /** Who leaves the race at a step, and who goes on. */
@@ -14,8 +16,13 @@ export function movesAt({ contests, paths }: LeafVerdict, at: number): Moves {
   const stay = contests[at]?.left ?? [];
   const before = at === 0 ? paths.map(({ number }) => number) : (contests[at - 1]?.left ?? []);
   const still = new Set(stay);
-  return { stay, left: before.filter((number) => !still.has(number)), isOver: before.length <= 1 };
+  const left = before.filter((number) => !still.has(number));
+  const isOpen = left.every((number) => isUndetermined(paths, number));
+  return { stay, left, isOver: before.length <= 1, isOpen };
 }
+
+const isUndetermined = (paths: LeafVerdict['paths'], number: number): boolean =>
+  paths.find((path) => path.number === number)?.cause?.step === 'undetermined';
 
 /** `1-4 7`: numbers that follow each other as a range, since there may be many. */
 export function ranges(numbers: readonly number[]): string {

@@ -66,8 +66,7 @@ function rungsOf({ contests }: LeafVerdict): readonly number[] {
 
 const keyOf = ({ contests }: LeafVerdict, at = CUT): string => contests[at]?.step ?? 'cut';
 
-const movesOf = (leaf: LeafVerdict, at = CUT) =>
-  at === CUT ? { left: [], stay: [], isOver: false } : movesAt(leaf, at);
+const movesOf = (leaf: LeafVerdict, at = CUT) => (at === CUT ? { left: [] } : movesAt(leaf, at));
 
 const isDecided = (leaf: LeafVerdict, at: number, { focus }: Ladder): boolean =>
   focus !== null && movesAt(leaf, at).left.includes(focus.number);
@@ -91,7 +90,7 @@ function headOf({ name, paths }: LeafVerdict, { focus, shown }: Ladder): Line {
   const seen =
     numbers.length === paths.length
       ? `all ${paths.length} paths`
-      : `${pathWords(numbers)} of ${paths.length}; the others stand in \`2\``;
+      : `${pathWords(numbers)} of ${paths.length}`;
   return [
     piece(`${name}  `, 'strong'),
     piece(focus === null ? 'who stays in the race' : `path ${focus.number} against the best`),

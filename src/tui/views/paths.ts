@@ -2,6 +2,7 @@ import type { LeafVerdict, PathVerdict } from '#findings/diagnosis.js';
 import { wrapped } from '#render/lines.js';
 import { asJson, printable } from '#text/printable.js';
 import { pathKey } from '../focus.js';
+import { glyphsFor } from '../glyphs.js';
 import { type Line, line, piece } from '../line.js';
 import { pathsCommand } from '../shown-by.js';
 import { silenceOf } from '../silent.js';
@@ -25,7 +26,7 @@ import { whyTold } from './why-told.js';
 export const paths: View = {
   id: 'paths',
   title: 'Paths',
-  what: 'the paths of the prefix on one leaf, with the router’s word beside the cause',
+  what: 'the paths of the prefix on one leaf, with the word of the router beside the cause',
   listing,
   preview,
 };
@@ -38,7 +39,7 @@ function listing(scene: Scene): Listing {
   const { columns, rowAt } = tableOf(leaf, scene);
   return {
     ...listingOf([], { empty: emptyWords(leaf) }),
-    head: [...headOf(leaf, scene.width), ...(leaf.paths.length === 0 ? [] : [titles(columns)])],
+    head: [...headOf(leaf, scene), ...(leaf.paths.length === 0 ? [] : [titles(columns)])],
     count: leaf.paths.length,
     keyAt: (at) => keyOf(leaf, leaf.paths[at]),
     lineAt: (at) => row(columns, rowAt(at)),
@@ -67,9 +68,14 @@ function emptyWords({ usedPaths }: LeafVerdict): string {
     : 'the leaf holds no BGP path for this prefix; `3` tells why';
 }
 
-function headOf(leaf: LeafVerdict, width: number): readonly Line[] {
+/** In a narrow window, which is low as well, rows need the room more than the sentence does. */
+const NARROW = 70;
+
+function headOf(leaf: LeafVerdict, { width, ascii }: Scene): readonly Line[] {
   const { mark, words, tone } = VERDICTS[leaf.verdict];
-  const because = wrapped(printable(leaf.because), width);
+  const whole = wrapped(printable(leaf.because), width - 2);
+  const because =
+    width < NARROW && whole.length > 1 ? [`${whole[0]} ${glyphsFor(ascii).more}`] : whole;
   return [
     [
       piece(`${leaf.name}  `, 'strong'),

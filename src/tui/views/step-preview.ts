@@ -30,12 +30,13 @@ const MULTIPATH: Readonly<Record<Contest['multipath'], string>> = {
 };
 
 function cameTo(leaf: LeafVerdict, at: number): string {
-  const { left, stay, isOver } = movesAt(leaf, at);
+  const { left, stay, isOver, isOpen } = movesAt(leaf, at);
   if (isOver) return 'Not reached: the decision was made before.';
   if (left.length === 0) return 'Nobody is proven to leave here.';
   const who = pathWords(left);
   const rest = stay.length === 0 ? 'nobody' : pathWords(stay);
-  return `${who.charAt(0).toUpperCase()}${who.slice(1)} ${verb(left.length, 'leaves', 'leave')} the race, ${rest} ${verb(stay.length, 'stays', 'stay')} in it.`;
+  const latest = isOpen ? ' here at the latest' : '';
+  return `${who.charAt(0).toUpperCase()}${who.slice(1)} ${verb(left.length, 'leaves', 'leave')} the race${latest}, ${rest} ${verb(stay.length, 'stays', 'stay')} in it.`;
 }
 
 /** Values in full, and what it means that one is not there. */
@@ -48,6 +49,7 @@ function valueWords(
   if (path === null) return [];
   const mine = values[paths.indexOf(path)] ?? null;
   const assumed = path.cause?.assuming.includes(step) === true;
+  if (mine !== null && step === 'invalid-route') return [`Path ${path.number} is ${mine}.`];
   if (mine !== null) return [`Path ${path.number} has ${mine}${bestWords(paths, values, path)}.`];
   return [
     `The report prints no value of path ${path.number}${assumed ? ', which is taken for a tie' : ''}.`,
@@ -62,5 +64,5 @@ function bestWords(
 ): string {
   const at = paths.findIndex(({ number }) => number === cause?.against);
   const value = values[at] ?? null;
-  return value === null ? '' : `, path ${cause?.against}, the best one, has ${value}`;
+  return value === null ? '' : `; path ${cause?.against}, the best one, has ${value}`;
 }

@@ -2,7 +2,8 @@ import { findingsAbout, groupsOf, rootAbout } from '#findings/about.js';
 import type { Case, Diagnosis, LeafVerdict, PathVerdict } from '#findings/diagnosis.js';
 import { hanging, wrapped } from '#render/lines.js';
 import { replayWords } from '#render/text.js';
-import { type Asked, whySentences, wordsBeside } from '#render/why-text.js';
+import { type Asked, whySentences } from '#render/why-text.js';
+import { wordsBeside } from '#render/words-beside.js';
 import { printable } from '#text/printable.js';
 import { type Line, line, piece } from '../line.js';
 import type { Place } from '../place.js';
@@ -21,7 +22,7 @@ export function whyTold(scene: Given): readonly Told[] {
     ...sentences({ one, leaf, path }, scene),
     ...(path === null
       ? []
-      : section('The router’s word beside ours', besideTold(leaf, path, scene))),
+      : section("The router's word beside ours", besideTold(leaf, path, scene))),
     ...foundTold(scene, one, leaf, path),
   ];
 }
