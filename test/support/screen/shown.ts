@@ -68,3 +68,10 @@ export function rowsAt(state: State, board: Board): readonly string[] {
 /** The screen as one text, as it stands on a terminal without colour. */
 export const textAt = (state: State, board: Board): string =>
   `${linesAt(state, board).join('\n')}\n`;
+
+/** What the view alone has of the screen: without the edge lines and the part at the left. */
+export function viewTextAt(state: State, board: Board): string {
+  const { side } = pictureAt(state, board).layout;
+  const body = linesAt(state, board).slice(2, -2);
+  return `${body.map((line) => line.slice(side === 0 ? 0 : side + 1)).join('\n')}\n`;
+}

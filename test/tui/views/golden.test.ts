@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Place } from '#tui/place.js';
-import { LARGE, LEAST, SMALL, savedBoard, stateAt, textAt } from '../../support/screen/shown.js';
+import {
+  LARGE,
+  LEAST,
+  SMALL,
+  savedBoard,
+  stateAt,
+  viewTextAt,
+} from '../../support/screen/shown.js';
 
-/** Stories and what of them is looked at; each screen is a file that a person has read. */
+/** Stories and what of them is looked at; each view is a file that a person has read. */
 const SCREENS: readonly (readonly [story: string, name: string, place: Partial<Place>])[] = [
   ['leaf1-evpn-path-is-shorter', 'paths', { view: 'paths' }],
   ['leaf1-evpn-path-is-shorter', 'why', { view: 'why', path: '6.4.5.22#0' }],
@@ -25,7 +32,7 @@ const SCREENS: readonly (readonly [story: string, name: string, place: Partial<P
 
 describe.each([SMALL, LARGE])('at $columns x $rows', (size) => {
   it.each(SCREENS)('%s: %s', async (story, name, place) => {
-    const shown = textAt(stateAt(place, size), savedBoard(story));
+    const shown = viewTextAt(stateAt(place, size), savedBoard(story));
     const file = `../golden/${story}/${name}.${size.columns}x${size.rows}.txt`;
     await expect(shown).toMatchFileSnapshot(file);
   });
@@ -33,7 +40,7 @@ describe.each([SMALL, LARGE])('at $columns x $rows', (size) => {
 
 describe('in the smallest window, in ASCII', () => {
   it.each(SCREENS.slice(0, 8))('%s: %s', async (story, name, place) => {
-    const shown = textAt(stateAt(place, LEAST, true), savedBoard(story));
+    const shown = viewTextAt(stateAt(place, LEAST, true), savedBoard(story));
     expect(shown).toMatch(/^[\n -~]*$/);
     const file = `../golden/${story}/${name}.${LEAST.columns}x${LEAST.rows}.txt`;
     await expect(shown).toMatchFileSnapshot(file);
