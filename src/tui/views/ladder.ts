@@ -98,13 +98,17 @@ function headOf({ name, paths }: LeafVerdict, { focus, shown }: Ladder): Line {
   ];
 }
 
-function cutLine({ ascii }: Scene): Line {
+function cutLine({ ascii, width }: Scene): Line {
   const dash = glyphsFor(ascii).across.repeat(3);
-  return line(
-    `${dash} multipath: to share the load, paths tie at every step above ${dash}`,
-    'warn',
-  );
+  const [long, short] = CUT_WORDS;
+  const words = long.length + 2 * (dash.length + 1) > width ? short : long;
+  return line(`${dash} ${words} ${dash}`, 'warn');
 }
+
+const CUT_WORDS = [
+  'multipath: to share the load, paths tie at every step above',
+  'multipath: the steps above must tie',
+] as const;
 
 function preview(scene: Scene, { count }: Listing, row: number): Preview | null {
   const { leaf, path } = scene.focus;

@@ -96,7 +96,7 @@ function narrowed(columns: readonly Shaped[], width: number): readonly Shaped[] 
   );
 }
 
-const LEAST = 12;
+const LEAST = 9;
 
 /** The text without its middle; 0: as it is. */
 function elided(text: string, width: number, more: string): string {

@@ -1,10 +1,12 @@
-import { findingsAbout, groupsOf, rootAbout } from '#findings/about.js';
+import { type FindingGroup, findingsAbout, groupsOf, rootAbout } from '#findings/about.js';
 import type { Case, Diagnosis, LeafVerdict, PathVerdict } from '#findings/diagnosis.js';
+import type { Finding } from '#findings/finding.js';
 import { hanging, wrapped } from '#render/lines.js';
 import { replayWords } from '#render/text.js';
 import { type Asked, whySentences } from '#render/why-text.js';
 import { wordsBeside } from '#render/words-beside.js';
 import { printable } from '#text/printable.js';
+import { findingKey } from '../focus.js';
 import { type Line, line, piece } from '../line.js';
 import type { Place } from '../place.js';
 import type { Scene } from '../view.js';
@@ -18,22 +20,29 @@ type Given = Pick<Scene, 'focus' | 'place' | 'width' | 'board'>;
 export function whyTold(scene: Given): readonly Told[] {
   const { one, leaf, path } = scene.focus;
   if (one === null || leaf === null) return [];
+  const groups = groupsOf(findingsAbout(one, leaf, path));
+  const isUsed = path?.flags.includes('used') === true;
+  const root = isUsed ? null : (rootAbout(groups, leaf, path)?.root ?? null);
   return [
-    ...sentences({ one, leaf, path }, scene),
+    ...sentences({ one, leaf, path }, root, scene),
     ...(path === null
       ? []
       : section("The router's word beside ours", besideTold(leaf, path, scene))),
-    ...foundTold(scene, one, leaf, path),
+    ...foundTold(scene, one, groups, root),
   ];
 }
 
-function sentences(asked: Asked, { width, place }: Given): readonly Told[] {
-  const opens: Place = { ...place, view: 'ladder' };
-  return whySentences(asked).flatMap((sentence) =>
+/** The first one leads to the decision, the second one to what proves it. */
+function sentences(asked: Asked, root: Finding | null, { width, place }: Given): readonly Told[] {
+  const finding = root === null ? place.finding : findingKey(root);
+  const ladder: Place = { ...place, view: 'ladder', finding };
+  const proof: Place = { ...ladder, view: 'evidence', file: null, line: null };
+  const [first, second] = whySentences(asked);
+  const row = (sentence: string, opens: Place): readonly Told[] =>
     wrapped(printable(sentence), width).map((text) =>
       told(line(text, 'strong'), { opens, copies: { value: printable(sentence) } }),
-    ),
-  );
+    );
+  return [...row(first, ladder), ...row(second, root === null ? ladder : proof)];
 }
 
 function besideTold(
@@ -62,20 +71,18 @@ const NAME = 15;
 function foundTold(
   { board, place, width }: Given,
   one: Case,
-  leaf: LeafVerdict,
-  path: PathVerdict | null,
+  groups: readonly FindingGroup[],
+  told: Finding | null,
 ): readonly Told[] {
-  const groups = groupsOf(findingsAbout(one, leaf, path));
   const findings = groups.flatMap(({ root, consequences }) => [root, ...consequences]);
   const about: Diagnosis = { ...board.diagnosis, cases: [{ ...one, findings }] };
   const roots = groups.map(({ root }) => root);
-  const first = path?.flags.includes('used') === true ? null : rootAbout(groups, leaf, path)?.root;
   return [
     ...section(
       'What was found',
       groups.flatMap(({ root, consequences }) => [
-        ...findingTold(root, { place, width, isTold: root === first }),
-        ...(consequences.length === 0 ? [] : [told(line('  from which follows:', 'dim'))]),
+        ...findingTold(root, { place, width, isTold: root === told }),
+        ...(consequences.length === 0 ? [] : [FOLLOWS]),
         ...consequences.flatMap((each) => consequenceTold(each, { place, width })),
       ]),
     ),
@@ -90,3 +97,5 @@ const section = (title: string, rows: readonly Told[]): readonly Told[] =>
   rows.length === 0 ? [] : [told(EMPTY_LINE), told(line(title, 'strong')), ...rows];
 
 const EMPTY_LINE: Line = [];
+
+const FOLLOWS = told(line('  from which follows:', 'dim'));

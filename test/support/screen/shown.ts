@@ -49,8 +49,8 @@ export const LEAST: Size = { columns: 60, rows: 15 };
 export const stateAt = (place: Partial<Place>, size: Size = SMALL, ascii = false): State =>
   initial(place, size, { theme: 'mono', ascii });
 
-/** What a row of actions makes of a screen; what the outside has to do is left out. */
-export const after = (state: State, board: Board, ...actions: readonly Action[]): State =>
+/** What a screen is after a row of actions; what the outside has to do is left out. */
+export const acted = (state: State, board: Board, ...actions: readonly Action[]): State =>
   actions.reduce((now, action) => step(now, action, board, NOW).state, state);
 
 export const pictureAt = (state: State, board: Board): Picture => pictureOf(state, board, NOW);
