@@ -6,7 +6,7 @@ import { prefixArgs, screenFlags, Verb } from './shell/command.js';
 import type { Diagnosed } from './shell/diagnosed.js';
 import { askingFlags } from './shell/live/flags.js';
 import type { ScreenFlags } from './shell/screen/any-source.js';
-import { isScreen } from './shell/screen/is-screen.js';
+import { isForReaders, isScreen } from './shell/screen/is-screen.js';
 import { WATCH } from './shell/screen/watch.js';
 import { sourceFlags } from './shell/source-flags.js';
 import type { Asked } from './shell/terminal.js';
@@ -42,6 +42,12 @@ export default class Tui extends Verb {
         'Colours of the screen; without it those of the terminal, or none where there is none.',
       helpGroup: 'SCREEN',
     })(),
+    linear: Flags.boolean({
+      summary: 'Tell it line by line and draw nothing, as screen readers need it.',
+      description:
+        'The environment variable INK_SCREEN_READER asks for it on a terminal, too. What is said may also come from a pipe.',
+      helpGroup: 'SCREEN',
+    }),
     ...askingFlags,
     ...screenFlags,
   };
@@ -49,9 +55,11 @@ export default class Tui extends Verb {
   async run(): Promise<void> {
     const { flags, argv } = await this.parse(Tui);
     const words = argv.map(String);
-    if (!isScreen(process.stdin, process.stdout, process.env)) return this.tell(words, flags);
+    const isTerminal = isScreen(process.stdin, process.stdout, process.env);
+    if (!isTerminal && !flags.linear) return this.tell(words, flags);
+    const linear = flags.linear || isForReaders(process.env);
     const { showScreen } = await import('./shell/screen/show.js');
-    await showScreen(words, flags, this.screen(flags), this.config.version);
+    await showScreen(words, { ...flags, linear }, this.screen(flags), this.config.version);
   }
 
   /** What `diagnose` and `demo` would answer. */

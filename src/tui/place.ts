@@ -46,13 +46,14 @@ export const START: Place = {
 };
 
 /** One name for a list, whichever of its rows one came for. */
-export const listKey = ({ view, of, leaf, file, other }: Place): string =>
-  (isOfAll(view) ? [view] : [view, of, leaf, file, other]).join('\u0000');
+export const listKey = (place: Place): string => {
+  const { view, of, leaf, file, other } = place;
+  return (isOfAll(place) ? [view] : [view, of, leaf, file, other]).join('\u0000');
+};
 
-/** Whether the view shows the same whatever the place is about. */
-export const isOfAll = (view: ViewId): boolean => OF_ALL.includes(view);
-
-const OF_ALL: readonly ViewId[] = ['fabric', 'commands', 'findings'];
+/** Whether the list is one of everything, whatever the place is about. */
+export const isOfAll = ({ view, of }: Place): boolean =>
+  view === 'fabric' || view === 'commands' || (view === 'findings' && of === null);
 
 /** One name for everything that a place says. */
 export const placeKey = ({ view, of, leaf, path, finding, file, line, other }: Place): string =>

@@ -1,5 +1,5 @@
 import { columnsOf } from '#render/lines.js';
-import { fitted, type Line, piece, type Tone, widthOf } from './line.js';
+import { fitted, type Line, piece, type Tone, widthOf, wordsOf } from './line.js';
 
 /** A column of a list: as wide as told, the last one as wide as there is room. */
 export interface Column {
@@ -18,12 +18,28 @@ export function columnFor(title: string, cells: readonly string[], most: number)
 }
 
 export function row(columns: readonly Column[], cells: readonly Cell[]): Line {
-  return columns.flatMap(({ width }, at) => {
+  const drawn = columns.flatMap(({ width }, at) => {
     const line = lineOf(cells[at] ?? '');
     const last = at === columns.length - 1;
     if (last) return line;
     return [...fitted(line, width), piece(' '.repeat(GAP))];
   });
+  MADE_OF.set(drawn, { columns, cells });
+  return drawn;
+}
+
+const MADE_OF = new WeakMap<Line, { columns: readonly Column[]; cells: readonly Cell[] }>();
+
+/** What stands in the columns of a row, whole, for whoever tells it without columns; null: it has none. */
+export function cellsIn(
+  line: Line,
+): readonly { readonly title: string; readonly text: string }[] | null {
+  const made = MADE_OF.get(line);
+  if (made === undefined) return null;
+  return made.columns.map(({ title }, at) => ({
+    title,
+    text: wordsOf(lineOf(made.cells[at] ?? '')),
+  }));
 }
 
 export const titles = (columns: readonly Column[]): Line =>

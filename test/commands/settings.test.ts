@@ -10,7 +10,7 @@ const RANGES = { clipboards: ['terminal', 'program'], watch: { least: 10, most: 
 
 const around = (found: FileText, given: Partial<Around> = {}): Around => ({
   env: {},
-  home: '/home/someone',
+  home: '/people/someone',
   platform: 'linux',
   read: () => found,
   ...given,
@@ -40,12 +40,12 @@ describe('the file of settings is looked for', () => {
       { XDG_CONFIG_HOME: '/etc/mine' },
       '/etc/mine/bgpwhy/config.yaml',
     ],
-    ['at home where XDG says nothing', 'linux', {}, '/home/someone/.config/bgpwhy/config.yaml'],
+    ['at home where XDG says nothing', 'linux', {}, '/people/someone/.config/bgpwhy/config.yaml'],
     [
       'at home where XDG says nothing that counts',
       'darwin',
       { XDG_CONFIG_HOME: 'mine' },
-      '/home/someone/.config/bgpwhy/config.yaml',
+      '/people/someone/.config/bgpwhy/config.yaml',
     ],
     [
       'in the folder that Windows has for it',
@@ -54,7 +54,7 @@ describe('the file of settings is looked for', () => {
       '/roaming/bgpwhy/config.yaml',
     ],
   ])('%s', ([, platform, env, path]) => {
-    expect(settingsFile({ platform, env, home: '/home/someone' })).toBe(path);
+    expect(settingsFile({ platform, env, home: '/people/someone' })).toBe(path);
   });
 });
 
@@ -89,10 +89,10 @@ describe('a file that can’t be used', () => {
     const { lines, error } = await refusalOf(text('theme: drak\nkeys:\n  filter: x\n'));
     expect(error).toBeInstanceOf(UsageError);
     expect(error).toMatchObject({
-      message: '/home/someone/.config/bgpwhy/config.yaml has 2 errors',
+      message: '/people/someone/.config/bgpwhy/config.yaml has 2 errors',
     });
     expect(lines).toContain(
-      'error[bad-setting]: /home/someone/.config/bgpwhy/config.yaml:1:8: `theme`',
+      'error[bad-setting]: /people/someone/.config/bgpwhy/config.yaml:1:8: `theme`',
     );
     expect(lines).toContain(
       "config.yaml:3:11: `x` can't be a key of `filter`: it is one of `faults`\n  = do: give",

@@ -31,7 +31,7 @@ interface Word {
 
 function wordsFor(state: State, { scene, view }: Picture): readonly Word[] {
   const { board, focus, now } = scene;
-  const age = ageOf(board, isOfAll(view.id) ? null : (focus.leaf?.name ?? null), now);
+  const age = ageOf(board, isOfAll(state.place) ? null : (focus.leaf?.name ?? null), now);
   return [
     { text: 'bgpwhy', at: 'left', rank: 9 },
     ...(board.source === 'none' ? [] : [{ text: board.source, at: 'left', rank: 7 } as const]),
@@ -75,7 +75,7 @@ function crumbsOf(
   { place }: State,
   { one, leaf, path }: Picture['scene']['focus'],
 ): readonly Word[] {
-  if (isOfAll(place.view)) return [];
+  if (isOfAll(place)) return [];
   const crumbs: readonly (readonly [string | null, number])[] = [
     [one?.prefix ?? null, 1],
     [one?.networkInstance ?? null, 6],

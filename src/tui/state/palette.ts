@@ -12,7 +12,8 @@ export interface Choice {
   readonly action: Action;
 }
 
-const VERBS: readonly Choice[] = [
+/** What the palette can do besides leading somewhere. */
+export const VERBS: readonly Choice[] = [
   { word: 'quit', what: 'leave', action: { kind: 'quit' } },
   { word: 'refresh', what: 'ask all leaves anew', action: { kind: 'refresh', all: true } },
   { word: 'pause', what: 'stop asking by itself, or go on', action: { kind: 'pause' } },

@@ -33,7 +33,7 @@ export const TRAVELLING: Handlers<
     view === state.place.view ? state : gone(state, { ...pointedAt(look()), view }),
   go: (state, { place }, look) => gone(state, shownBy({ ...pointedAt(look()), ...place }, place)),
   narrow: (state, { view, filter }) => ({
-    ...gone(state, { ...state.place, view }),
+    ...gone(state, { ...START, view }),
     filters: { ...state.filters, [view]: filter },
   }),
   leaf: (state, { by }, look) => {

@@ -25,12 +25,12 @@ const head = (columns: number, on = board, ...actions: readonly Action[]): strin
 describe('the line at the top', () => {
   test('says where one is, in which view, how old it is, and that nothing can be changed', () => {
     expect(head(100, board, WHY)).toMatch(
-      /^ bgpwhy live › 203\.0\.113\.1\/32 › ip-vrf1 › leaf1 › path 2 +Why {2}12 s old {2}read-only$/,
+      /^ bgpwhy live › 203\.0\.113\.1\/32 › ip-vrf1 › leaf1 › path 2 +Why {2}12 s old {2}every 30 s {2}read-only$/,
     );
   });
 
   test('says of a list of everything how old the oldest of it is', () => {
-    expect(head(80)).toMatch(/^ bgpwhy live +Fabric {2}50 min old {2}read-only$/);
+    expect(head(80)).toMatch(/^ bgpwhy live +Fabric {2}50 min old {2}every 30 s {2}read-only$/);
   });
 
   test('says so while asking by itself rests, and where nobody has answered yet', () => {

@@ -303,13 +303,13 @@ describe('what the outside has to do', () => {
     ],
     [
       { kind: 'save', as: 'json' },
-      { kind: 'save', name: 'bgpwhy-diagnosis.json' },
+      { kind: 'save', name: 'bgpwhy-diagnosis-20260101T000000Z.json' },
     ],
     [
       { kind: 'save', as: 'text' },
-      { kind: 'save', name: 'bgpwhy-fabric.txt' },
+      { kind: 'save', name: 'bgpwhy-fabric-20260101T000000Z.txt' },
     ],
-  ])('$0.kind asks for it', ([action, effect]) => {
+  ])('%j asks for it', ([action, effect]) => {
     expect(effectOf(state, board, action)).toMatchObject(effect);
   });
 

@@ -3,6 +3,8 @@ import { quietSource, type Source } from './source.js';
 
 export interface ScreenFlags extends SourceFlags {
   readonly demo: boolean;
+  /** Whether it is told line by line instead of drawn. */
+  readonly linear: boolean;
   /** Seconds. */
   readonly watch?: number | undefined;
   readonly theme?: string | undefined;

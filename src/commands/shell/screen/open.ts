@@ -1,5 +1,5 @@
 import type { Feed } from '#tui/board.js';
-import { mount } from '#tui/mount.js';
+import { sentence } from '#tui/linear/sentence.js';
 import { copyingBy } from './copying.js';
 import type { Looks } from './looks.js';
 import { saveNew } from './save-new.js';
@@ -10,6 +10,7 @@ export async function openScreen(
   { clipboard, bindings, ...look }: Looks,
   signal: AbortSignal,
 ): Promise<void> {
+  const { mount } = await import('#tui/mount.js');
   await mount(
     feed,
     {
@@ -17,6 +18,26 @@ export async function openScreen(
       copy: copyingBy(clipboard, process.env, (sequence) => process.stdout.write(sequence)),
       save: (name, text) => saveNew(process.cwd(), name, text),
     },
+    signal,
+  );
+}
+
+/**
+ * The same told line by line on standard output, until the user quits. What is copied goes where pasting
+ * finds it; into a pipe there is no such place, and it is told.
+ */
+export async function openLinear(feed: Feed, looks: Looks, signal: AbortSignal): Promise<void> {
+  const { runLinear } = await import('./linear.js');
+  const { stdin: input, stdout: output } = process;
+  const copy = copyingBy(looks.clipboard, process.env, (sequence) => output.write(sequence));
+  await runLinear(
+    feed,
+    looks,
+    {
+      copy: (text, what) => (output.isTTY ? [sentence(copy(text, what))] : text.split('\n')),
+      save: (name, text) => saveNew(process.cwd(), name, text),
+    },
+    { input, output },
     signal,
   );
 }

@@ -3,7 +3,7 @@ import { untilSignalled } from '../live/ending.js';
 import { anySource, type ScreenFlags } from './any-source.js';
 import { CLIPBOARDS } from './copying.js';
 import { looksOf } from './looks.js';
-import { openScreen } from './open.js';
+import { openLinear, openScreen } from './open.js';
 import { settingsFrom } from './settings.js';
 import { WATCH } from './watch.js';
 
@@ -27,7 +27,8 @@ export async function showScreen(
     const source = await anySource(words, { ...flags, watch }, version, signal);
     try {
       await source.ready();
-      await openScreen(source.feed, looks, AbortSignal.any([signal, source.broken]));
+      const open = flags.linear ? openLinear : openScreen;
+      await open(source.feed, looks, AbortSignal.any([signal, source.broken]));
     } finally {
       for (const line of await source.close()) process.stderr.write(`${line}\n`);
     }
