@@ -1,5 +1,7 @@
-import type { Case, Diagnosis, LeafVerdict, PathVerdict, Verdict } from '#findings/diagnosis.js';
+import type { Case, Diagnosis, LeafVerdict, PathVerdict } from '#findings/diagnosis.js';
 import type { Finding } from '#findings/finding.js';
+import { ranksIn } from './fault-ranks.js';
+import { worstLeaf } from './gravity.js';
 import type { Place } from './place.js';
 import { remembered } from './remembered.js';
 
@@ -48,22 +50,13 @@ const byKey = remembered(
     new Map(cases.map((one) => [caseKey(one), one])),
 );
 
-const worstCase = remembered((cases: readonly Case[]): Case | null => {
-  let worst: Case | null = null;
-  for (const one of cases) if (worst === null || faultOf(one) > faultOf(worst)) worst = one;
-  return worst;
-});
+/** The first of those that are worst, as long as anything is known at all. */
+function worstCase(cases: readonly Case[]): Case | null {
+  return cases[ranksIn(cases).worstCase] ?? null;
+}
 
 function leafAt(one: Case, name: string | null): LeafVerdict | null {
   return one.leaves.find((leaf) => leaf.name === name) ?? worstLeaf(one);
-}
-
-/** The leaf with the gravest verdict, the first one of several; null: no leaf tells anything. */
-export function worstLeaf({ leaves }: Case): LeafVerdict | null {
-  let worst: LeafVerdict | null = null;
-  for (const leaf of leaves)
-    if (worst === null || GRAVITY[leaf.verdict] > GRAVITY[worst.verdict]) worst = leaf;
-  return worst;
 }
 
 /** Without a name: the first path that is not used, about which people ask. */
@@ -72,17 +65,3 @@ function pathAt(leaf: LeafVerdict, key: string | null): PathVerdict | null {
   const idle = leaf.paths.find(({ flags }) => !flags.includes('used'));
   return named ?? idle ?? leaf.paths[0] ?? null;
 }
-
-/** How bad a verdict is; 0: nothing is wrong. */
-export const GRAVITY: Readonly<Record<Verdict, number>> = {
-  balanced: 0,
-  'single-path': 0,
-  undetermined: 1,
-  'not-balanced': 2,
-  unreachable: 3,
-};
-
-/** How bad the worst verdict of a case is. */
-export const faultOf = remembered(({ leaves }: Case): number =>
-  Math.max(0, ...leaves.map(({ verdict }) => GRAVITY[verdict])),
-);

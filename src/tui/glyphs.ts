@@ -9,7 +9,8 @@ export interface Glyphs {
   /** Edges of the picture of the fabric. */
   readonly living: string;
   readonly dead: string;
-  readonly corner: { readonly top: string; readonly middle: string; readonly bottom: string };
+  /** Where the edges of the nodes leave the prefix. */
+  readonly corner: { readonly first: string; readonly last: string };
   readonly branch: { readonly middle: string; readonly last: string; readonly open: string };
 }
 
@@ -22,7 +23,7 @@ const UNICODE: Glyphs = {
   marked: '*',
   living: '──',
   dead: '╌╌',
-  corner: { top: '┐', middle: '┤', bottom: '┘' },
+  corner: { first: '├', last: '└' },
   branch: { middle: '├─ ', last: '└─ ', open: '│  ' },
 };
 
@@ -35,7 +36,7 @@ const ASCII: Glyphs = {
   marked: '*',
   living: '--',
   dead: '..',
-  corner: { top: '+', middle: '+', bottom: '+' },
+  corner: { first: '+', last: '`' },
   branch: { middle: '+- ', last: '`- ', open: '|  ' },
 };
 

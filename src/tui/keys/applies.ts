@@ -20,7 +20,7 @@ export function applies({ action }: Binding, state: State, picture: Picture): bo
     case 'order':
       return listing.orders.length > 1;
     case 'leaf':
-      return (scene.focus.one?.leaves.length ?? 0) > 1;
+      return leavesIn(picture).length > 1;
     case 'differences':
       return scene.kept !== null;
     case 'other':
@@ -33,3 +33,6 @@ export function applies({ action }: Binding, state: State, picture: Picture): bo
       return true;
   }
 }
+
+const leavesIn = ({ scene: { board, focus, place } }: Picture): readonly unknown[] =>
+  place.view === 'fabric' ? board.leaves : (focus.one?.leaves ?? []);

@@ -16,11 +16,11 @@ import { sideLines } from './side.js';
 export function frameOf(state: State, picture: Picture): readonly Line[] {
   const { columns, rows } = state.size;
   if (isTooSmall(state.size)) return tooSmall(columns, rows);
-  const { layout, scene } = picture;
+  const { layout } = picture;
   const glyphs = glyphsFor(state.look.ascii);
   const rule = line(glyphs.across.repeat(layout.columns), 'dim');
   const main = filled(overlayOf(state, picture) ?? mainLines(state, picture), layout.body);
-  const side = layout.side === 0 ? null : filled(sideLines(scene, layout), layout.body);
+  const side = layout.side === 0 ? null : filled(sideLines(picture), layout.body);
   const body = main.map((one, at) =>
     side === null
       ? one

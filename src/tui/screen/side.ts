@@ -1,15 +1,18 @@
 import type { Case, LeafVerdict } from '#findings/diagnosis.js';
 import { agoWords } from '../ago.js';
 import type { LeafState } from '../board.js';
-import { caseKey, worstLeaf } from '../focus.js';
+import { caseKey, focusOf } from '../focus.js';
 import { glyphsFor } from '../glyphs.js';
+import { worstLeaf } from '../gravity.js';
 import { type Line, piece } from '../line.js';
 import { countsOf, SEVERITIES, VERDICTS } from '../verdict-words.js';
 import type { Scene } from '../view.js';
-import type { Layout } from './layout.js';
+import type { Picture } from './picture.js';
 
 /** Leaves, prefixes and findings at the left of a wide screen: where one is among them. */
-export function sideLines(scene: Scene, { body }: Layout): readonly Line[] {
+export function sideLines(picture: Picture): readonly Line[] {
+  const scene = underCursor(picture);
+  const { body } = picture.layout;
   const { leaves, diagnosis } = scene.board;
   const { one } = scene.focus;
   const found = one?.findings ?? [];
@@ -25,6 +28,15 @@ export function sideLines(scene: Scene, { body }: Layout): readonly Line[] {
     ),
     ...part(`FINDINGS`, found.length, -1, forFindings, (number) => findingLine(scene, number)),
   ];
+}
+
+/** Where rows are about several prefixes, the part at the left is about that of the cursor. */
+function underCursor({ scene, listing, cursor }: Picture): Scene {
+  const to = cursor.row === -1 ? null : listing.opensAt(cursor.row);
+  const { board, place } = scene;
+  return to === null || to.of === place.of
+    ? scene
+    : { ...scene, focus: focusOf(board.diagnosis, to) };
 }
 
 /** Title and blank line of a part. */

@@ -1,6 +1,8 @@
 import { caseKey } from '../focus.js';
-import { listKey, type Place, START, type ViewId } from '../place.js';
+import { listKey, type Place, placeKey, START, type ViewId } from '../place.js';
 import type { Picture } from '../screen/picture.js';
+import type { Scene } from '../view.js';
+import { leafInFocus } from '../views/leaf-window.js';
 import type { Came, Handlers } from './handler.js';
 import { BROWSE, type State } from './state.js';
 import { accepted } from './typing.js';
@@ -37,17 +39,13 @@ export const TRAVELLING: Handlers<
     filters: { ...state.filters, [view]: filter },
   }),
   leaf: (state, { by }, look) => {
-    const { focus } = look().scene;
-    const names = focus.one?.leaves.map(({ name }) => name) ?? [];
-    const at = names.indexOf(focus.leaf?.name ?? '');
-    const leaf = names[(at + by + names.length) % Math.max(1, names.length)];
+    const { scene } = look();
+    const [names, here] = leavesIn(scene);
+    const leaf = names[(names.indexOf(here ?? '') + by + names.length) % Math.max(1, names.length)];
     if (leaf === undefined || names.length < 2)
       return { ...state, notice: 'there is no other leaf' };
-    return {
-      ...state,
-      place: { ...state.place, leaf, path: null, file: null, line: null },
-      previewTop: 0,
-    };
+    const place = { ...state.place, leaf, path: null, file: null, line: null };
+    return { ...state, place, cursors: cursorsAt(place, state), previewTop: 0 };
   },
   prefix: (state, { by }, look) => {
     const { board, focus } = look().scene;
@@ -65,6 +63,22 @@ export const TRAVELLING: Handlers<
     return { ...state, place, previewTop: 0 };
   },
 };
+
+/** The leaves to go through, and the one that is shown; all of them where all are shown. */
+function leavesIn(scene: Scene): readonly [readonly string[], string | null] {
+  const { board, focus, place } = scene;
+  return place.view === 'fabric'
+    ? [board.leaves.map(({ name }) => name), leafInFocus(scene)]
+    : [focus.one?.leaves.map(({ name }) => name) ?? [], focus.leaf?.name ?? null];
+}
+
+/** Among all prefixes another leaf changes the columns, and not the row. */
+function cursorsAt(place: Place, { cursors, place: was }: State): State['cursors'] {
+  const cursor = cursors[placeKey(was)];
+  return place.view !== 'fabric' || cursor === undefined
+    ? cursors
+    : { ...cursors, [placeKey(place)]: cursor };
+}
 
 /** To another place, from which Esc comes back. */
 export const gone = (state: State, place: Place): State => ({

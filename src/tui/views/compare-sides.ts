@@ -1,6 +1,7 @@
 import type { Case, LeafVerdict } from '#findings/diagnosis.js';
 import { agoWords } from '../ago.js';
-import { caseKey, GRAVITY } from '../focus.js';
+import { caseKey } from '../focus.js';
+import { GRAVITY } from '../gravity.js';
 import { BEFORE } from '../kept.js';
 import type { Scene } from '../view.js';
 

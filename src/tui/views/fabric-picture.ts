@@ -1,59 +1,130 @@
-import type { Case, LeafVerdict, PathVerdict } from '#findings/diagnosis.js';
+import type { Case, LeafVerdict } from '#findings/diagnosis.js';
+import { columnsOf, hanging } from '#render/lines.js';
+import { printable } from '#text/printable.js';
+import { elided } from '../elided.js';
 import { type Glyphs, glyphsFor } from '../glyphs.js';
-import { type Line, line, piece, type Tone } from '../line.js';
-import { countsOf, VERDICTS } from '../verdict-words.js';
+import { GRAVITY, worstLeaf } from '../gravity.js';
+import { fitted, type Line, line, piece, type Tone, wordsOf } from '../line.js';
+import { VERDICTS } from '../verdict-words.js';
 import type { Scene } from '../view.js';
+import { type Edge, isAlive, type Node, nodesOf } from './fabric-edges.js';
+import { type LeafWindow, leafWindow, NOTE } from './leaf-window.js';
+
+type Seen = Pick<Scene, 'ascii' | 'width' | 'place' | 'board'>;
 
 /**
- * Nodes, leaves and the prefix, with an edge for every path: from the node that announces it to the
- * leaf that heard it. What an edge is stands in words before it, too.
+ * The prefix, the nodes that announce it, and the leaves: every node once, with an edge to each leaf
+ * that hears it. What an edge is stands in a word at its end, too.
  */
-export function pictureOfCase(one: Case, { ascii }: Pick<Scene, 'ascii'>): readonly Line[] {
-  const glyphs = glyphsFor(ascii);
-  const rows = one.leaves.flatMap((leaf) => [...edgesOf(leaf, glyphs), []]);
-  return [line(`${glyphs.living} in use   ${glyphs.dead} takes no traffic`, 'dim'), [], ...rows];
-}
-
-interface Edge {
-  readonly words: string;
-  readonly used: boolean;
-  readonly tone: Tone;
-  readonly node: string;
-}
-
-const WORDS = 8;
-const NODE = 24;
-
-function edgesOf(leaf: LeafVerdict, glyphs: Glyphs): readonly Line[] {
-  const edges = leaf.paths.map(edgeOf);
-  const { mark, words, tone } = VERDICTS[leaf.verdict];
-  const name: Line = [
-    piece(` ${leaf.name} `, 'strong'),
-    piece(`${mark} ${words} `, tone),
-    piece(countsOf(leaf)),
+export function pictureOfCase(one: Case, scene: Seen): readonly Line[] {
+  const glyphs = glyphsFor(scene.ascii);
+  const nodes = nodesOf(one);
+  const names = scene.board.leaves.map(({ name }) => name);
+  const widest = nodes.reduce((most, { name }) => Math.max(most, columnsOf(name) + STEM), 0);
+  const left = Math.min(Math.max(widest, one.prefix.length) + 3, Math.floor(scene.width / 2));
+  const focus = scene.place.leaf ?? worstLeaf(one)?.name ?? null;
+  const leaves = leafWindow(names, focus, scene.width - left - GAP, LEAST);
+  const shown: Shown = { leaves, left, glyphs };
+  return [
+    titleLine(one, shown),
+    ...nodes.map((each, at) => nodeLine(each, at === nodes.length - 1, shown)),
+    ...(nodes.length === 0 ? [line('no leaf prints a BGP path for it', 'dim')] : []),
+    legend(glyphs),
+    ...becauseLines(one, scene.width),
   ];
-  if (edges.length === 0) return [[piece('no path'.padEnd(WORDS + NODE)), ...name]];
-  const middle = Math.floor((edges.length - 1) / 2);
-  return edges.map((edge, at) => [
-    piece(edge.words.padEnd(WORDS), edge.tone),
-    piece(` ${edge.node.padEnd(NODE)}`),
-    piece(
-      (edge.used ? glyphs.living : glyphs.dead) + cornerOf(at, edges.length, glyphs),
-      edge.tone,
-    ),
-    ...(at === middle ? name : []),
-  ]);
 }
 
-function cornerOf(at: number, count: number, { corner, across }: Glyphs): string {
-  if (count === 1) return across;
-  if (at === 0) return corner.top;
-  return at === count - 1 ? corner.bottom : corner.middle;
+/** Columns of the branch from the prefix to a node. */
+const STEM = 4;
+/** `invalid x2`. */
+const LEAST = 10;
+const GAP = 2;
+
+interface Shown {
+  readonly leaves: LeafWindow;
+  /** Columns of the prefix and its nodes. */
+  readonly left: number;
+  readonly glyphs: Glyphs;
 }
 
-function edgeOf({ neighbor, flags, multipath }: PathVerdict): Edge {
-  const node = neighbor ?? 'not printed';
-  if (flags.includes('used')) return { words: 'used', used: true, tone: 'good', node };
-  const invalid = multipath === 'invalid';
-  return { words: invalid ? 'invalid' : 'idle', used: false, tone: invalid ? 'bad' : 'warn', node };
+/** The prefix over its nodes, and the leaves over their edges. */
+function titleLine(one: Case, { leaves, left, glyphs }: Shown): Line {
+  const { before, after, shown, cell } = leaves;
+  return [
+    ...fitted(line(elided(one.prefix, left, glyphs.more), 'strong'), left),
+    piece(before.length === 0 ? '' : `  < ${before.length}`.padEnd(GAP + NOTE), 'key'),
+    ...shown.flatMap((name) => {
+      const leaf = one.leaves.find((each) => each.name === name);
+      const { mark, tone } = leaf === undefined ? SILENT : VERDICTS[leaf.verdict];
+      const room = cell - mark.length - 1;
+      return [
+        piece(`${' '.repeat(GAP)}${elided(name, room, glyphs.more)} `, 'strong'),
+        piece(mark.padEnd(cell - 1 - Math.min(room, columnsOf(name))), tone),
+      ];
+    }),
+    piece(after.length === 0 ? '' : `  ${after.length} >`, 'key'),
+  ];
+}
+
+const SILENT = { mark: '-', tone: 'dim' } as const;
+
+/** An edge is drawn from the node, or from the leaf before it, to the word below its leaf. */
+function nodeLine(each: Node, last: boolean, { leaves, left, glyphs }: Shown): Line {
+  const alive = isAlive(each);
+  const stem = last ? glyphs.corner.last : glyphs.corner.first;
+  const name = elided(printable(each.name), left - STEM, glyphs.more);
+  const pieces: Line[number][] = [
+    piece(stem + (alive ? glyphs.living : glyphs.dead), alive ? 'plain' : 'dim'),
+    piece(' '),
+    piece(name, alive ? 'plain' : 'bad'),
+  ];
+  let at = STEM + columnsOf(name);
+  for (const [number, leaf] of leaves.shown.entries()) {
+    const edge = each.edges.get(leaf);
+    if (edge === undefined) continue;
+    const start = left + noteWidth(leaves) + GAP + number * (leaves.cell + GAP);
+    const drawn = edgeTo(edge, Math.max(1, start - at - 2), glyphs);
+    pieces.push(...drawn);
+    at = start + columnsOf(wordsOf(drawn.slice(-1)));
+  }
+  return pieces;
+}
+
+/** Columns of the note of leaves that are not seen on the left. */
+const noteWidth = ({ before }: LeafWindow): number => (before.length === 0 ? 0 : GAP + NOTE);
+
+function edgeTo({ state, count }: Edge, length: number, { living, dead }: Glyphs): Line {
+  const { words, tone } = EDGES[state];
+  const [stroke = ''] = state === 'used' ? living : dead;
+  return [
+    piece(` ${stroke.repeat(length)} `, tone),
+    piece(count > 1 ? `${words} x${count}` : words, tone),
+  ];
+}
+
+const EDGES: Readonly<Record<Edge['state'], { readonly words: string; readonly tone: Tone }>> = {
+  used: { words: 'used', tone: 'good' },
+  idle: { words: 'idle', tone: 'warn' },
+  invalid: { words: 'invalid', tone: 'bad' },
+};
+
+const legend = ({ living, dead }: Glyphs): Line =>
+  line(`${living} carries traffic   ${dead} carries none`, 'dim');
+
+/** Why leaves are as they are, the sickest ones first; of healthy ones there is nothing to tell. */
+function becauseLines({ leaves }: Case, width: number): readonly Line[] {
+  const ill = leaves.filter(({ verdict }) => GRAVITY[verdict] > 0);
+  return ill
+    .toSorted((one, other) => GRAVITY[other.verdict] - GRAVITY[one.verdict])
+    .flatMap((leaf) => becauseOf(leaf, width));
+}
+
+function becauseOf({ name, verdict, because }: LeafVerdict, width: number): readonly Line[] {
+  const { words, tone } = VERDICTS[verdict];
+  const lead = `${name} ${words}: `;
+  return hanging(lead, printable(because), width).map((text, at) =>
+    at === 0
+      ? [piece(text.slice(0, lead.length), tone), piece(text.slice(lead.length))]
+      : line(text),
+  );
 }

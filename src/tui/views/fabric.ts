@@ -1,8 +1,11 @@
-import type { Case, LeafVerdict } from '#findings/diagnosis.js';
-import { caseKey, faultOf } from '../focus.js';
-import { line, piece } from '../line.js';
+import type { Case } from '#findings/diagnosis.js';
+import { asJson, printable } from '#text/printable.js';
+import { isFaulty, ranksIn } from '../fault-ranks.js';
+import { caseKey } from '../focus.js';
+import { worstLeaf } from '../gravity.js';
 import { type Place, START } from '../place.js';
-import { type Column, columnFor, row, titles } from '../table.js';
+import { pathsCommand } from '../shown-by.js';
+import { ticketOf } from '../ticket.js';
 import { countsOf, VERDICTS } from '../verdict-words.js';
 import {
   type Copies,
@@ -12,6 +15,7 @@ import {
   type Scene,
   type View,
 } from '../view.js';
+import { caseLine, legendLines, matrixOf, titleLine } from './fabric-columns.js';
 import { pictureOfCase } from './fabric-picture.js';
 
 /** Prefixes by leaves: how many paths are in use, installed and valid. */
@@ -22,88 +26,49 @@ export const fabric: View = {
   listing,
   preview: (scene, _, at) => {
     const one = scene.board.diagnosis.cases[at];
-    return one === undefined ? null : { title: one.prefix, lines: pictureOfCase(one, scene) };
+    return one === undefined
+      ? null
+      : { title: `${one.prefix}: nodes and leaves`, lines: pictureOfCase(one, scene) };
   },
 };
 
 function listing(scene: Scene): Listing {
   const { cases } = scene.board.diagnosis;
-  const names = namesIn(scene);
-  const columns = columnsFor(cases, names, scene.width);
+  const { ofCases } = ranksIn(cases);
+  const matrix = matrixOf(scene);
   return {
-    head: [line('used / next hops / valid paths on each leaf', 'dim'), titles(columns)],
+    head: [...legendLines(scene), titleLine(matrix, scene)],
     count: cases.length,
     keyAt: (at) => keyOf(cases[at]),
     lineAt: (at) => {
       const one = cases[at];
-      return one === undefined
-        ? []
-        : row(columns, [nameOf(one), ...names.map((name) => cell(one, name, scene))]);
+      return one === undefined ? [] : caseLine(one, matrix, scene);
     },
     fieldsAt: (at) => fieldsOf(cases[at]),
-    isFault: (at) => faultOf(cases[at] ?? NO_CASE) > 0,
+    isFault: (at) => isFaulty(ofCases[at]),
     opensAt: (at) => placeOf(cases[at], scene),
-    copiesAt: (at) => copiesOf(cases[at]),
+    copiesAt: (at) => copiesOf(cases[at], scene),
     orders: [
       {
         name: 'the worst first',
-        compare: (one, other) =>
-          faultOf(cases[other] ?? NO_CASE) - faultOf(cases[one] ?? NO_CASE) || one - other,
+        compare: (one, other) => (ofCases[other] ?? 0) - (ofCases[one] ?? 0) || one - other,
       },
       { name: 'the input', compare: (one, other) => one - other },
     ],
     stops: [],
-    empty: 'no prefix yet: no report has been read so far',
+    empty: emptyWords(scene),
   };
 }
 
-const NO_CASE: Case = {
-  prefix: '',
-  networkInstance: null,
-  leaves: [],
-  findings: [],
-  notChecked: [],
-};
+const emptyWords = ({ board }: Scene): string =>
+  board.leaves.some(({ phase }) => phase === 'waiting' || phase === 'asking')
+    ? 'no prefix yet: no leaf has answered so far'
+    : 'no prefix: no report that was read is about one';
 
 const keyOf = (one: Case | undefined): string => (one === undefined ? '' : caseKey(one));
 
 const nameOf = ({ prefix, networkInstance }: Case): string =>
   networkInstance === null ? prefix : `${prefix} ${networkInstance}`;
-
-/** Leaves that have not answered have their column, too. */
-const namesIn = ({ board }: Scene): readonly string[] => board.leaves.map(({ name }) => name);
-
-const WIDEST_NAME = 46;
-/** `64/64/64 !!`. */
-const CELL = 11;
-
-function columnsFor(
-  cases: readonly Case[],
-  names: readonly string[],
-  width: number,
-): readonly Column[] {
-  const few = cases.slice(0, 200).map(nameOf);
-  const first = columnFor('prefix', few, Math.min(WIDEST_NAME, Math.floor(width / 2)));
-  return [
-    first,
-    ...names.map((title) => ({ title, width: Math.max(CELL, Math.min(title.length, 16)) })),
-  ];
-}
-
-function cell(one: Case, name: string, { board }: Scene) {
-  const leaf = one.leaves.find((each) => each.name === name);
-  if (leaf !== undefined) {
-    const { mark, tone } = VERDICTS[leaf.verdict];
-    return [piece(`${countsOf(leaf)} `), piece(mark, tone)];
-  }
-  const phase = board.leaves.find((each) => each.name === name)?.phase;
-  return [
-    piece(
-      phase === 'failed' ? 'no answer' : phase === 'answered' || phase === 'saved' ? '-' : '…',
-      'dim',
-    ),
-  ];
-}
 
 /** Made once for each case: a filter asks for all of them at every key. */
 const FIELDS = new WeakMap<Case, Fields>();
@@ -114,35 +79,42 @@ function fieldsOf(one: Case | undefined): Fields {
   if (known !== undefined) return known;
   const verdicts = one.leaves.map(({ name, verdict }) => `${name} ${verdict}`);
   const words = [nameOf(one), ...verdicts].join(' ').toLowerCase();
-  const made = { words, named: { prefix: one.prefix, vrf: one.networkInstance ?? '' } };
+  const verdict = worstLeaf(one)?.verdict ?? '';
+  const made = { words, named: { prefix: one.prefix, vrf: one.networkInstance ?? '', verdict } };
   FIELDS.set(one, made);
   return made;
 }
 
+/** The leaf that was gone to, where it tells of the prefix; else the sickest one. */
 function placeOf(one: Case | undefined, { place }: Scene): Place | null {
-  return one === undefined
-    ? null
-    : { ...START, view: 'paths', of: caseKey(one), leaf: worstOf(one)?.name ?? place.leaf };
+  if (one === undefined) return null;
+  const gone = one.leaves.find(({ name }) => name === place.leaf);
+  return {
+    ...START,
+    view: 'paths',
+    of: caseKey(one),
+    leaf: (gone ?? worstLeaf(one))?.name ?? place.leaf,
+  };
 }
 
-const worstOf = ({ leaves }: Case): LeafVerdict | undefined =>
-  leaves.find(({ verdict }) => VERDICTS[verdict].tone === 'bad') ?? leaves[0];
-
-function copiesOf(one: Case | undefined): Copies {
+function copiesOf(one: Case | undefined, scene: Scene): Copies {
   if (one === undefined) return NO_COPIES;
-  const { prefix, networkInstance } = one;
-  const family = prefix.includes(':') ? 'ipv6' : 'ipv4';
+  const gone = one.leaves.find(({ name }) => name === scene.place.leaf);
+  const leaf = gone ?? worstLeaf(one);
+  const focus = { one, leaf, path: null, finding: null };
   return {
     ...NO_COPIES,
-    value: prefix,
-    row: [
-      nameOf(one),
-      ...one.leaves.map((leaf) => `${leaf.name} ${countsOf(leaf)} ${VERDICTS[leaf.verdict].words}`),
-    ].join('  '),
-    command:
-      networkInstance === null
-        ? null
-        : `show network-instance ${networkInstance} protocols bgp routes ${family} prefix ${prefix} detail`,
-    json: JSON.stringify(one),
+    value: printable(one.prefix),
+    row: printable(
+      [
+        nameOf(one),
+        ...one.leaves.map(
+          (each) => `${each.name} ${countsOf(each)} ${VERDICTS[each.verdict].words}`,
+        ),
+      ].join('  '),
+    ),
+    command: pathsCommand(one),
+    json: asJson(one),
+    ticket: ticketOf({ ...scene, focus }),
   };
 }
