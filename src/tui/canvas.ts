@@ -1,41 +1,23 @@
-import { Writable } from 'node:stream';
-
-/**
- * A stream to which Ink writes whole frames, and which brings the lines that changed to their places on
- * the terminal. Ink's own ways of drawing either clear the terminal when a frame fills it, or lose a
- * line when only changed ones are written.
- */
+/** Brings frames to the terminal: the lines that changed to their places, and no others. */
 export interface Canvas {
-  /** What Ink takes for its terminal. */
-  readonly stdout: NodeJS.WriteStream;
+  /** @param frame its lines, with what makes their colours */
+  readonly draw: (frame: readonly string[]) => void;
   /** The next frame is drawn from scratch: something else may have been drawn over it. */
   readonly forget: () => void;
   /** Nothing is drawn while it is held: the terminal is somebody else's. */
   readonly hold: (held: boolean) => void;
 }
 
-export function canvasOn(terminal: NodeJS.WriteStream): Canvas {
+export function canvasOn(terminal: Pick<NodeJS.WriteStream, 'write'>): Canvas {
   let drawn: readonly string[] | null = null;
   let held = false;
-  const stream = new Writable({
-    decodeStrings: false,
-    write: (chunk: string, _, done) => {
-      if (held) return done();
-      const frame = String(chunk).split('\n');
+  return {
+    draw: (frame) => {
+      if (held) return;
       const changes = changesBetween(drawn, frame);
       drawn = frame;
       if (changes !== '') terminal.write(changes);
-      done();
     },
-  });
-  const sized = Object.defineProperties(stream, {
-    columns: { get: () => terminal.columns },
-    rows: { get: () => terminal.rows },
-    isTTY: { value: true },
-  });
-  return {
-    // Ink writes to it, and asks for its size; it needs nothing else of a terminal.
-    stdout: sized as unknown as NodeJS.WriteStream,
     forget: () => {
       drawn = null;
     },

@@ -5,6 +5,7 @@ import { App } from './app.js';
 import type { Board, Feed } from './board.js';
 import type { Binding } from './keys/binding.js';
 import { doerFor, type Servants } from './outside.js';
+import { type Depth, depthOf, painterFor } from './paint.js';
 import type { Place } from './place.js';
 import { type Stage, stageOn } from './stage.js';
 import { initial, type Look, type Size } from './state/state.js';
@@ -41,7 +42,7 @@ export async function mount(feed: Feed, given: Mounted, signal: AbortSignal): Pr
   signal.addEventListener('abort', quit);
   try {
     if (signal.aborted) return;
-    ink = drawn(store, stage);
+    ink = drawn(store, stage, depthOf(stdout.getColorDepth?.() ?? 4));
     await ink.waitUntilExit();
   } finally {
     clearInterval(timer);
@@ -88,15 +89,18 @@ function storeFor(
   return store;
 }
 
-const drawn = (store: Store, { stdin, stdout }: Stage): Instance =>
-  render(createElement(App, { store }), {
+function drawn(store: Store, { stdin, stdout, draw }: Stage, depth: Depth): Instance {
+  const app = createElement(App, {
+    store,
+    draw: (frame, styles) => draw(frame.map(painterFor(styles, depth))),
+  });
+  return render(app, {
     ...{ stdin, stdout },
-    // Every frame is written whole and at once; the canvas sees to what of it is new.
-    debug: true,
     exitOnCtrlC: false,
     patchConsole: false,
     isScreenReaderEnabled: false,
   });
+}
 
 const sizeOf = ({ stdout }: Terminal): Size => ({
   columns: stdout.columns || 80,

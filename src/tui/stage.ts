@@ -1,12 +1,14 @@
-import { canvasOn } from './canvas.js';
+import { Writable } from 'node:stream';
+import { type Canvas, canvasOn } from './canvas.js';
 import { keyboardOf } from './keyboard.js';
 import { openPage, type Terminal } from './terminal.js';
 
 /** The terminal while the screen has it. */
 export interface Stage {
-  /** What Ink takes for its terminal. */
+  /** What Ink takes for its terminal: it reads keys there, and what it writes comes to nothing. */
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
+  readonly draw: Canvas['draw'];
   /** Gives the terminal away, ordinary page and keyboard, until the work is done. Nothing is drawn meanwhile. */
   readonly aside: (work: () => Promise<void>) => Promise<void>;
   /** The next frame is drawn from scratch. */
@@ -34,7 +36,8 @@ export function stageOn(terminal: Terminal): Stage {
   keyboard.listen();
   return {
     stdin: keyboard.stdin,
-    stdout: canvas.stdout,
+    stdout: nowhere(),
+    draw: canvas.draw,
     aside: async (work) => {
       giveAway();
       try {
@@ -50,3 +53,7 @@ export function stageOn(terminal: Terminal): Stage {
     },
   };
 }
+
+/** Ink writes to it, and asks for nothing else of a terminal. */
+const nowhere = (): NodeJS.WriteStream =>
+  new Writable({ write: (_, __, done) => done() }) as unknown as NodeJS.WriteStream;

@@ -1,13 +1,8 @@
 import { render } from 'ink-testing-library';
-import { describe, expect, it, vi } from 'vitest';
-
-// Ink looks at it when it is loaded.
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-});
-
-import { Box } from 'ink';
+import { createElement } from 'react';
+import { describe, expect, it } from 'vitest';
 import { App } from '#tui/app.js';
+import { painterFor } from '#tui/paint.js';
 import type { ViewId } from '#tui/place.js';
 import { VIEWS } from '#tui/place.js';
 import type { Size } from '#tui/state/state.js';
@@ -16,7 +11,7 @@ import { LARGE, linesAt, NOW, SMALL, savedBoard, stateAt } from '../../support/s
 
 const board = savedBoard('leaf1-evpn-path-is-shorter');
 
-/** What Ink makes of a view, with its escape sequences. */
+/** What comes to the terminal of a view, with its escape sequences. */
 function inked(view: ViewId, size: Size, theme: string): string {
   const state = stateAt({ view }, size);
   const look = { ...state.look, theme };
@@ -25,20 +20,20 @@ function inked(view: ViewId, size: Size, theme: string): string {
     () => NOW,
     () => {},
   );
-  // The library's terminal has a hundred columns; a box of its own width holds more.
-  const { lastFrame, unmount } = render(
-    <Box width={size.columns} flexShrink={0}>
-      <App store={store} />
-    </Box>,
+  const drawn: string[] = [];
+  const { unmount } = render(
+    createElement(App, {
+      store,
+      draw: (frame, styles) => void drawn.push(frame.map(painterFor(styles, 4)).join('\n')),
+    }),
   );
-  const frame = lastFrame() ?? '';
   unmount();
-  return frame;
+  return drawn.at(-1) ?? '';
 }
 
 const ESCAPE = '\u001b';
 /** Foreground and background colours; bold, dim, underlined and inverse are none. */
-const COLOUR = new RegExp(`${ESCAPE}\\[(?:3|4|9|10)\\d(?:;[\\d;]*)?m`);
+const COLOUR = new RegExp(`${ESCAPE}\\[(?:[\\d;]*;)?(?:3|4|9|10)\\d(?:;[\\d;]*)?m`);
 const EVERY_ESCAPE = new RegExp(`${ESCAPE}\\[[\\d;]*m`, 'g');
 
 const worded = (frame: string): readonly string[] =>
@@ -60,7 +55,7 @@ describe.each(VIEWS)('the view %s on a terminal', (view) => {
 
 describe('colour', () => {
   it('lights the words that prove something, and underlines them without colour', () => {
-    const coloured = `${ESCAPE}[4m${ESCAPE}[36m0.0.0.0`;
+    const coloured = `${ESCAPE}[4;36m0.0.0.0`;
     expect(inked('evidence', SMALL, 'terminal')).toContain(coloured);
     expect(inked('evidence', SMALL, 'mono')).toContain(`${ESCAPE}[4m0.0.0.0`);
   });
