@@ -5,7 +5,7 @@ import type { Capture } from '../board.js';
 import { leafOf } from '../capture-lines.js';
 import type { Citation, Mark } from '../citations.js';
 import { glyphsFor } from '../glyphs.js';
-import { type Line, line, piece } from '../line.js';
+import { type Line, line, piece, widthOf } from '../line.js';
 import { SEVERITIES } from '../verdict-words.js';
 import type { Scene } from '../view.js';
 
@@ -24,16 +24,18 @@ export function evidenceHead(
 ): readonly Line[] {
   const { file, command } = capture;
   const leaf = leafOf(capture);
+  const name: Line = [piece(file, 'strong'), piece(leaf === null ? '' : `  ${leaf}`)];
+  const quoted = litWords(citations, capture, marks);
+  const fits = widthOf(name) + GAP + quoted.length <= width;
   return [
-    [
-      piece(file, 'strong'),
-      piece(leaf === null ? '' : `  ${leaf}`),
-      piece(`  ${litWords(citations, capture, marks)}`, 'dim'),
-    ],
+    fits ? [...name, piece(' '.repeat(GAP) + quoted, 'dim')] : name,
     ...(command === null ? [] : [line(command, 'dim')]),
+    ...(fits ? [] : [line(quoted, 'dim')]),
     ...findingLines({ focus, width, ascii }),
   ];
 }
+
+const GAP = 2;
 
 /** How many lines are lit here, and whether more are lit elsewhere. */
 function litWords(

@@ -48,7 +48,7 @@ function listing(scene: Scene): Listing {
   const digits = String(count).length;
   const stops = stopsIn(marks);
   return {
-    ...listingOf([], { empty: 'the capture is empty' }),
+    ...listingOf([], { empty: emptyWords(capture) }),
     head: evidenceHead(scene, text),
     count,
     lineAt: (at) => rowOf(lineIn(capture, at), at + 1, digits, marks.get(at + 1) ?? [], scene),
@@ -62,6 +62,9 @@ function listing(scene: Scene): Listing {
     beyond: (by) => beyond(scene, capture, citations, by),
   };
 }
+
+const emptyWords = ({ command }: Capture): string =>
+  command === null ? 'the text is empty' : 'the leaf printed nothing in answer to this';
 
 const stopsIn = (marks: Text['marks']): readonly number[] =>
   [...marks]

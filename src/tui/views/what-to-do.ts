@@ -1,4 +1,4 @@
-import type { Diagnosis } from '#findings/diagnosis.js';
+import type { Case, Diagnosis } from '#findings/diagnosis.js';
 import type { Finding } from '#findings/finding.js';
 import { changeText, firstChange } from '#render/change-text.js';
 import { columnsOf, wrapped } from '#render/lines.js';
@@ -38,23 +38,27 @@ const LEAD = 4;
 export const verifyTold = (about: Diagnosis, width: number): readonly Told[] =>
   typed((changeText(safe(about), width - INDENT, PAINT) ?? []).map(indented), width);
 
+/** A diagnosis of nothing but what was found, since `safe` goes through all that there is. */
+export const onlyFound = (one: Case, findings: readonly Finding[]): Diagnosis => ({
+  cases: [{ ...one, leaves: [], findings, notChecked: [] }],
+  problems: [],
+  cards: [],
+});
+
 /** The commands whose answers would tell more; what they are stands in the title. */
-export function openTold(about: Diagnosis, width: number): readonly Told[] {
-  const lines = notCheckedText(safe(about), width) ?? [];
-  return lines
-    .slice(
-      Math.max(
-        0,
-        lines.findIndex((one) => one.startsWith('  ')),
-      ),
-    )
-    .flatMap((one) => {
-      const command = /^ {2,}((?:show|info) .*)$/.exec(one)?.[1];
-      return whole(lineOfPainted(one), width).map((row) =>
-        told(row, command === undefined ? {} : { copies: { command, value: command } }),
-      );
-    });
+export function openTold(one: Case, cards: Diagnosis['cards'], width: number): readonly Told[] {
+  const leaves = one.leaves.map((leaf) => ({ ...leaf, paths: [], contests: [] }));
+  const about = { cases: [safe({ ...one, leaves, findings: [] })], problems: [], cards };
+  const lines = notCheckedText(about, width) ?? [];
+  return lines.slice(Math.max(0, lines.findIndex(isIn))).flatMap((text) => {
+    const command = /^ {2,}((?:show|info) .*)$/.exec(text)?.[1];
+    return whole(lineOfPainted(text), width).map((row) =>
+      told(row, command === undefined ? {} : { copies: { command, value: command } }),
+    );
+  });
 }
+
+const isIn = (text: string): boolean => text.startsWith('  ');
 
 const INDENT = 2;
 const indented = (line: string): string => ' '.repeat(INDENT) + line;

@@ -1,5 +1,5 @@
 import { type FindingGroup, findingsAbout, groupsOf, rootAbout } from '#findings/about.js';
-import type { Case, Diagnosis, LeafVerdict, PathVerdict } from '#findings/diagnosis.js';
+import type { Case, LeafVerdict, PathVerdict } from '#findings/diagnosis.js';
 import type { Finding } from '#findings/finding.js';
 import { hanging, wrapped } from '#render/lines.js';
 import { replayWords } from '#render/text.js';
@@ -8,11 +8,11 @@ import { wordsBeside } from '#render/words-beside.js';
 import { printable } from '#text/printable.js';
 import { findingKey } from '../focus.js';
 import { type Line, line, piece } from '../line.js';
-import type { Place } from '../place.js';
+import { type Place, placeKey } from '../place.js';
 import type { Scene } from '../view.js';
 import { consequenceTold, findingTold } from './finding-lines.js';
 import { type Told, told } from './told.js';
-import { cureTold, openTold, verifyTold } from './what-to-do.js';
+import { cureTold, onlyFound, openTold, verifyTold } from './what-to-do.js';
 
 type Given = Pick<Scene, 'focus' | 'place' | 'width' | 'board'>;
 
@@ -20,11 +20,24 @@ type Given = Pick<Scene, 'focus' | 'place' | 'width' | 'board'>;
 export function whyTold(scene: Given): readonly Told[] {
   const { one, leaf, path } = scene.focus;
   if (one === null || leaf === null) return [];
+  const key = [placeKey(scene.place), leaf.name, path?.number, scene.width].join(' ');
+  const known = KNOWN.get(one);
+  if (known?.key === key) return known.rows;
+  const rows = rowsOf(scene, { one, leaf, path });
+  KNOWN.set(one, { key, rows });
+  return rows;
+}
+
+/** What was told last of a prefix: a frame asks more than once, and so does every tick. */
+const KNOWN = new WeakMap<Case, { readonly key: string; readonly rows: readonly Told[] }>();
+
+function rowsOf(scene: Given, asked: Asked): readonly Told[] {
+  const { one, leaf, path } = asked;
   const groups = groupsOf(findingsAbout(one, leaf, path));
   const isUsed = path?.flags.includes('used') === true;
   const root = isUsed ? null : (rootAbout(groups, leaf, path)?.root ?? null);
   return [
-    ...sentences({ one, leaf, path }, root, scene),
+    ...sentences(asked, root, scene),
     ...(path === null
       ? []
       : section("The router's word beside ours", besideTold(leaf, path, scene))),
@@ -75,7 +88,7 @@ function foundTold(
   told: Finding | null,
 ): readonly Told[] {
   const findings = groups.flatMap(({ root, consequences }) => [root, ...consequences]);
-  const about: Diagnosis = { ...board.diagnosis, cases: [{ ...one, findings }] };
+  const about = onlyFound(one, findings);
   const roots = groups.map(({ root }) => root);
   return [
     ...section(
@@ -88,7 +101,10 @@ function foundTold(
     ),
     ...section('What to do', cureTold(roots, about, width)),
     ...section('How to type it, to verify and to keep it', verifyTold(about, width)),
-    ...section('Not checked for want of these answers, best first', openTold(about, width)),
+    ...section(
+      'Not checked for want of these answers, best first',
+      openTold(one, board.diagnosis.cards, width),
+    ),
   ];
 }
 

@@ -201,6 +201,10 @@ describe('the text that is shown', () => {
       pictureAt(at({}), aBoard({ diagnosis: aDiagnosis({ cases: [] }), ...given })).listing.empty;
     expect(empty({})).toBe('no text has been read; `8` shows what was asked');
     expect(empty({ leaves })).toBe('no text yet: leaf1 has not answered');
-    expect(empty({ captures: [capture('')] })).toBe('the capture is empty');
+    expect(empty({ captures: [capture('')] })).toBe('the text is empty');
+    const command = 'show version';
+    expect(empty({ captures: [{ ...capture(''), command }] })).toBe(
+      'the leaf printed nothing in answer to this',
+    );
   });
 });
