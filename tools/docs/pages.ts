@@ -7,6 +7,7 @@ import { decisionsPage, indexPage } from './index-page.js';
 import type { Page } from './page.js';
 import { readmePage } from './readme.js';
 import { rulePages } from './rule-page.js';
+import { screenKeysPage } from './screen-keys-page.js';
 import { showPages } from './show-page.js';
 import { unreadPage } from './unread-page.js';
 import { valuePages } from './value-page.js';
@@ -27,6 +28,7 @@ export async function pages(): Promise<readonly Page[]> {
     cataloguePage(),
     decisionPage(),
     cliPage(),
+    screenKeysPage(),
     indexPage(),
     decisionsPage(),
     unreadPage(),

@@ -12,15 +12,20 @@ export interface Looks extends Look {
   readonly bindings: readonly Binding[];
 }
 
-/** What was typed counts before what the user's file says; without colours there is no theme but one. */
+/**
+ * A flag counts before the environment, that before the user's file, and that before a guess; without
+ * colours there is no theme but one.
+ */
 export function looksOf(
   { theme, ascii = false }: { readonly theme?: string | undefined; readonly ascii?: boolean },
   settings: Settings,
   found: Pick<RenderOptions, 'color' | 'ascii'>,
+  env: Readonly<Record<string, string | undefined>>,
 ): Looks {
+  const asked = (env['BGPWHY_ASCII'] ?? '') !== '';
   return {
     theme: found.color ? (theme ?? settings.theme ?? 'terminal') : 'mono',
-    ascii: ascii || (settings.ascii ?? found.ascii),
+    ascii: ascii || (asked ? found.ascii : (settings.ascii ?? found.ascii)),
     clipboard: CLIPBOARDS.find((one) => one === settings.clipboard) ?? 'terminal',
     bindings: rebound(BINDINGS, settings.keys),
   };

@@ -41,7 +41,7 @@ export async function settingsFrom(ranges: Ranges, around: Around = thisUser()):
       'make it readable, or move it away',
     );
   const { readSettings } = await import('#settings/read.js');
-  const { settings, errors } = readSettings(found.text, file, { ...ranges, ...VOCABULARY });
+  const { settings, errors } = readSettings(found.text, file, vocabularyOf(ranges));
   if (errors.length === 0) return settings;
   for (const error of errors) process.stderr.write(`${errorText(error)}\n`);
   throw new UsageError(
@@ -60,7 +60,9 @@ export function settingsFile({ env, home, platform }: Omit<Around, 'read'>): str
   return join(folder, 'bgpwhy', 'config.yaml');
 }
 
-const VOCABULARY: Omit<Vocabulary, keyof Ranges> = {
+/** All that the file may say. */
+export const vocabularyOf = (ranges: Ranges): Vocabulary => ({
+  ...ranges,
   themes: THEMES.map(({ name }) => name),
   bindings: BINDINGS.map((one) => ({
     ...{ id: one.id, when: one.when, keys: one.keys },
@@ -69,7 +71,7 @@ const VOCABULARY: Omit<Vocabulary, keyof Ranges> = {
     needed: isNeeded(one),
   })),
   keyNamed: chordNamed,
-};
+});
 
 function errorText({ code, message, hint, place: { file, line, column } }: SettingsError): string {
   const at = [file, line, column].filter((part) => part !== null).join(':');

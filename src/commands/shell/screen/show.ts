@@ -21,7 +21,7 @@ export async function showScreen(
   version: string,
 ): Promise<void> {
   const settings = await settingsFrom({ clipboards: CLIPBOARDS, watch: WATCH });
-  const looks = looksOf(flags, settings, found);
+  const looks = looksOf(flags, settings, found, process.env);
   const watch = flags.watch ?? settings.watch ?? undefined;
   return untilSignalled(async (signal) => {
     const source = await anySource(words, { ...flags, watch }, version, signal);
