@@ -25,7 +25,7 @@ export function evidenceHead(
   const { file, command } = capture;
   const leaf = leafOf(capture);
   const name: Line = [piece(file, 'strong'), piece(leaf === null ? '' : `  ${leaf}`)];
-  const quoted = litWords(citations, capture, marks);
+  const quoted = litWords(citations, capture, marks, focus.finding === null);
   const fits = widthOf(name) + GAP + quoted.length <= width;
   return [
     fits ? [...name, piece(' '.repeat(GAP) + quoted, 'dim')] : name,
@@ -42,6 +42,7 @@ function litWords(
   citations: readonly Citation[],
   { file }: Capture,
   marks: ReadonlyMap<number, readonly Mark[]>,
+  ofAll: boolean,
 ): string {
   const lines = [...marks.values()].filter((all) => all.some(({ first }) => first)).length;
   const others = new Set(
@@ -50,18 +51,20 @@ function litWords(
     ),
   ).size;
   const more = others === 0 ? '' : `, more in ${count(others, 'other file')}`;
-  return lines === 0 ? `nothing quoted here${more}` : `${count(lines, 'line')} quoted here${more}`;
+  const by = ofAll && lines > 0 ? ' by all findings' : '';
+  return lines === 0
+    ? `nothing quoted here${more}`
+    : `${count(lines, 'line')} quoted here${by}${more}`;
 }
 
 const MOST = 2;
 
 function findingLines({
-  focus: { finding, one },
+  focus: { finding },
   width,
   ascii,
 }: Pick<Scene, 'focus' | 'width' | 'ascii'>): readonly Line[] {
-  if (finding === null)
-    return one === null ? [] : [line(`all that was found about ${one.prefix}`, 'dim')];
+  if (finding === null) return [];
   const { severity, rule, message } = finding;
   const { mark, tone } = SEVERITIES[severity];
   const lines = wrapped(`${rule}: ${printable(message)}`, width - 4);

@@ -1,6 +1,7 @@
 import type { LeafVerdict, PathVerdict } from '#findings/diagnosis.js';
 import { wrapped } from '#render/lines.js';
 import { asJson, printable } from '#text/printable.js';
+import { count } from '#text/words.js';
 import { pathKey } from '../focus.js';
 import { glyphsFor } from '../glyphs.js';
 import { type Line, line, piece } from '../line.js';
@@ -81,7 +82,7 @@ function headOf(leaf: LeafVerdict, { width, ascii }: Scene): readonly Line[] {
       piece(`${leaf.name}  `, 'strong'),
       piece(`${mark} ${words}`, tone),
       piece(`  ${countsOf(leaf)}`),
-      piece('  used / next hops / valid', 'dim'),
+      piece(`  used / next hops / valid of ${count(leaf.paths.length, 'path')}`, 'dim'),
     ],
     ...because.map((text) => line(text)),
   ];
