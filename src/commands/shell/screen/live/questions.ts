@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { oneAtATime, type Turn, type Wish } from '../../live/turn.js';
 
 /** What leaves want to know of the user, and when they may ask. */
@@ -44,7 +43,7 @@ export function questionsOf(
   };
   const quiet = async (): Promise<void> => {
     while (clock.open > 0 || (!settled() && performance.now() - clock.last < PATIENCE))
-      await pause(STEP);
+      await new Promise((resolve) => setTimeout(resolve, STEP));
   };
   return {
     turn: (ask, wish) => {
