@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scenarioNamed } from '#lab/catalogue.js';
@@ -24,15 +24,17 @@ beforeAll(async () => {
 });
 afterAll(() => lab.stop());
 
-/** Runs the program in front, in a folder of its own; its process id and exit code are told. */
+/** Runs the program in front, in a folder of its own; its exit code is told. */
 async function started(words: readonly string[]) {
   const terminal = openTerminal();
-  const folder = freshFolder();
-  const line = `cd '${folder}'; sh -c 'echo "process: $$"; exec "$@"' sh ${PROGRAM} ${words.join(' ')}; echo "ended: $?"`;
-  terminal.run(line);
-  await terminal.shows(/^process: \d+$/m);
-  const [, pid = ''] = /^process: (\d+)$/m.exec(terminal.screen()) ?? [];
-  return { terminal, folder, pid: Number(pid) };
+  const [folder, file] = [freshFolder(), join(freshFolder(), 'pid')];
+  terminal.run(`cd '${folder}'`);
+  terminal.run(
+    `sh -c 'echo $$ > ${file}; exec "$@"' sh ${PROGRAM} ${words.join(' ')}; echo "ended: $?"`,
+  );
+  const pid = (): number => Number(existsSync(file) ? readFileSync(file, 'utf8') : 0);
+  await expect.poll(pid, { timeout: 15_000 }).toBeGreaterThan(0);
+  return { terminal, folder, pid: pid() };
 }
 
 const live = (...more: readonly string[]): readonly string[] => [
@@ -90,7 +92,7 @@ describe('the screen', () => {
     become('slow:60000');
     const { terminal, pid } = await started(live(...flagsFor(lab)));
     await terminal.shows('1/1/4');
-    expect(openConnections(lab)).toBe(1);
+    await expect.poll(() => openConnections(lab)).toBe(1);
     process.kill(pid, signal);
     await endsWith(terminal, code);
     await expect.poll(() => openConnections(lab)).toBe(0);

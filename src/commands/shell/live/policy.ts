@@ -89,7 +89,7 @@ function asking(seat: Keyboard, leaves: ReadonlySet<string>, turn: Turn): Secret
       const words = shown(`${again}password of ${at(whom)}: `);
       const wish = { target: whom.target, what: `give the password of ${at(whom)}` };
       return known(owner(whom), attempt, (recall) =>
-        turn(async () => recall() ?? (await askLine(seat, words, HIDDEN)), wish),
+        turn(() => recall(() => askLine(seat, words, HIDDEN)), wish),
       );
     },
     passphrase: ({ file, attempt }) => {
@@ -106,24 +106,32 @@ function asking(seat: Keyboard, leaves: ReadonlySet<string>, turn: Turn): Secret
   };
 }
 
-type Recall = () => Buffer | null;
+type Ask = () => Promise<Buffer | null>;
 type Known = (
   owner: string,
   attempt: number,
-  ask: (recall: Recall) => Promise<Buffer | null>,
-) => Promise<Buffer | null>;
+  turn: (recall: (ask: Ask) => ReturnType<Ask>) => ReturnType<Ask>,
+) => ReturnType<Ask>;
 
-/** Remembers what was typed, and gives it at a first attempt, also when it was typed while one waited. */
+/**
+ * Remembers what was typed, and gives it at a first attempt. It is looked up before one waits for a turn,
+ * and again when it has come: somebody may have typed it meanwhile.
+ */
 function memory(): Known {
   const kept = new Map<string, Buffer>();
-  return async (owner, attempt, ask) => {
-    const recall: Recall = () => {
-      const before = attempt === 1 ? kept.get(owner) : undefined;
-      return before === undefined ? null : Buffer.from(before);
+  return async (owner, attempt, turn) => {
+    const before = (): Buffer | null => {
+      const known = attempt === 1 ? kept.get(owner) : undefined;
+      return known === undefined ? null : Buffer.from(known);
     };
-    const secret = recall() ?? (await ask(recall));
-    if (secret !== null) kept.set(owner, Buffer.from(secret));
-    return secret;
+    return (
+      before() ??
+      turn(async (ask) => {
+        const secret = before() ?? (await ask());
+        if (secret !== null) kept.set(owner, Buffer.from(secret));
+        return secret;
+      })
+    );
   };
 }
 
