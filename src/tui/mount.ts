@@ -32,7 +32,7 @@ export async function mount(feed: Feed, given: Mounted, signal: AbortSignal): Pr
   let ink: Instance | undefined;
   const quit = (): void => ink?.unmount();
   const store = storeFor(board, feed, given, stage, quit);
-  const unwatch = feed.watch((now) => take(store, now));
+  const unwatch = watching(feed, store);
   const timer = setInterval(store.tick, TICK);
   const resized = (): void => {
     stage.forget();
@@ -54,10 +54,14 @@ export async function mount(feed: Feed, given: Mounted, signal: AbortSignal): Pr
 }
 
 /** A leaf that can't be asked, or that wants something of the user, is told wherever one looks. */
-function take(store: Store, now: Board): void {
-  const trouble = newTrouble(store.shown().board, now);
-  store.take(now);
-  if (trouble !== null) store.act({ kind: 'notice', text: trouble });
+function watching(feed: Feed, store: Store): () => void {
+  let told: Board['leaves'] = [];
+  return feed.watch((board) => {
+    store.take(board);
+    const text = newTrouble(told, board.leaves);
+    told = board.leaves;
+    if (text !== null) store.act({ kind: 'notice', text });
+  });
 }
 
 /** A feed calls back at once with what there is. */
