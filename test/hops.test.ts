@@ -63,9 +63,9 @@ describe('stories', () => {
   test('a member of a group that is not resolved', () => {
     expect(told1('next-hop-group-impaired', 'leaf1').slice(-4)).toEqual([
       '  + next-hop-group 3706426, in the FIB, 1 of 3 ways broken',
-      '    + next hop number 3706420, its address is not printed, resolved',
-      '    + next hop number 3706421, its address is not printed, resolved',
-      '    ! next hop number 3706422, its address is not printed, not resolved',
+      '    + next hop number 3706420, resolved, its address is not printed',
+      '    + next hop number 3706421, resolved, its address is not printed',
+      '    ! next hop number 3706422, not resolved, its address is not printed',
     ]);
   });
 

@@ -68,7 +68,7 @@ function memberHop(member: Held, spot: Spot, left: number): Hop {
   return {
     ...about,
     ...says,
-    remarks: remarksOf(...about.remarks, ...(says.remarks ?? []), weight),
+    remarks: remarksOf(...(says.remarks ?? []), ...about.remarks, weight),
   };
 }
 

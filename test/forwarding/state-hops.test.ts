@@ -50,7 +50,7 @@ test('a group leads by its members to next hops, resolving routes and interfaces
     }`),
   ).toEqual([
     '  + next-hop-group 37, in the FIB',
-    '    + next hop 192.0.2.21, indirect, resolved, weight 2',
+    '    + next hop 192.0.2.21, resolved, indirect, weight 2',
     '      + route 192.0.2.0/24 (local)',
     '        ? next-hop-group 38, its FIB status is not printed',
     '          ? next hop 192.0.2.1, direct',
@@ -59,11 +59,15 @@ test('a group leads by its members to next hops, resolving routes and interfaces
 });
 
 test.for([
-  ['resolved false', '!', 'not resolved'],
-  ['active false', '!', 'not active'],
-  ['resource-allocation-failed true', '!', 'got no room in the datapath'],
-  ['resolved true', '+', 'resolved'],
-  ['weight 7', '?', 'weight 7'],
+  ['resolved false', '!', 'not resolved, its address is not printed'],
+  ['active false', '!', 'not active, its address is not printed'],
+  [
+    'resource-allocation-failed true',
+    '!',
+    'got no room in the datapath, its address is not printed',
+  ],
+  ['resolved true', '+', 'resolved, its address is not printed'],
+  ['weight 7', '?', 'its address is not printed, weight 7'],
 ] as const)('a member with `%s`', ([line, mark, words]) => {
   const [, member] = group(`    next-hop-group 37 {
         next-hop 0 {
@@ -71,7 +75,7 @@ test.for([
             ${line}
         }
     }`);
-  expect(member).toBe(`    ${mark} next hop number 41, its address is not printed, ${words}`);
+  expect(member).toBe(`    ${mark} next hop number 41, ${words}`);
 });
 
 test.for([

@@ -38,8 +38,9 @@ function winnerAlone(has: Side, lacks: Side, alone: readonly PathVerdict[]): str
   return `${has.name} has ${aPath(winner, has.leaf)} that ${lacks.name} lacks; ${who} to it${same ? step : ''}`;
 }
 
+/** Those that multipath would not take in beside it: what only it and a limit decide is no loss. */
 const beatenBy = ({ paths: all }: LeafVerdict, number: number): readonly PathVerdict[] =>
-  all.filter(({ cause }) => cause?.against === number && cause.step !== 'undetermined');
+  all.filter(({ cause, multipath }) => cause?.against === number && multipath === 'not-equal');
 
 /** `a path of 0.0.0.0 with an empty AS path (the leaf's own route of bgp_evpn_mgr)`. */
 function aPath({ neighbor, asPath, flags }: PathVerdict, { routeOwner }: LeafVerdict): string {

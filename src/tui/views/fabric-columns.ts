@@ -23,39 +23,36 @@ const MEASURED = 200;
 const GAP = 2;
 const WIDEST_INSTANCE = 14;
 
-/** By the width, the leaf in focus and all leaves. */
-const made = remembered((_: readonly Case[]) => new Map<string, Matrix>());
-
 export function matrixOf(scene: Scene): Matrix {
   const { cases } = scene.board.diagnosis;
-  const names = namesIn(scene);
-  const focus = leafInFocus(scene);
-  const key = [scene.width, focus, ...names].join('\u0000');
-  const known = made(cases).get(key) ?? measured(cases, names, focus, scene.width);
-  made(cases).set(key, known);
-  return known;
-}
-
-function measured(
-  cases: readonly Case[],
-  names: readonly string[],
-  focus: string | null,
-  width: number,
-): Matrix {
-  const few = cases.slice(0, MEASURED);
   const instances = instancesIn(cases);
-  const widest = (words: readonly string[]): number =>
-    words.reduce((most, word) => Math.max(most, columnsOf(word)), 0);
-  const instance =
-    instances.length < 2 ? 0 : Math.min(WIDEST_INSTANCE, Math.max(2, widest(instances)));
-  const left = instance === 0 ? 0 : instance + GAP;
-  const cell = widest(few.flatMap(({ leaves }) => leaves.map((leaf) => `${countsOf(leaf)} !!`)));
-  const leaf = Math.max(9, cell) + GAP;
-  const most = Math.max(16, width - left - GAP - leaf - 2 * (NOTE + GAP));
+  const instance = instances.length < 2 ? 0 : widest(instances, 2, WIDEST_INSTANCE);
+  const room = scene.width - (instance === 0 ? 0 : instance + GAP);
+  const least = cellWidth(cases);
+  const most = Math.max(16, room - least - 2 * GAP - 2 * (NOTE + GAP));
   const prefix = Math.min(most, widestPrefix(cases));
-  const leaves = leafWindow(names, focus, width - prefix - GAP - left, Math.max(9, cell));
+  const leaves = leafWindow(namesIn(scene), leafInFocus(scene), room - prefix - GAP, least);
   return { prefix, instance, leaves };
 }
+
+const widest = (words: readonly string[], least: number, most: number): number =>
+  Math.min(
+    most,
+    words.reduce((wide, word) => Math.max(wide, columnsOf(word)), least),
+  );
+
+/** Columns of the widest counts with their mark: `64/64/64 !!`. */
+const cellWidth = remembered((cases: readonly Case[]): number =>
+  widest(
+    cases.slice(0, MEASURED).flatMap(({ leaves }) => leaves.map((leaf) => `${countsOf(leaf)} !!`)),
+    LEAST,
+    MOST,
+  ),
+);
+
+/** `no answer`. */
+const LEAST = 9;
+const MOST = 15;
 
 /** Leaves that have not answered have their column, too. */
 const namesIn = ({ board }: Scene): readonly string[] => board.leaves.map(({ name }) => name);

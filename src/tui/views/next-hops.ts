@@ -1,6 +1,10 @@
+import type { Case } from '#findings/diagnosis.js';
 import type { HopTree } from '#findings/hop-tree.js';
-import { count } from '#text/words.js';
+import { hanging } from '#render/lines.js';
+import { asJson, printable } from '#text/printable.js';
 import { type Line, line, piece, wordsOf } from '../line.js';
+import { silenceOf } from '../silent.js';
+import { ticketOf } from '../ticket.js';
 import { VERDICTS } from '../verdict-words.js';
 import { type Copies, type Listing, listingOf, NO_COPIES, type Scene, type View } from '../view.js';
 import { aboutHop, placeOfHop } from './hop-lines.js';
@@ -35,6 +39,8 @@ function rowsIn({ board, focus, ascii }: Scene): HopRows {
 }
 
 function listing(scene: Scene): Listing {
+  const silence = silenceOf(scene);
+  if (silence !== null) return listingOf([], { empty: silence });
   const rows = rowsIn(scene);
   const broken = rows.flatMap(({ tree }, at) => (tree.state === 'broken' ? [at] : []));
   const lines = rows.map(lineOfHop);
@@ -54,36 +60,48 @@ function listing(scene: Scene): Listing {
   });
 }
 
-function headOf({ focus }: Scene, rows: HopRows): readonly Line[] {
-  const { one, leaf } = focus;
-  if (one === null || leaf === null || rows.length === 0) return [];
+function headOf(scene: Scene, rows: HopRows): readonly Line[] {
+  const { one, leaf } = scene.focus;
+  if (one === null || leaf === null) return [];
+  if (rows.length === 0) return silentHead(leaf.name, one, scene.width);
   const { mark, words, tone } = VERDICTS[leaf.verdict];
-  const broken = rows.filter(({ tree }) => tree.state === 'broken').length;
-  const parts = count(rows.length, 'part');
   return [
     [
       piece(`${leaf.name}  `, 'strong'),
       piece(`${mark} ${words}`, tone),
       piece(`  ${one.prefix}  `),
-      broken === 0
-        ? piece(`no report says that any of the ${parts} is broken`, 'dim')
-        : piece(`${broken} of ${parts} broken`, 'bad'),
+      ...brokenWords(rows),
     ],
     line('state     what the route goes through, each resolved by what is below it', 'dim'),
   ];
 }
 
-/** What to ask, so that it is told. */
-function emptyWords({ focus }: Scene): string {
-  const { one, leaf } = focus;
-  if (one === null || leaf === null) return 'there is no leaf to look at yet';
-  return `no report of ${leaf.name} tells how the route is resolved; \`${commandFor(one.prefix, one.networkInstance)}\` would`;
+/** That no report says so proves nothing, so it is not called sound. */
+function brokenWords(rows: HopRows): Line {
+  const number = (state: HopTree['state']): number =>
+    rows.filter(({ tree }) => tree.state === state).length;
+  const [broken, untold] = [number('broken'), number('untold')];
+  return [
+    broken === 0 ? piece('nothing proven broken', 'dim') : piece(`${broken} broken`, 'bad'),
+    piece(untold === 0 ? '' : `, ${untold} not told`, 'dim'),
+  ];
 }
+
+/** What to ask, so that it is told. */
+const silentHead = (leaf: string, { prefix, networkInstance }: Case, width: number) => [
+  line(`no report of ${leaf} tells how the route is resolved`),
+  [],
+  ...hanging('  ', commandFor(prefix, networkInstance), width).map((text) => line(text, 'key')),
+];
+
+const emptyWords = ({ focus }: Scene): string =>
+  focus.leaf === null ? 'there is no leaf to look at yet' : 'the command above tells it';
 
 const commandFor = (prefix: string, networkInstance: string | null): string =>
   `show network-instance ${networkInstance ?? 'NAME'} route-table ${prefix.includes(':') ? 'ipv6' : 'ipv4'}-unicast prefix ${prefix} detail`;
 
-function copiesOf(row: HopRow | undefined, { board, focus }: Scene): Copies {
+function copiesOf(row: HopRow | undefined, scene: Scene): Copies {
+  const { board, focus } = scene;
   if (row === undefined || focus.one === null) return NO_COPIES;
   const { tree } = row;
   const { file, from } = tree.evidence;
@@ -91,13 +109,16 @@ function copiesOf(row: HopRow | undefined, { board, focus }: Scene): Copies {
   const asked = board.captures.find((each) => each.file === file)?.command ?? null;
   return {
     ...NO_COPIES,
-    value: tree.label.replace(
-      /^(?:next hop behind|next hop|route|tunnel to|interface|neighbor) /,
-      '',
-    ),
-    row: wordsOf(lineOfHop(row)).trimEnd(),
-    command: asked ?? (networkInstance === null ? null : commandFor(prefix, networkInstance)),
-    json: JSON.stringify(tree),
-    where: from === null ? file : `${file}:${from.line}`,
+    value: printable(NAMED.exec(tree.label)?.[1] ?? tree.label),
+    row: printable(wordsOf(lineOfHop(row)).trimEnd()),
+    command:
+      (asked === null ? null : printable(asked)) ??
+      (networkInstance === null ? null : commandFor(prefix, networkInstance)),
+    json: asJson(tree),
+    ticket: ticketOf(scene),
+    where: printable(from === null ? file : `${file}:${from.line}`),
   };
 }
+
+/** What a label names: an address, a prefix or an interface. */
+const NAMED = /^(?:next hop(?: behind| number)?|route|tunnel to|interface|neighbor) (\S+)/;

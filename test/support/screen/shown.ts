@@ -1,3 +1,4 @@
+import { hopsIn } from '#hops.js';
 import type { Board } from '#tui/board.js';
 import { wordsOf } from '#tui/line.js';
 import type { Place } from '#tui/place.js';
@@ -38,7 +39,10 @@ export function aBoard(given: Partial<Board> = {}): Board {
 export function savedBoard(story: string, given: Partial<Board> = {}): Board {
   const { diagnosis, files } = scenario(story);
   const captures = files.map(({ file, text }) => ({ file, text, leaf: null, command: null }));
-  return aBoard({ diagnosis, captures, ...given });
+  const hops = hopsIn(files);
+  const hopsOf: Board['hopsOf'] = ({ prefix, networkInstance }, leaf) =>
+    hops(prefix, networkInstance, leaf);
+  return aBoard({ diagnosis, captures, hopsOf, ...given });
 }
 
 export const SMALL: Size = { columns: 80, rows: 24 };
