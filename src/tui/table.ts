@@ -1,5 +1,5 @@
 import { columnsOf } from '#render/lines.js';
-import { fitted, type Line, piece, type Tone, widthOf, wordsOf } from './line.js';
+import { fitted, type Line, piece, type Tone, wordsOf } from './line.js';
 
 /** A column of a list: as wide as told, the last one as wide as there is room. */
 export interface Column {
@@ -55,5 +55,3 @@ function lineOf(cell: Cell): Line {
     ? [piece(first, tone)]
     : (cell as Line);
 }
-
-export const widthOfRow = (line: Line): number => widthOf(line);

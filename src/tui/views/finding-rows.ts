@@ -43,3 +43,32 @@ export function findingRowsOf(one: Case): readonly FindingRow[] {
 }
 
 const OWN = new WeakMap<Case, readonly FindingRow[]>();
+
+/** How often a rule is a root among these rows. */
+export interface Tally {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly times: number;
+}
+
+/** Rules that are roots, the worst first, then the most frequent ones: what ails a whole fabric. */
+export function talliesOf(rows: readonly FindingRow[]): readonly Tally[] {
+  const known = TALLIES.get(rows);
+  if (known !== undefined) return known;
+  const counts = new Map<string, Tally>();
+  for (const { finding, follows } of rows)
+    if (!follows) {
+      const { rule, severity } = finding;
+      const times = (counts.get(rule)?.times ?? 0) + 1;
+      counts.set(rule, { rule, severity, times });
+    }
+  const made = [...counts.values()].sort(
+    (one, other) => RANK[one.severity] - RANK[other.severity] || other.times - one.times,
+  );
+  TALLIES.set(rows, made);
+  return made;
+}
+
+const TALLIES = new WeakMap<readonly FindingRow[], readonly Tally[]>();
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };

@@ -17,7 +17,7 @@ import {
   type View,
 } from '../view.js';
 import { findingTold } from './finding-lines.js';
-import { type FindingRow, findingRows, findingRowsOf } from './finding-rows.js';
+import { type FindingRow, findingRows, findingRowsOf, talliesOf } from './finding-rows.js';
 
 /** Everything that was found: of the prefix that the place names, else of all of them. */
 export const findings: View = {
@@ -44,7 +44,7 @@ function listing(scene: Scene): Listing {
   const columns = columnsFor(rows, named, scene.width);
   return {
     ...listingOf([], { empty: emptyWords(scene) }),
-    head: [headOf(scene, rows), titles(columns)],
+    head: [headOf(scene, rows), ...(named ? [tallyLine(rows)] : []), titles(columns)],
     count: rows.length + (more ? 1 : 0),
     keyAt: (at) => keyOf(rows[at]),
     lineAt: (at) => lineOf(rows[at], columns, named),
@@ -76,6 +76,15 @@ function headOf({ place, focus, board }: Scene, rows: readonly FindingRow[]): Li
       ? count(board.diagnosis.cases.length, 'prefix').replace('prefixs', 'prefixes')
       : focus.one.prefix;
   return line(`${count(rows.length, 'finding')} about ${of}, the worst first`, 'dim');
+}
+
+/** What is found most, so that one cause of ten thousand findings is seen at once. */
+function tallyLine(rows: readonly FindingRow[]): Line {
+  const pieces = talliesOf(rows).map(({ rule, severity, times }) => {
+    const { mark, tone } = SEVERITIES[severity];
+    return [piece(`${mark} `, tone), piece(`${rule} ${times}   `)];
+  });
+  return pieces.flat();
 }
 
 function emptyWords({ board, place, focus }: Scene): string {
@@ -122,8 +131,19 @@ function lineOf(found: FindingRow | undefined, columns: readonly Column[], named
   ]);
 }
 
+/** Made once: a filter asks for all of them at every key. */
+const FIELDS = new WeakMap<FindingRow, Fields>();
+
 function fieldsOf(found: FindingRow | undefined): Fields {
   if (found === undefined) return { words: '', named: {} };
+  const known = FIELDS.get(found);
+  if (known !== undefined) return known;
+  const made = fieldsIn(found);
+  FIELDS.set(found, made);
+  return made;
+}
+
+function fieldsIn(found: FindingRow): Fields {
   const { one, finding } = found;
   const { rule, severity, message, subject } = finding;
   return {

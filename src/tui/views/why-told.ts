@@ -7,7 +7,7 @@ import { type Asked, whySentences } from '#render/why-text.js';
 import { wordsBeside } from '#render/words-beside.js';
 import { printable } from '#text/printable.js';
 import { findingKey } from '../focus.js';
-import { type Line, line, piece } from '../line.js';
+import { EMPTY, line, piece } from '../line.js';
 import { type Place, placeKey } from '../place.js';
 import type { Scene } from '../view.js';
 import { consequenceTold, findingTold } from './finding-lines.js';
@@ -110,8 +110,6 @@ function foundTold(
 
 /** A part under its title; nothing at all where there is nothing in it. */
 const section = (title: string, rows: readonly Told[]): readonly Told[] =>
-  rows.length === 0 ? [] : [told(EMPTY_LINE), told(line(title, 'strong')), ...rows];
-
-const EMPTY_LINE: Line = [];
+  rows.length === 0 ? [] : [told(EMPTY), told(line(title, 'strong')), ...rows];
 
 const FOLLOWS = told(line('  from which follows:', 'dim'));

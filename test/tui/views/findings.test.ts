@@ -70,6 +70,12 @@ describe('what was found', () => {
     expect(why.place).toMatchObject({ view: 'why', of: caseKey(other) });
   });
 
+  it('is counted by its roots where there are several prefixes', () => {
+    const { head } = pictureAt(all, board).listing;
+    expect(wordsOf(head[1] ?? []).trimEnd()).toBe('E e-error 1   W w-root 1   N n-note 1');
+    expect(pictureAt(ofOne, board).listing.head).toHaveLength(2);
+  });
+
   it('is gone through by its roots', () => {
     expect(pictureAt(all, board).listing.stops).toEqual([0, 1, 3]);
   });
