@@ -29,6 +29,13 @@ export interface Terminal {
   readonly screen: () => string;
   /** Waits until the words stand there. */
   readonly shows: (words: string | RegExp) => Promise<void>;
+  /** What is seen now, line by line, blanks at the ends left out; with `looks` as tmux writes colours. */
+  readonly lines: (looks?: 'looks') => readonly string[];
+  /** Whether a program draws on the other page. */
+  readonly isOtherPage: () => boolean;
+  /** What programs put into the clipboard last; nothing: nobody did. */
+  readonly clipboard: () => string;
+  readonly resize: (columns: number, rows: number) => void;
   /** Whether the cursor can be seen. */
   readonly hasCursor: () => boolean;
   /** Closes the window, as its cross does. */
@@ -46,7 +53,10 @@ const PATIENCE = { timeout: 15_000, interval: 20 };
  *
  * @param script what its shell runs instead of waiting for lines; with its end the terminal closes
  */
-export function openTerminal(script: string | null = null): Terminal {
+export function openTerminal(
+  script: string | null = null,
+  [columns, rows]: readonly [number, number] = [200, 50],
+): Terminal {
   const folder = mkdtempSync(join(tmpdir(), 'bgpwhy-tmux-'));
   const socket = join(folder, randomUUID());
   const tmux = (...args: readonly string[]): string =>
@@ -66,7 +76,8 @@ export function openTerminal(script: string | null = null): Terminal {
     'sh',
     ...(script === null ? [] : ['-c', script]),
   ];
-  tmux('-u', 'new-session', '-d', '-x', '200', '-y', '50', ...shell);
+  tmux('-u', 'new-session', '-d', '-x', String(columns), '-y', String(rows), ...shell);
+  tmux('set-option', '-s', 'set-clipboard', 'on');
   onTestFinished(() => {
     spawnSync('tmux', ['-S', socket, 'kill-server']);
     rmSync(folder, { recursive: true, force: true });
@@ -85,6 +96,11 @@ export function openTerminal(script: string | null = null): Terminal {
         typeof text === 'string' ? expect.stringContaining(text) : expect.stringMatching(text);
       await expect.poll(screen, PATIENCE).toEqual(found);
     },
+    lines: (looks) => tmux('capture-pane', '-p', ...(looks ? ['-e'] : [])).split('\n'),
+    isOtherPage: () => tmux('display-message', '-p', '#{alternate_on}').trim() === '1',
+    clipboard: () => spawnSync('tmux', ['-S', socket, 'show-buffer'], { encoding: 'utf8' }).stdout,
+    resize: (width, height) =>
+      void tmux('resize-window', '-x', String(width), '-y', String(height)),
     hasCursor: () => tmux('display-message', '-p', '#{cursor_flag}').trim() === '1',
     close: () => void tmux('kill-window'),
   };
