@@ -69,6 +69,10 @@ export function rowsAt(state: State, board: Board): readonly string[] {
   return rows.map((row) => wordsOf(listing.lineAt(row)).trimEnd());
 }
 
+/** The screen as one text, as it stands on a terminal without colour. */
+export const textAt = (state: State, board: Board): string =>
+  `${linesAt(state, board).join('\n')}\n`;
+
 /** What the view alone has of the screen: without the edge lines and the part at the left. */
 export function viewTextAt(state: State, board: Board): string {
   const { side } = pictureAt(state, board).layout;
