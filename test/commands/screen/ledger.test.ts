@@ -63,12 +63,12 @@ describe('a leaf', () => {
     [
       'that fails tells why, and has no age',
       [ASKED, FAILED],
-      { phase: 'failed', heardAt: null, trouble: 'leaf1: nothing listens' },
+      { phase: 'failed', heardAt: null, trouble: 'nothing listens' },
     ],
     [
       'that fails when it is asked anew keeps the age of what it said',
       [ASKED, answered(answer(ROUTES)), ASKED, FAILED],
-      { phase: 'failed', heardAt: 200, trouble: 'asked anew in vain: leaf1: nothing listens' },
+      { phase: 'failed', heardAt: 200, trouble: 'could not be asked again: nothing listens' },
     ],
     [
       'that is cut off when it is asked anew keeps what it said',

@@ -155,7 +155,9 @@ describe('a leaf that is asked anew', () => {
     await lab.stop();
     expect(feed.refresh?.(null)).toBe('asking leaf1 and leaf2 anew');
     await shows(['leaf1 failed not-balanced', 'leaf2 failed balanced']);
-    expect(leafIn(last(), 'leaf1').trouble).toMatch(/^asked anew in vain: leaf1: .*127\.0\.0\.1/);
+    expect(leafIn(last(), 'leaf1').trouble).toMatch(
+      /^could not be asked again: nothing listens at .*127\.0\.0\.1/,
+    );
     expect(leafIn(last(), 'leaf1').heardAt).toBe(leafIn(before, 'leaf1').heardAt);
     expect(last().diagnosis).toEqual(before.diagnosis);
   });
@@ -167,7 +169,7 @@ describe('a leaf that is asked anew', () => {
     leaf1.become('drop');
     feed.refresh?.(['leaf1']);
     await shows(['leaf1 failed not-balanced', 'leaf2 answered balanced']);
-    expect(leafIn(last(), 'leaf1').trouble).toContain('asked anew in vain');
+    expect(leafIn(last(), 'leaf1').trouble).toContain('could not be asked again');
   });
 
   it('and says half of it, and that this is all, is believed and doubted', async () => {

@@ -29,7 +29,7 @@ function bundle(): string {
     kind: 'connection-refused',
     message: 'leaf2: nothing listens',
     notes: [],
-    help: [],
+    help: ['check the address'],
   };
   writeBundle(
     folder,
@@ -50,7 +50,12 @@ describe('a bundle', () => {
         ...{ name: 'leaf1', phase: 'saved', trouble: null },
         heardAt: Date.parse('2026-11-25T03:00:00.150Z'),
       },
-      { name: 'leaf2', phase: 'failed', heardAt: null, trouble: 'leaf2: nothing listens' },
+      {
+        name: 'leaf2',
+        phase: 'failed',
+        heardAt: null,
+        trouble: 'nothing listens; check the address',
+      },
     ]);
   });
 

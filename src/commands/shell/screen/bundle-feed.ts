@@ -4,6 +4,7 @@ import type { Capture, Feed, LeafState, Sent } from '#tui/board.js';
 import type { SourceFlags } from '../diagnosed.js';
 import { bundleReading } from '../live/diagnosed.js';
 import { stillFeed } from './still-feed.js';
+import { troubleOf } from './trouble-of.js';
 import { withRows } from './with-rows.js';
 
 /**
@@ -34,7 +35,7 @@ function leafOf({ name, reason, answers }: BundledLeaf): LeafState {
     name,
     phase: reason === null ? 'saved' : 'failed',
     heardAt: times.length === 0 ? null : Math.min(...times),
-    trouble: reason?.message ?? null,
+    trouble: reason === null ? null : troubleOf(name, reason),
   };
 }
 

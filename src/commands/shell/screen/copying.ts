@@ -59,7 +59,11 @@ const byProgram =
       stdio: ['pipe', 'ignore', 'ignore'],
     });
     if (error === undefined && status === 0) return `${what} copied by ${name}`;
-    const why = error === undefined ? `it ended with ${status}` : error.message;
+    // One that ends before it has read everything breaks the pipe, too.
+    const why =
+      status === null || status === 0
+        ? (error?.message ?? 'it was ended')
+        : `it ended with ${status}`;
     return `${name} did not copy the ${what}: ${why}`;
   };
 

@@ -1,5 +1,6 @@
 import type { HeardAnswer, HeardFailure, HeardLeaf } from '#heard.js';
 import type { LeafState, Sent } from '#tui/board.js';
+import { troubleOf } from '../trouble-of.js';
 
 /** All that is known of the leaves that are asked: who is how far, and what each said. */
 export interface Ledger {
@@ -103,10 +104,10 @@ type Outcome = Pick<Entry, 'phase' | 'trouble' | 'told'>;
 
 /** What it said before stays, with its age. */
 function failed({ name, told }: Entry, failure: HeardFailure, about: number): Outcome {
-  const { message } = failure;
-  if (told !== null && told.heard.answers.length > 0) return inVain({ ...told, about }, message);
+  const trouble = troubleOf(name, failure);
+  if (told !== null && told.heard.answers.length > 0) return inVain({ ...told, about }, trouble);
   const heard = { name, failure, answers: [] };
-  return { phase: 'failed', trouble: message, told: { heard, heardAt: null, about } };
+  return { phase: 'failed', trouble, told: { heard, heardAt: null, about } };
 }
 
 /** An answer that was cut off does not take the place of one that was not. */
@@ -122,7 +123,7 @@ function answered({ name, told }: Entry, answers: readonly TimedAnswer[], about:
 }
 
 const inVain = (told: Told, why: string): Outcome => ({
-  ...{ phase: 'failed', trouble: `asked anew in vain: ${why}` },
+  ...{ phase: 'failed', trouble: `could not be asked again: ${why}` },
   told,
 });
 
