@@ -27,15 +27,19 @@ export function evidenceHead(
   const name: Line = [piece(file, 'strong'), piece(leaf === null ? '' : `  ${leaf}`)];
   const quoted = litWords(citations, capture, marks, focus.finding === null);
   const fits = widthOf(name) + GAP + quoted.length <= width;
+  if (width < NARROW) return [name, ...findingLines({ focus, width, ascii }, 1)];
   return [
     fits ? [...name, piece(' '.repeat(GAP) + quoted, 'dim')] : name,
     ...(command === null ? [] : [line(command, 'dim')]),
     ...(fits ? [] : [line(quoted, 'dim')]),
-    ...findingLines({ focus, width, ascii }),
+    ...findingLines({ focus, width, ascii }, 2),
   ];
 }
 
 const GAP = 2;
+
+/** Such a window is low as well: rows of the text count more than what stands below them anyway. */
+const NARROW = 70;
 
 /** How many lines are lit here, and whether more are lit elsewhere. */
 function litWords(
@@ -57,19 +61,16 @@ function litWords(
     : `${count(lines, 'line')} quoted here${by}${more}`;
 }
 
-const MOST = 2;
-
-function findingLines({
-  focus: { finding },
-  width,
-  ascii,
-}: Pick<Scene, 'focus' | 'width' | 'ascii'>): readonly Line[] {
+function findingLines(
+  { focus: { finding }, width, ascii }: Pick<Scene, 'focus' | 'width' | 'ascii'>,
+  most: number,
+): readonly Line[] {
   if (finding === null) return [];
   const { severity, rule, message } = finding;
   const { mark, tone } = SEVERITIES[severity];
   const lines = wrapped(`${rule}: ${printable(message)}`, width - 4);
-  return lines.slice(0, MOST).map((text, at): Line => {
-    const more = at === MOST - 1 && lines.length > MOST ? ` ${glyphsFor(ascii).more}` : '';
+  return lines.slice(0, most).map((text, at): Line => {
+    const more = at === most - 1 && lines.length > most ? ` ${glyphsFor(ascii).more}` : '';
     return [piece(at === 0 ? `${mark} ` : '  ', tone), piece(text + more)];
   });
 }

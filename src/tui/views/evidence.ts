@@ -24,7 +24,7 @@ export const evidence: View = {
       ? null
       : linePreview(text.capture, text.marks.get(at + 1) ?? [], at, scene);
   },
-  previewRows: 6,
+  previewRows: 5,
 };
 
 /** The capture that is shown, and what is quoted of it. */
