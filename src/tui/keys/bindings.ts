@@ -11,7 +11,6 @@ export const BINDINGS: readonly Binding[] = [
   ...typing('filter'),
   ...typing('palette'),
   ...PALETTE,
-  ...typing('keys'),
   ...KEYS,
   ...CHOICES,
 ];

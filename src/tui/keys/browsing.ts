@@ -84,7 +84,7 @@ export const PLACES: readonly Binding[] = [
     [':'],
     'go to a view, a leaf, a prefix or a rule by its name',
     { kind: 'open-palette' },
-    { word: 'go', rank: 5 },
+    { word: 'go', rank: 7 },
   ),
 ];
 
@@ -96,7 +96,7 @@ export const ROWS: readonly Binding[] = [
     ['/'],
     'filter the rows: words, `!word`, `used:no`, `f:nbrs` for letters with gaps',
     { kind: 'open-filter' },
-    { word: 'filter', rank: 4 },
+    { word: 'filter', rank: 5 },
   ),
   rows(
     'faults',
@@ -117,7 +117,7 @@ export const ROWS: readonly Binding[] = [
     { kind: 'open-copy' },
     {
       word: 'copy',
-      rank: 7,
+      rank: 4,
     },
   ),
   rows('keep', ['S'], 'keep what is shown, to compare with it later', { kind: 'keep' }),

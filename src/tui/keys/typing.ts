@@ -21,10 +21,14 @@ const bound = (
 
 const TYPING = 'While typing';
 
-/** What keys do while something is typed: `filter`, `palette` and the search among the keys. */
+/** What keys do while a filter or a name is typed. */
 export const typing = (when: When): readonly Binding[] => [
   bound(when, TYPING, 'accept', ['enter'], 'done', { kind: 'enter' }, 'done'),
   bound(when, TYPING, 'cancel', ['esc'], 'as it was before', { kind: 'escape' }, 'as it was'),
+  ...editing(when),
+];
+
+const editing = (when: When): readonly Binding[] => [
   bound(when, TYPING, 'erase', ['backspace'], 'erase a character', {
     kind: 'erase',
     what: 'character',
@@ -54,15 +58,22 @@ export const KEYS: readonly Binding[] = [
     kind: 'move',
     by: 'page-up',
   }),
-  bound('keys', TYPING, 'scroll-page-down', ['pagedown'], 'one page down', {
-    kind: 'move',
-    by: 'page-down',
-  }),
+  bound(
+    'keys',
+    TYPING,
+    'scroll-page-down',
+    ['pagedown'],
+    'one page down',
+    { kind: 'move', by: 'page-down' },
+    'more',
+  ),
   bound('keys', TYPING, 'scroll-first', ['home'], 'to the first line', {
     kind: 'move',
     by: 'first',
   }),
   bound('keys', TYPING, 'scroll-last', ['end'], 'to the last line', { kind: 'move', by: 'last' }),
+  bound('keys', TYPING, 'close-keys', ['esc', 'enter'], 'close', { kind: 'escape' }, 'close'),
+  ...editing('keys'),
 ];
 
 const COPYING = 'Behind the key for copying';
