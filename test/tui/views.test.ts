@@ -53,3 +53,15 @@ test.for(VIEWS)(
     expect(seen(back, board).scene.focus.one).toBe(one);
   },
 );
+
+test('the fabric stands on the prefix that one comes from, in whatever order it is shown', () => {
+  const prefixes = ['203.0.113.1/32', '203.0.113.2/32', '203.0.113.3/32'];
+  const board = boardOf(aDiagnosis({ cases: prefixes.map((prefix) => aCase({ prefix })) }));
+  const there = stepped(aState(), board, { kind: 'move', by: 'last' }, { kind: 'enter' });
+  const back = stepped(there, board, { kind: 'view', view: 'fabric' });
+  expect(seen(back, board).listing.copiesAt(seen(back, board).cursor.row).value).toBe(prefixes[2]);
+  const next = stepped(there, board, { kind: 'prefix', by: 1 }, { kind: 'view', view: 'fabric' });
+  expect(seen(next, board).listing.copiesAt(seen(next, board).cursor.row).value).toBe(prefixes[0]);
+  const first = seen(aState(), board);
+  expect(first.cursor.at).toBe(0);
+});

@@ -56,9 +56,14 @@ function listing(scene: Scene): Listing {
       { name: 'the input', compare: (one, other) => one - other },
     ],
     stops: [],
+    ...startIn(scene),
     empty: emptyWords(scene),
   };
 }
+
+/** Whoever comes from a prefix stands on it. */
+const startIn = ({ board, place, focus: { one } }: Scene): Pick<Listing, 'start'> =>
+  one === null || place.of === null ? {} : { start: board.diagnosis.cases.indexOf(one) };
 
 const emptyWords = ({ board }: Scene): string =>
   board.leaves.some(({ phase }) => phase === 'waiting' || phase === 'asking')
