@@ -71,7 +71,6 @@ const SEED = [
   'copy row',
   'copy where',
   'fabric',
-  'copy ticket',
   'filter leaf2',
   'filter',
   'refresh',

@@ -26,9 +26,20 @@ export function whereTold(state: State, picture: Picture, known = false): readon
 
 /** The row that one is at, all lines of a text, or why there is none. */
 export function rowsTold(state: State, picture: Picture): readonly string[] {
-  if (picture.rows.length === 0) return [sentence(emptyWords(state, picture))];
+  if (picture.rows.length === 0)
+    return [
+      ...(picture.listing.count === 0 ? headTold(picture) : []),
+      sentence(emptyWords(state, picture)),
+    ];
   return TEXTS.includes(picture.view.id) ? linesTold(picture) : hereTold(picture);
 }
+
+/** What stands above the list, the titles of its columns aside. */
+const headTold = ({ listing }: Picture): readonly string[] =>
+  listing.head
+    .filter((line) => cellsIn(line) === null)
+    .map((line) => lineTold(wordsOf(line)))
+    .filter((line) => line !== '');
 
 /** The row that one is at, with its number. */
 export function hereTold(picture: Picture): readonly string[] {
@@ -53,16 +64,13 @@ export function placeTold({ place }: State, { view, scene, rows }: Picture): str
   return `${sentence(name)} ${count(rows.length, TEXTS.includes(view.id) ? 'line' : 'row')}.`;
 }
 
-/** The verdict where one looks at a leaf; else what stands above the list, its titles aside. */
-function aboutTold({ place }: State, { scene, listing }: Picture): readonly string[] {
+/** The verdict where one looks at a leaf; else what stands above the list. */
+function aboutTold({ place }: State, picture: Picture): readonly string[] {
+  const { leaf } = picture.scene.focus;
   if (place.view === 'fabric') return [];
-  const { leaf } = scene.focus;
   if (!isOfAll(place) && place.view !== 'evidence' && place.view !== 'compare' && leaf !== null)
     return leafTold(leaf);
-  return listing.head
-    .filter((line) => cellsIn(line) === null)
-    .map((line) => lineTold(wordsOf(line)))
-    .filter((line) => line !== '');
+  return picture.listing.count === 0 ? [] : headTold(picture);
 }
 
 /** Nothing is there, or something hides it. */
