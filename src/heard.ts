@@ -115,7 +115,8 @@ function errorBeside(
   return [{ ...problemAt(file, severity, message), code: 'error-in-answer' }];
 }
 
-const savedAs = ({ name }: HeardLeaf, answer: HeardAnswer): SavedAnswer => {
+/** An answer as it is read. */
+export const savedAs = ({ name }: Pick<HeardLeaf, 'name'>, answer: HeardAnswer): SavedAnswer => {
   const { file, command, text } = answer;
   return { file, text, device: name, command, whole: isWhole(answer) };
 };

@@ -53,19 +53,21 @@ const byProgram =
       return `no program for a clipboard is here (${PROGRAMS.map(([name]) => name).join(', ')})`;
     const { name, path, words } = found;
     // No shell, and the text comes by standard input: none of it is ever a word of a command.
-    const { error, status } = spawnSync(path, words, {
+    const run = spawnSync(path, words, {
       input: text,
       timeout: PATIENCE,
       stdio: ['pipe', 'ignore', 'ignore'],
     });
-    if (error === undefined && status === 0) return `${what} copied by ${name}`;
-    // One that ends before it has read everything breaks the pipe, too.
-    const why =
-      status === null || status === 0
-        ? (error?.message ?? 'it was ended')
-        : `it ended with ${status}`;
-    return `${name} did not copy the ${what}: ${why}`;
+    const why = whyNot(run);
+    return why === null ? `${what} copied by ${name}` : `${name} did not copy the ${what}: ${why}`;
   };
+
+/** One that ends before it has read everything breaks the pipe, too: its own word counts first. */
+function whyNot({ error, status }: { readonly error?: Error; readonly status: number | null }) {
+  if (status !== null && status !== 0) return `it ended with ${status}`;
+  if (error !== undefined) return error.message;
+  return status === 0 ? null : 'it was ended';
+}
 
 /** The first program of which there is one, and the clipboard that it needs. */
 function programIn(env: Environment) {

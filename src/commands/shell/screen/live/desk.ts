@@ -21,12 +21,12 @@ export interface Desk {
 export type About = Pick<Board, 'source' | 'every' | 'version'>;
 
 export function deskFor(leaves: readonly string[], asked: LiveQuestion, about: About): Desk {
-  const explains = explaining();
+  const { read, explain } = explaining();
   let ledger = emptyLedger(leaves);
   let question = asked;
   const board = (): Board => ({
     ...about,
-    ...explains(heardSoFar(ledger, question.prefixes.length), question),
+    ...explain(heardSoFar(ledger, question.prefixes.length), question),
     leaves: ledger.leaves.map(leafState),
     sent: ledger.sent,
     askable: prefixNamed,
@@ -41,6 +41,7 @@ export function deskFor(leaves: readonly string[], asked: LiveQuestion, about: A
       soon();
     },
     enter: (leaf, event) => {
+      if (event.kind === 'heard') read(leaf, event.answer);
       ledger = entered(ledger, leaf, event);
       soon();
     },

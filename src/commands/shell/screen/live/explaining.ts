@@ -1,6 +1,6 @@
 import type { Question } from '#facts/case.js';
 import type { Diagnosis } from '#findings/diagnosis.js';
-import type { HeardLeaf } from '#heard.js';
+import { type HeardAnswer, type HeardLeaf, savedAs } from '#heard.js';
 import type { ParsedFile } from '#parse.js';
 import { parseAnswer, type SavedAnswer } from '#parse-answer.js';
 import type { Board, Capture } from '#tui/board.js';
@@ -13,13 +13,22 @@ import type { HeardSoFar } from './heard-so-far.js';
 export type Explained = Pick<Board, 'diagnosis' | 'captures'> & { readonly hopsOf: HopsOf };
 
 /** Explains what was heard so far. What was read once is not read again, nor what was explained. */
-export function explaining(): (so: HeardSoFar, question: Question) => Explained {
+export interface Explaining {
+  /** Reads an answer as it comes: all of them at once would make the screen stand still. */
+  readonly read: (leaf: string, answer: HeardAnswer) => void;
+  readonly explain: (so: HeardSoFar, question: Question) => Explained;
+}
+
+export function explaining(): Explaining {
   const reads = remembering();
   let last: { readonly so: HeardSoFar; readonly question: Question; is: Explained } | null = null;
-  return (so, question) => {
-    if (last === null || last.question !== question || !isSame(last.so, so))
-      last = { so, question, is: explained(so, question, reads) };
-    return last.is;
+  return {
+    read: (name, answer) => void reads(savedAs({ name }, answer)),
+    explain: (so, question) => {
+      if (last === null || last.question !== question || !isSame(last.so, so))
+        last = { so, question, is: explained(so, question, reads) };
+      return last.is;
+    },
   };
 }
 
