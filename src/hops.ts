@@ -2,6 +2,7 @@ import { type CaseFacts, casesOf, type Question } from '#facts/case.js';
 import type { HopTree } from '#findings/hop-tree.js';
 import { groundOf } from '#forwarding/ground.js';
 import { hopTreesOf } from '#forwarding/hop-trees.js';
+import { reportsAbout } from '#forwarding/reports-about.js';
 import { quoting } from '#rules/case/evidence.js';
 import type { ParsedFile } from './parse.js';
 
@@ -21,10 +22,11 @@ export function hopsIn(
   question: Question = { prefixes: [], networkInstance: null },
 ): HopsOf {
   const evidenceOf = quoting(files);
+  const about = reportsAbout(files);
   const cases = new Map<string, readonly CaseFacts[]>();
   const trees = new Map<string, readonly HopTree[]>();
   const casesFor = (prefix: string): readonly CaseFacts[] => {
-    const known = cases.get(prefix) ?? casesOf(files, { ...question, prefixes: [prefix] });
+    const known = cases.get(prefix) ?? casesOf(about(prefix), { ...question, prefixes: [prefix] });
     cases.set(prefix, known);
     return known;
   };
@@ -34,7 +36,7 @@ export function hopsIn(
     if (known !== undefined) return known;
     const one = casesFor(prefix).find((each) => each.networkInstance === networkInstance);
     const facts = one?.leaves.find(({ name }) => name === leaf);
-    const made = facts === undefined ? [] : hopTreesOf(groundOf(files, facts), evidenceOf);
+    const made = facts === undefined ? [] : hopTreesOf(groundOf(about(prefix), facts), evidenceOf);
     trees.set(key, made);
     return made;
   };

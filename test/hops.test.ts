@@ -5,7 +5,7 @@ import type { HopTree } from '#findings/hop-tree.js';
 import { type HopsOf, hopsIn } from '#hops.js';
 import { reportText } from '#lab/print/report.js';
 import { type ParsedFile, parse } from '#parse.js';
-import { linesOf, session, told } from './support/hop-text.js';
+import { detail, linesOf, session, told } from './support/hop-text.js';
 import { anyReport, RELEASES } from './support/print/any-report.js';
 import { scenario, storiesIn } from './support/scenario.js';
 
@@ -98,6 +98,17 @@ test('whatever a leaf prints: no throw, no node without a label, no words that n
     }),
     { numRuns: 60 },
   );
+});
+
+test('reports about other prefixes change nothing', () => {
+  const hop = ['192.0.2.21 (indirect) resolved by route to 192.0.2.0/24 (local)'];
+  const one = session(detail(hop));
+  const other = one.replaceAll('203.0.113.10/32', '203.0.113.11/32');
+  const trees = (log: string) =>
+    told(linesOf(hopsIn([parse(log, 'leaf1.txt')])('203.0.113.10/32', 'red', 'leaf1')));
+  expect(trees(`${other}${one}${other}`)).toEqual(trees(one));
+  expect(trees(one)).toHaveLength(3);
+  expect(trees(other)).toEqual([]);
 });
 
 test('a tree is made once, and nothing is told of a leaf that nobody knows', () => {

@@ -135,14 +135,21 @@ function cellOf(one: Case, name: string, { board, ascii }: Scene): Line {
   return [piece(phase === 'waiting' || phase === 'asking' ? glyphsFor(ascii).more : '-', 'dim')];
 }
 
+/** The longest one that fits. */
+const LEGENDS = [
+  'paths in use / next hops installed / valid paths; - not told; ! not balanced, !! unreachable, ? open',
+  'paths in use / next hops installed / valid paths; - not told',
+  'used / installed / valid; - not told',
+];
+
 /** What the counts are, and who has not told anything yet. */
 export function legendLines({ board, width }: Scene): readonly Line[] {
   const { cases } = board.diagnosis;
   const [only, ...others] = instancesIn(cases);
   const where = only === undefined || only === '-' || others.length > 0 ? '' : `${only}: `;
-  const long = `${where}paths in use / next hops installed / valid paths; - is not told`;
-  const short = `${where}used / installed / valid; - is not told`;
-  return [line(columnsOf(long) <= width ? long : short, 'dim'), ...phaseLines(board)];
+  const words = LEGENDS.map((legend) => where + legend);
+  const fits = words.find((legend) => columnsOf(legend) <= width) ?? words.at(-1) ?? '';
+  return [line(fits, 'dim'), ...phaseLines(board)];
 }
 
 function phaseLines({ leaves }: Scene['board']): readonly Line[] {
