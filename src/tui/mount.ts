@@ -5,7 +5,7 @@ import { App } from './app.js';
 import type { Board, Feed } from './board.js';
 import type { Binding } from './keys/binding.js';
 import { doerFor, type Servants } from './outside.js';
-import { type Depth, depthOf, painterFor } from './paint.js';
+import { type Depth, depthOf } from './paint.js';
 import type { Place } from './place.js';
 import { type Stage, stageOn } from './stage.js';
 import { initial, type Look, type Size } from './state/state.js';
@@ -93,18 +93,15 @@ function storeFor(
   return store;
 }
 
-function drawn(store: Store, { stdin, stdout, draw }: Stage, depth: Depth): Instance {
-  const app = createElement(App, {
-    store,
-    draw: (frame, styles) => draw(frame.map(painterFor(styles, depth))),
-  });
-  return render(app, {
-    ...{ stdin, stdout },
+const drawn = (store: Store, { stdin, sheet }: Stage, depth: Depth): Instance =>
+  render(createElement(App, { store, sheet, depth }), {
+    ...{ stdin, stdout: sheet.stdout },
+    // What is drawn is written whole and at once; the sheet brings it to its place.
+    debug: true,
     exitOnCtrlC: false,
     patchConsole: false,
     isScreenReaderEnabled: false,
   });
-}
 
 const sizeOf = ({ stdout }: Terminal): Size => ({
   columns: stdout.columns || 80,

@@ -1,14 +1,12 @@
-import { Writable } from 'node:stream';
-import { type Canvas, canvasOn } from './canvas.js';
 import { keyboardOf } from './keyboard.js';
+import { type Sheet, sheetOn } from './sheet.js';
 import { openPage, type Terminal } from './terminal.js';
 
 /** The terminal while the screen has it. */
 export interface Stage {
-  /** What Ink takes for its terminal: it reads keys there, and what it writes comes to nothing. */
+  /** What Ink takes for its keyboard. */
   readonly stdin: NodeJS.ReadStream;
-  readonly stdout: NodeJS.WriteStream;
-  readonly draw: Canvas['draw'];
+  readonly sheet: Sheet;
   /** Gives the terminal away, ordinary page and keyboard, until the work is done. Nothing is drawn meanwhile. */
   readonly aside: (work: () => Promise<void>) => Promise<void>;
   /** The next frame is drawn from scratch. */
@@ -19,25 +17,24 @@ export interface Stage {
 
 export function stageOn(terminal: Terminal): Stage {
   const page = openPage(terminal);
-  const canvas = canvasOn(terminal.stdout);
+  const sheet = sheetOn(terminal.stdout);
   const keyboard = keyboardOf(terminal.stdin);
   let left = false;
   const giveAway = (): void => {
-    canvas.hold(true);
+    sheet.hold(true);
     keyboard.rest();
     page.leave();
   };
   const takeBack = (): void => {
     page.enter();
     keyboard.listen();
-    canvas.hold(false);
-    canvas.forget();
+    sheet.hold(false);
+    sheet.forget();
   };
   keyboard.listen();
   return {
     stdin: keyboard.stdin,
-    stdout: nowhere(),
-    draw: canvas.draw,
+    sheet,
     aside: async (work) => {
       giveAway();
       try {
@@ -46,14 +43,10 @@ export function stageOn(terminal: Terminal): Stage {
         if (!left) takeBack();
       }
     },
-    forget: canvas.forget,
+    forget: sheet.forget,
     leave: () => {
       left = true;
       giveAway();
     },
   };
 }
-
-/** Ink writes to it, and asks for nothing else of a terminal. */
-const nowhere = (): NodeJS.WriteStream =>
-  new Writable({ write: (_, __, done) => done() }) as unknown as NodeJS.WriteStream;

@@ -1,4 +1,4 @@
-/** A terminal as small as the canvas needs: it knows what the canvas writes, and refuses all else. */
+/** A terminal as small as the sheet needs: it knows what the sheet writes, and refuses all else. */
 export interface Emulator {
   readonly write: (output: string) => void;
   /** The lines, each cell as the colours it was drawn in and its character, blank ones at the end left out. */

@@ -1,6 +1,7 @@
+import { EventEmitter } from 'node:events';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canvasOn, changesBetween } from '#tui/canvas.js';
+import { type Sheet, sheetOn } from '#tui/sheet.js';
 import { type Emulator, emulator } from '../support/screen/emulator.js';
 
 const RUNS = Number(process.env['RUNS'] ?? 300);
@@ -55,19 +56,25 @@ const anyWindow = anySize.chain((size) =>
   fc.record({ size: fc.constant(size), frame: anyFrame(size) }),
 );
 
+/** As Ink does it: what has to be drawn is written at once. */
+function show(sheet: Sheet, frame: readonly string[]): readonly number[] {
+  const { rows } = sheet.stale(frame);
+  sheet.stdout.write(rows.map((row) => frame[row]).join('\n'));
+  return rows;
+}
+
 describe('what is written brings the terminal to the frame', () => {
   it('from any frame to any other one, in a window that stays', () => {
     fc.assert(
       fc.property(
         anySize.chain((size) => fc.tuple(fc.constant(size), fc.array(anyFrame(size)))),
         ([size, frames]) => {
-          const terminal = emulator(size.columns, size.rows);
-          terminal.smear();
-          let drawn: readonly string[] | null = null;
+          const screen = fakeScreen(size);
+          screen.terminal.smear();
+          const sheet = sheetOn(screen.stdout);
           for (const frame of frames) {
-            terminal.write(changesBetween(drawn, frame));
-            expect(terminal.lines()).toEqual(alone(frame, size));
-            drawn = frame;
+            show(sheet, frame);
+            expect(screen.terminal.lines()).toEqual(alone(frame, size));
           }
         },
       ),
@@ -79,13 +86,14 @@ describe('what is written brings the terminal to the frame', () => {
     fc.assert(
       fc.property(fc.array(anyWindow), fc.boolean(), (windows, smeared) => {
         const screen = fakeScreen();
-        const canvas = canvasOn(screen.stdout);
+        const sheet = sheetOn(screen.stdout);
         for (const { size, frame } of windows) {
           screen.resize(size);
           if (smeared) screen.terminal.smear();
-          canvas.forget();
-          canvas.draw(frame);
+          sheet.forget();
+          show(sheet, frame);
           expect(screen.terminal.lines()).toEqual(alone(frame, size));
+          expect([sheet.stdout.columns, sheet.stdout.rows]).toEqual([size.columns, size.rows]);
         }
       }),
       { numRuns: RUNS },
@@ -94,57 +102,86 @@ describe('what is written brings the terminal to the frame', () => {
 
   it('writes nothing when nothing is new, and only the lines that are', () => {
     fc.assert(
-      fc.property(anyWindow, fc.nat(5), ({ frame }, at) => {
-        expect(changesBetween(frame, frame)).toBe('');
-        const changed = frame.with(at % frame.length, 'b');
-        const lines = changesBetween(frame, changed).match(/\d+;1H/g) ?? [];
-        expect(lines).toEqual(
-          frame[at % frame.length] === 'b' ? [] : [`${(at % frame.length) + 1};1H`],
-        );
+      fc.property(anyWindow, fc.nat(5), ({ size, frame }, at) => {
+        const screen = fakeScreen(size);
+        const sheet = sheetOn(screen.stdout);
+        show(sheet, frame);
+        const before = screen.terminal.lines();
+        expect(show(sheet, frame)).toEqual([]);
+        expect(screen.terminal.lines()).toEqual(before);
+        const row = at % frame.length;
+        expect(show(sheet, frame.with(row, 'b'))).toEqual(frame[row] === 'b' ? [] : [row]);
       }),
       { numRuns: RUNS },
     );
   });
 });
 
-describe('a canvas', () => {
+describe('a sheet', () => {
   it('draws nothing while the terminal is somebody else’s, and everything afterwards', () => {
     const screen = fakeScreen();
-    const canvas = canvasOn(screen.stdout);
-    canvas.draw(['one', 'two']);
-    canvas.hold(true);
+    const sheet = sheetOn(screen.stdout);
+    show(sheet, ['one', 'two']);
+    sheet.hold(true);
     screen.terminal.smear();
     const before = screen.terminal.lines();
-    canvas.draw(['one', 'three']);
+    show(sheet, ['one', 'three']);
     expect(screen.terminal.lines()).toEqual(before);
-    canvas.hold(false);
-    canvas.forget();
-    canvas.draw(['one', 'three']);
+    sheet.hold(false);
+    sheet.forget();
+    show(sheet, ['one', 'three']);
     expect(screen.terminal.lines().slice(0, 2)).toEqual(['one', 'three']);
   });
 
+  it('tells by a number that rows which look as before have to be drawn', () => {
+    const sheet = sheetOn(fakeScreen().stdout);
+    const { times } = sheet.stale(['one']);
+    expect(sheet.stale(['one']).times).toBe(times);
+    sheet.forget();
+    expect(sheet.stale(['one'])).toEqual({ rows: [0], times: times + 1 });
+  });
+
+  it('takes nothing for rows that is none', () => {
+    const screen = fakeScreen();
+    const sheet = sheetOn(screen.stdout);
+    sheet.stdout.write('before anything is wanted');
+    show(sheet, ['one', 'two']);
+    sheet.stale(['one', 'three']);
+    for (const words of ['\u001b[?25h', 'two\nlines']) sheet.stdout.write(words);
+    expect(screen.terminal.lines().slice(0, 2)).toEqual(['one', 'two']);
+  });
+
   it('hides the cursor and tells the terminal what belongs together', () => {
-    const changes = changesBetween(null, ['one']);
-    expect(changes.startsWith('\u001b[?2026h\u001b[?25l')).toBe(true);
-    expect(changes.endsWith('\u001b[?2026l')).toBe(true);
+    const screen = fakeScreen();
+    show(sheetOn(screen.stdout), ['one']);
+    const [words = ''] = screen.written;
+    expect(words.startsWith('\u001b[?2026h\u001b[?25l')).toBe(true);
+    expect(words.endsWith('\u001b[?2026l')).toBe(true);
   });
 });
 
-/** An emulated terminal that can be made larger and smaller. */
-function fakeScreen(): {
-  readonly stdout: Parameters<typeof canvasOn>[0];
+/** A stream whose words go to an emulated terminal. */
+function fakeScreen({ columns, rows }: Size = { columns: 20, rows: 6 }): {
+  readonly stdout: NodeJS.WriteStream;
   readonly terminal: Emulator;
+  readonly written: readonly string[];
   readonly resize: (size: Size) => void;
 } {
-  const terminal = emulator(20, 6);
-  const write = (words: string): boolean => {
-    terminal.write(words);
-    return true;
+  const terminal = emulator(columns, rows);
+  const written: string[] = [];
+  const write = (text: string): void => {
+    written.push(text);
+    terminal.write(text);
   };
+  const stream = Object.assign(new EventEmitter(), { columns, rows, write });
   return {
-    // The canvas writes words, and nothing but words.
-    stdout: { write: write as NodeJS.WriteStream['write'] },
+    // The sheet writes to it and asks for its size.
+    stdout: stream as unknown as NodeJS.WriteStream,
     terminal,
-    resize: ({ columns, rows }) => terminal.resize(columns, rows),
+    written,
+    resize: (size) => {
+      terminal.resize(size.columns, size.rows);
+      Object.assign(stream, size);
+    },
   };
 }

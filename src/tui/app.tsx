@@ -1,0 +1,36 @@
+import { Box, Text, useInput } from 'ink';
+import { type ReactElement, useSyncExternalStore } from 'react';
+import { chordsOf } from './keys/chord.js';
+import { type Depth, painterFor } from './paint.js';
+import { frameOf } from './screen/frame.js';
+import { pictureOf } from './screen/picture.js';
+import type { Sheet } from './sheet.js';
+import type { Store } from './store.js';
+import { stylesOf } from './theme.js';
+
+interface Given {
+  readonly store: Store;
+  readonly sheet: Pick<Sheet, 'stale'>;
+  readonly depth: Depth;
+}
+
+/**
+ * What the store shows, drawn; what is pressed, told to the store. Only rows that are not on the terminal as
+ * they are have to be drawn, since Ink looks at every cell of what it lays out.
+ */
+export function App({ store, sheet, depth }: Given): ReactElement {
+  const { state, board, now } = useSyncExternalStore(store.watch, store.shown);
+  useInput((input, key) => store.press(chordsOf(input, key)));
+  const paint = painterFor(stylesOf(state.look.theme), depth);
+  const frame = frameOf(state, pictureOf(state, board, now)).map(paint);
+  const { rows, times } = sheet.stale(frame);
+  return (
+    <Box key={times} flexDirection="column">
+      {rows.map((row) => (
+        <Text key={row} wrap="truncate">
+          {frame[row]}
+        </Text>
+      ))}
+    </Box>
+  );
+}
