@@ -21,7 +21,8 @@ export function findingsAbout(
       (leaf === null || subject.device === null || subject.device === leaf.device) &&
       (path === null || subject.path === null || subject.path === path.number),
   );
-  const behind = new Set(about.flatMap(({ roots }) => roots));
+  const told = new Set(about.map(({ rule }) => rule));
+  const behind = new Set(about.flatMap(({ roots }) => roots.filter((root) => !told.has(root))));
   return findings.filter((one) => about.includes(one) || isRootOf(behind, one, path));
 }
 
@@ -29,21 +30,27 @@ export function findingsAbout(
 const isRootOf = (behind: ReadonlySet<string>, one: Finding, path: PathVerdict | null): boolean =>
   behind.has(one.rule) && (one.subject.path === null || one.subject.path === path?.number);
 
-/** Roots with what follows from them; a consequence stands below the first of its roots. */
+/** Roots with what follows from them; a consequence stands below one root, on its own leaf if it can. */
 export function groupsOf(findings: readonly Finding[]): readonly FindingGroup[] {
   const told = new Set(findings.map(({ rule }) => rule));
-  const roots = findings.filter((one) => one.roots.every((root) => !told.has(root)));
-  const placed = new Set<Finding>(roots);
-  const groups = roots.map((root) => {
-    const consequences = findings.filter(
-      (one) => !placed.has(one) && one.roots.includes(root.rule),
-    );
-    for (const one of consequences) placed.add(one);
-    return { root, consequences };
-  });
+  const isRoot = (one: Finding): boolean => one.roots.every((root) => !told.has(root));
+  const roots = findings.filter(isRoot);
+  const below = new Map<Finding, Finding[]>(roots.map((root) => [root, []]));
   // Rules that name each other as roots would otherwise not be told at all.
-  const lost = findings.filter((one) => !placed.has(one));
-  return [...groups, ...lost.map((root) => ({ root, consequences: [] }))];
+  const lost: FindingGroup[] = [];
+  for (const one of findings)
+    if (!isRoot(one)) {
+      const root = rootOf(one, roots);
+      if (root === undefined) lost.push({ root: one, consequences: [] });
+      else below.get(root)?.push(one);
+    }
+  const groups = [...below].map(([root, consequences]) => ({ root, consequences }));
+  return [...groups, ...lost];
+}
+
+function rootOf(one: Finding, roots: readonly Finding[]): Finding | undefined {
+  const named = roots.filter(({ rule }) => one.roots.includes(rule));
+  return named.find(({ subject }) => subject.device === one.subject.device) ?? named[0];
 }
 
 /**
@@ -55,20 +62,36 @@ export function rootAbout(
   leaf: LeafVerdict,
   path: PathVerdict | null,
 ): { readonly root: Finding; readonly isNamed: boolean } | null {
-  const own = groups.find(({ root }) => path !== null && root.subject.path === path.number);
+  const own = groups.find((group) => path !== null && isAbout(group.root, leaf, path));
   const grave = groups.filter((one) => one === own || one.root.severity !== 'note');
-  const named = grave.find((group) => path !== null && names(group, path));
+  const named = grave.find((group) => path !== null && names(group, leaf, path));
   if (named !== undefined) return { root: named.root, isNamed: true };
-  const ofLeaf = grave.filter(({ root: { subject } }) => subject.path === null);
-  const best = ofLeaf.find(({ root }) => root.subject.device === leaf.device) ?? ofLeaf[0];
+  const whole = grave.filter(({ root }) => root.subject.path === null);
+  const best =
+    whole.find(({ root }) => isOn(root, leaf)) ??
+    whole.find(({ consequences }) => consequences.some((one) => isOn(one, leaf))) ??
+    whole.find(({ root }) => root.subject.device === null);
   return best === undefined ? null : { root: best.root, isNamed: path === null };
 }
 
+/** A number says which path is meant only on the leaf that it was found on. */
+const isOn = ({ subject }: Finding, { device }: LeafVerdict): boolean => subject.device === device;
+
+const isAbout = (finding: Finding, leaf: LeafVerdict, { number }: PathVerdict): boolean =>
+  isOn(finding, leaf) && finding.subject.path === number;
+
 /** Whether a finding or what follows from it says the number of the path. */
-const names = ({ root, consequences }: FindingGroup, { number }: PathVerdict): boolean =>
+const names = (
+  { root, consequences }: FindingGroup,
+  leaf: LeafVerdict,
+  path: PathVerdict,
+): boolean =>
   [root, ...consequences].some(
-    ({ subject, message }) =>
-      subject.path === number || (subject.path === null && numbersIn(message).includes(number)),
+    (one) =>
+      isAbout(one, leaf, path) ||
+      (isOn(one, leaf) &&
+        one.subject.path === null &&
+        numbersIn(one.message).includes(path.number)),
   );
 
 /** `paths 2, 3 and 4` of our own messages. */

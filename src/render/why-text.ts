@@ -118,7 +118,7 @@ function saysItAgain({ rule, subject, message }: Finding, path: PathVerdict | nu
   if (cause === null) return false;
   return cause.step === 'invalid-route'
     ? subject.path === path?.number
-    : message.includes(`at step \`${cause.step}\` (`) && / loses? to path /.test(message);
+    : message.includes(`at step \`${cause.step}\``) && / loses? to path /.test(message);
 }
 
 /** What is quoted beside the path itself says more; else what helps does. */
@@ -138,4 +138,5 @@ function beyond({ evidence, notes, remedies }: Finding, where: string): string {
 }
 
 /** Labels that name a path or its reason and add nothing. */
-const PLAIN = /^path \d|^no Valid flag$|^the router says why$|^a step that /;
+const PLAIN =
+  /^path \d|^the preference that path \d|^no Valid flag$|^the router says why$|^a step that /;

@@ -40,6 +40,13 @@ describe('roots and what follows from them', () => {
     ]);
   });
 
+  it('puts it below the root on its own leaf, where there is one', () => {
+    const on = (device: string) => ({ subject: { ...subject, device, path: null } });
+    const all = [found('a', on('leaf1')), found('a', on('leaf2'))];
+    const groups = groupsOf([...all, found('c', { ...on('leaf2'), roots: ['a'] })]);
+    expect(groups.map(({ consequences }) => rulesOf(consequences))).toEqual([[], ['c']]);
+  });
+
   it('takes for a root what follows only from what is not told', () => {
     expect(groupsOf([found('c', { roots: ['gone'] })]).map(({ root }) => root.rule)).toEqual(['c']);
   });
@@ -57,6 +64,18 @@ describe('the root about a path', () => {
     const named = found('b', { message: 'paths 1, 2 and 3 tie' });
     expect(root(found('a'), named)).toEqual({ root: named, isNamed: true });
     expect(root(found('a', { message: 'path 12 is idle' }))?.isNamed).toBe(false);
+  });
+
+  it('is not one that means a path of another leaf by the same number', () => {
+    const far = { subject: { ...subject, device: 'leaf2', path: null }, message: 'path 2 is idle' };
+    const own = found('b');
+    expect(root(found('a', far), own)).toEqual({ root: own, isNamed: false });
+    expect(root(found('a', far))).toBeNull();
+  });
+
+  it('may stand on another leaf, where something on this one follows from it', () => {
+    const far = found('a', { subject: { ...subject, device: 'leaf2', path: null } });
+    expect(root(far, found('b', { roots: ['a'] }))).toEqual({ root: far, isNamed: false });
   });
 
   it('is no note, unless the note is about this very path', () => {

@@ -187,6 +187,11 @@ describe('the second sentence', () => {
       message: 'path 2 loses to path 1 at step `as-path-length` (2 against 1)',
     });
     expect(about(aLoser(), [again])[1]).toBe('What helps: take the prepend away.');
+    const silent = {
+      ...again,
+      message: 'path 2 loses to path 1 at step `as-path-length`, so it is out',
+    };
+    expect(about(aLoser(), [silent])[1]).toBe('What helps: take the prepend away.');
     const quoted = {
       ...again,
       evidence: [evidence('⟦50⟧', '`policy P`, for paths of 192.0.2.2')] as const,
