@@ -1,4 +1,5 @@
 import { glyphsFor } from '../glyphs.js';
+import { keyFor } from '../keys/key-for.js';
 import { fitted, inAscii, type Line, line, piece, toned } from '../line.js';
 import { listKey } from '../place.js';
 import type { State } from '../state/state.js';
@@ -76,12 +77,18 @@ const NO_SOURCE = [
   'bgpwhy tui --demo                  plays two leaves, and asks',
 ];
 
+/** `; x shows everything`, by whatever key it is bound to. */
+function hintOf(id: string, what: string, { keys }: State): string {
+  const key = keyFor(id, keys);
+  return key === null ? '' : `; \`${key}\` ${what}`;
+}
+
 /** Nothing is shown: because nothing is there, or because something hides it. */
 function emptyWords(state: State, { listing }: Picture): string {
   if (listing.count === 0) return listing.empty;
   const filter = filterIn(state);
-  if (filter !== '') return `no row holds \`${filter}\`; Esc ends the filter`;
-  return 'nothing is wrong here; `x` shows everything';
+  if (filter !== '') return `no row holds \`${filter}\`${hintOf('back', 'ends the filter', state)}`;
+  return `nothing is wrong here${hintOf('faults', 'shows everything', state)}`;
 }
 
 function tooSmall(columns: number, rows: number): readonly Line[] {

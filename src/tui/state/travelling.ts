@@ -1,4 +1,5 @@
 import { caseKey } from '../focus.js';
+import { keyFor } from '../keys/key-for.js';
 import { listKey, type Place, placeKey, START, type ViewId } from '../place.js';
 import type { Picture } from '../screen/picture.js';
 import type { Scene } from '../view.js';
@@ -24,7 +25,7 @@ export const TRAVELLING: Handlers<
     if ((state.marks[listKey(state.place)] ?? []).length > 0)
       return { ...state, marks: { ...state.marks, [listKey(state.place)]: [] } };
     if (state.part === 'preview') return { ...state, part: 'rows' };
-    return state.back.length === 0 ? { ...state, notice: '`q` quits' } : turned(state, -1);
+    return state.back.length === 0 ? { ...state, notice: quitWords(state) } : turned(state, -1);
   },
   history: (state, { by }) => turned(state, by),
   'last-view': (state) => {
@@ -79,6 +80,8 @@ function cursorsAt(place: Place, { cursors, place: was }: State): State['cursors
     ? cursors
     : { ...cursors, [placeKey(place)]: cursor };
 }
+
+const quitWords = ({ keys }: State): string => `\`${keyFor('quit', keys) ?? 'Ctrl-C'}\` quits`;
 
 /** To another place, from which Esc comes back. */
 export const gone = (state: State, place: Place): State => ({

@@ -83,3 +83,18 @@ describe('the line at the bottom', () => {
     expect(foot(60, { kind: 'history', by: 1 })).toBe(' there is nothing after');
   });
 });
+
+test('a text of the screen names keys as they are bound', () => {
+  const keys = BINDINGS.map((one) => {
+    if (one.id === 'faults') return { ...one, keys: ['w'] };
+    return one.id === 'quit' ? { ...one, keys: [] } : one;
+  });
+  const healthy = boardOf(
+    aDiagnosis({ cases: [aCase({ leaves: [aLeaf({ verdict: 'balanced' })] })] }),
+  );
+  const state = stepped(aState({ keys }), healthy, { kind: 'faults' });
+  expect(frameText(state, healthy).join('\n')).toContain(
+    'nothing is wrong here; `w` shows everything',
+  );
+  expect(stepped(state, healthy, { kind: 'escape' }).notice).toBe('`Ctrl-C` quits');
+});
