@@ -18,7 +18,7 @@ export function indexPage(): Page {
     text: `# Pages
 
 \`bgpwhy explain NAME\` prints the page of a rule, a word or a report in the terminal.
-What can fail is in the [catalogue](catalogue.md), how SR Linux picks a path in [decision.md](decision.md); the verbs are in [cli.md](cli.md), the keys of the screen and the file of settings in [screen-keys.md](screen-keys.md), whom they ask and how is in [inventories.md](inventories.md), decisions about the program itself in [adr](adr/README.md).
+What can fail is in the [catalogue](catalogue.md), how SR Linux picks a path in [decision.md](decision.md); the verbs are in [cli.md](cli.md), what the screen shows in [screen.md](screen.md), its keys and the file of settings in [screen-keys.md](screen-keys.md), whom they ask and how is in [inventories.md](inventories.md), decisions about the program itself in [adr](adr/README.md).
 What of public captures is not read, and why, is in [unread.md](unread.md).
 
 ${sections(
