@@ -19,8 +19,9 @@ export const compare: View = {
 };
 
 function listing(scene: Scene): Listing {
-  const sides = sidesOf(scene);
-  if (sides === null) return listingOf([], { empty: silenceOf(scene) ?? emptyWords(scene) });
+  const silence = silenceOf(scene);
+  const sides = silence === null ? sidesOf(scene) : null;
+  if (sides === null) return listingOf([], { empty: silence ?? emptyWords(scene) });
   const rows = rowsOf(sides);
   const shape = shapeFor(rows, sides, scene.width);
   const shown = linesFor(rows, sides, shape);

@@ -1,4 +1,4 @@
-import type { Case, LeafVerdict, PathVerdict } from '#findings/diagnosis.js';
+import type { Case, PathVerdict } from '#findings/diagnosis.js';
 
 /** What one leaf makes of what a node announces. */
 export interface Edge {
@@ -57,6 +57,3 @@ function sharesOf({ name, edges }: Node): number {
 
 export const isAlive = ({ edges }: Node): boolean =>
   [...edges.values()].some(({ state }) => state === 'used');
-
-/** Whether a leaf tells which paths it has. */
-export const tellsPaths = ({ usedPaths }: LeafVerdict): boolean => usedPaths !== null;
