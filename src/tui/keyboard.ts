@@ -8,11 +8,17 @@ export interface Keyboard {
   readonly stdin: NodeJS.ReadStream;
   readonly listen: () => void;
   readonly rest: () => void;
+  /** Whether a key was pressed so far. */
+  readonly isTouched: () => boolean;
 }
 
 export function keyboardOf(terminal: NodeJS.ReadStream): Keyboard {
   const keys = new PassThrough();
-  const pass = (typed: Buffer): void => void keys.write(typed);
+  let touched = false;
+  const pass = (typed: Buffer): void => {
+    touched = true;
+    keys.write(typed);
+  };
   const raw = (wanted: boolean): void => {
     if (terminal.isTTY && !terminal.destroyed) terminal.setRawMode(wanted);
   };
@@ -26,6 +32,7 @@ export function keyboardOf(terminal: NodeJS.ReadStream): Keyboard {
       raw(true);
       terminal.on('data', pass).resume();
     },
+    isTouched: () => touched,
     rest: () => {
       terminal.off('data', pass).pause();
       raw(false);

@@ -32,7 +32,7 @@ export async function mount(feed: Feed, given: Mounted, signal: AbortSignal): Pr
   let ink: Instance | undefined;
   const quit = (): void => ink?.unmount();
   const store = storeFor(board, feed, given, stage, quit);
-  const unwatch = watching(feed, store);
+  const unwatch = watching(feed, store, stage);
   const timer = setInterval(store.tick, TICK);
   const resized = (): void => {
     stage.forget();
@@ -53,14 +53,27 @@ export async function mount(feed: Feed, given: Mounted, signal: AbortSignal): Pr
   }
 }
 
-/** A leaf that can't be asked, or that wants something of the user, is told wherever one looks. */
-function watching(feed: Feed, store: Store): () => void {
+/**
+ * A leaf that can't be asked, or that wants something of the user, is told wherever one looks. What it
+ * wants before any key was pressed is asked at once: nobody is in the middle of something.
+ */
+function watching(feed: Feed, store: Store, stage: Stage): () => void {
   let told: Board['leaves'] = [];
+  let asking = false;
+  const ask = (questions: () => Promise<void>): void => {
+    asking = true;
+    void stage.aside(questions).then(() => {
+      asking = false;
+      store.tick();
+    });
+  };
   return feed.watch((board) => {
     store.take(board);
     const text = newTrouble(told, board.leaves);
     told = board.leaves;
     if (text !== null) store.act({ kind: 'notice', text });
+    const questions = asking || stage.isTouched() ? null : feed.questions();
+    if (questions !== null) ask(questions);
   });
 }
 

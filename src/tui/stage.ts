@@ -9,6 +9,8 @@ export interface Stage {
   readonly sheet: Sheet;
   /** Gives the terminal away, ordinary page and keyboard, until the work is done. Nothing is drawn meanwhile. */
   readonly aside: (work: () => Promise<void>) => Promise<void>;
+  /** Whether a key was pressed so far. */
+  readonly isTouched: () => boolean;
   /** The next frame is drawn from scratch. */
   readonly forget: () => void;
   /** Gives the terminal back for good. */
@@ -43,6 +45,7 @@ export function stageOn(terminal: Terminal): Stage {
         if (!left) takeBack();
       }
     },
+    isTouched: keyboard.isTouched,
     forget: sheet.forget,
     leave: () => {
       left = true;
