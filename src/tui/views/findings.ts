@@ -18,6 +18,7 @@ import {
 } from '../view.js';
 import { findingTold } from './finding-lines.js';
 import { type FindingRow, findingRows, findingRowsOf, talliesOf } from './finding-rows.js';
+import { cureTold, onlyFound } from './what-to-do.js';
 
 /** Everything that was found: of the prefix that the place names, else of all of them. */
 export const findings: View = {
@@ -63,10 +64,13 @@ function preview(scene: Scene, _: Listing, at: number): Preview | null {
   const found = rowsIn(scene)[at];
   if (found === undefined) return null;
   const place = placeOf(found);
-  const { finding } = found;
+  const { one, finding, follows } = found;
+  const { width } = scene;
+  // What follows goes away with its root.
+  const cures = follows ? [] : cureTold([finding], onlyFound(one, [finding]), width);
   return {
     title: `${finding.severity}[${finding.rule}]`,
-    lines: findingTold(finding, { place, width: scene.width }).map((each) => each.line),
+    lines: [...findingTold(finding, { place, width }), ...cures].map((each) => each.line),
   };
 }
 

@@ -76,6 +76,16 @@ describe('what was found', () => {
     expect(pictureAt(ofOne, board).listing.head).toHaveLength(2);
   });
 
+  it('tells below what proves it, and of a root what to do', () => {
+    const below = (row: number): string => {
+      const at = acted(all, board, ...Array(row).fill({ kind: 'move', by: 'down' }));
+      return (pictureAt(at, board).preview?.lines ?? []).map(wordsOf).join('\n');
+    };
+    expect(below(1)).toContain('7 Path            :  i [64500, 64501]  <- path 2: 2');
+    expect(below(1)).toContain('  do: take the prepend away (SR Linux >=22.11)');
+    expect(below(2)).not.toContain('do: ');
+  });
+
   it('is gone through by its roots', () => {
     expect(pictureAt(all, board).listing.stops).toEqual([0, 1, 3]);
   });
