@@ -10,7 +10,7 @@ import { isAbove, rowOf, type Spot, type ToldRow, under } from './rows.js';
 import { TUNNELS, type Tunnel, tunnelHop } from './tunnel-hop.js';
 
 /** A route as a row of a table prints it, with its next hops and whatever resolves them. */
-export function rowHop({ row, told }: ToldRow, spot: Spot): Hop {
+function rowHop({ row, told }: ToldRow, spot: Spot): Hop {
   const { prefix, routeType, routeOwner, active, spans } = row;
   const type = routeType ?? routeOwner;
   return hop(
