@@ -10,6 +10,13 @@ import { isForReaders, isScreen } from './shell/screen/is-screen.js';
 import { WATCH } from './shell/screen/watch.js';
 import { sourceFlags } from './shell/source-flags.js';
 import type { Asked } from './shell/terminal.js';
+import { UsageError } from './shell/usage-error.js';
+
+/** One standard input can't be both. */
+const BOTH = [
+  'with --linear what is said is read from standard input, and --from - reads saved output there',
+  'save the output to a file, and name it with --from FILE',
+] as const;
 
 export default class Tui extends Verb {
   static override summary = 'Open the screen on which one looks around.';
@@ -58,6 +65,7 @@ export default class Tui extends Verb {
     const isTerminal = isScreen(process.stdin, process.stdout, process.env);
     if (!isTerminal && !flags.linear) return this.tell(words, flags);
     const linear = flags.linear || isForReaders(process.env);
+    if (linear && flags.from?.includes('-') === true) throw new UsageError(...BOTH);
     const { showScreen } = await import('./shell/screen/show.js');
     await showScreen(words, { ...flags, linear }, this.screen(flags), this.config.version);
   }

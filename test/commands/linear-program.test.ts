@@ -28,6 +28,16 @@ describe('the program, told line by line', () => {
     expect(stdout).toContain('New: 10.254.254.241/32 in ip-vrf1 on leaf1: not balanced.');
   });
 
+  test('reads no saved output from where one speaks', () => {
+    const { code, stdout, stderr } = bgpwhy(['tui', '--linear', '--from', '-'], {
+      input: 'open\n',
+    });
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    expect(stderr).toMatch(
+      /^error\[usage\]: with --linear what is said is read from standard input/,
+    );
+  });
+
   test('is told in a pipe only where a flag asks for it', () => {
     const env = { INK_SCREEN_READER: 'true' };
     expect(bgpwhy(['tui', ...STORY], { env }).stdout).not.toContain('This is bgpwhy');
