@@ -15,20 +15,21 @@ interface Given {
 }
 
 /**
- * What the store shows, drawn; what is pressed, told to the store. Only rows that are not on the terminal as
- * they are have to be drawn, since Ink looks at every cell of what it lays out.
+ * What the store shows, drawn; what is pressed, told to the store. Only what is not on the terminal as it
+ * should be has to be drawn, since Ink looks at every cell of what it lays out.
  */
 export function App({ store, sheet, depth }: Given): ReactElement {
   const { state, board, now } = useSyncExternalStore(store.watch, store.shown);
   useInput((input, key) => store.press(chordsOf(input, key)));
-  const paint = painterFor(stylesOf(state.look.theme), depth);
-  const frame = frameOf(state, pictureOf(state, board, now)).map(paint);
-  const { rows, times } = sheet.stale(frame);
+  const { theme } = state.look;
+  const frame = frameOf(state, pictureOf(state, board, now));
+  const { stretches, times } = sheet.stale(frame, theme);
+  const paint = painterFor(stylesOf(theme), depth);
   return (
     <Box key={times} flexDirection="column">
-      {rows.map((row) => (
+      {stretches.map(({ row, line }) => (
         <Text key={row} wrap="truncate">
-          {frame[row]}
+          {paint(line)}
         </Text>
       ))}
     </Box>

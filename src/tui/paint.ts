@@ -7,15 +7,20 @@ export type Depth = 4 | 8 | 24;
 /** Node says 1 where it thinks that there are no colours; whoever chose a theme knows better. */
 export const depthOf = (bits: number): Depth => (bits >= 24 ? 24 : bits >= 8 ? 8 : 4);
 
-/** What makes a line with its tones into what a terminal obeys: the only place that does. */
+/**
+ * What makes a line with its tones into what a terminal obeys: the only place that does. Blanks at its end that
+ * nobody sees are left out, since whoever draws looks at every cell; there is always one, since a line without any is none.
+ */
 export function painterFor(styles: Styles, depth: Depth): (line: Line) => string {
   const codes = Object.fromEntries(
     Object.entries(styles).map(([tone, style]) => [tone, codesOf(style, depth).join(';')]),
   ) as Record<Tone, string>;
-  return (line) =>
-    stretchesOf(line, codes)
+  return (line) => {
+    const painted = stretchesOf(line, codes)
       .map(([code, text]) => (code === '' ? text : `\u001b[${code}m${text}\u001b[0m`))
       .join('');
+    return painted.trimEnd() || ' ';
+  };
 }
 
 /** Pieces that look the same are one stretch, and what is empty is none. */

@@ -27,6 +27,14 @@ describe('a line on the terminal', () => {
     );
   });
 
+  it('ends where one sees nothing more, and has a blank where one sees nothing at all', () => {
+    expect(painted('terminal', 4, ['a', 'good'], ['  ', 'plain'])).toBe('[32ma[0m');
+    expect(painted('terminal', 4, ['a  ', 'focus'])).toBe('[7ma  [0m');
+    expect(painted('dark', 4, ['a  ', 'plain'])).toBe('[97;40ma  [0m');
+    expect(painted('terminal', 4, ['   ', 'plain'])).toBe(' ');
+    expect(painted('terminal', 4)).toBe(' ');
+  });
+
   it.each(THEMES.filter(({ background }) => background !== null).map(({ name }) => name))(
     'can be read in sixteen colours, too: %s',
     (theme) => {

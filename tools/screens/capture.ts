@@ -55,7 +55,7 @@ async function seenAs(
 ): Promise<readonly string[]> {
   let last = '';
   for (const end = Date.now() + PATIENCE; Date.now() < end; await setTimeout(200)) {
-    const now = tmux('capture-pane', '-p', '-e');
+    const now = tmux('capture-pane', '-p', '-e', '-N');
     const words = tmux('capture-pane', '-p');
     if (now === last && words.includes(seen)) return now.split('\n');
     last = now;

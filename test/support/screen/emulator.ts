@@ -34,6 +34,10 @@ export function emulator(columns: number, rows: number): Emulator {
       at = { row: Math.min(row, size.rows) - 1, column: Math.min(column, size.columns) - 1 };
     },
     K: () => erase(at.row, at.column),
+    X: (given) => {
+      for (let column = at.column; column < at.column + Number(given || 1); column += 1)
+        grid.delete(`${at.row} ${column}`);
+    },
     J: (given) => {
       const first = given === '2' ? { row: 0, column: 0 } : at;
       for (let row = first.row; row < size.rows; row += 1)

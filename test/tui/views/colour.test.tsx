@@ -2,15 +2,20 @@ import { Box } from 'ink';
 import { render } from 'ink-testing-library';
 import { describe, expect, it } from 'vitest';
 import { App } from '#tui/app.js';
+import type { Line } from '#tui/line.js';
 import type { ViewId } from '#tui/place.js';
 import { VIEWS } from '#tui/place.js';
 import type { Size } from '#tui/state/state.js';
 import { storeOf } from '#tui/store.js';
+import { stretchOf } from '#tui/stretch.js';
 import { LARGE, linesAt, NOW, SMALL, savedBoard, stateAt } from '../../support/screen/shown.js';
 
 const board = savedBoard('leaf1-evpn-path-is-shorter');
 
-const whole = (frame: readonly string[]) => ({ rows: [...frame.keys()], times: 0 });
+const whole = (frame: readonly Line[]) => ({
+  stretches: frame.flatMap((line, row) => stretchOf(row, undefined, line) ?? []),
+  times: 0,
+});
 
 /** What comes to the terminal of a view, with its escape sequences. */
 function inked(view: ViewId, size: Size, theme: string): string {
