@@ -88,6 +88,10 @@ const PROBLEMS: Readonly<Record<string, string>> = {
     'A leaf printed an error beside the report that it was asked for: in front of it, behind it, or on its standard error. The report is read, and no verdict rests on it alone.',
   'bundle-file':
     'A file of a bundle is missing, lies elsewhere, or was changed since the leaf answered. The others are read.',
+  'bad-setting':
+    'The file of settings of the screen says something that it may not say: a name that is not known, or a value that is none. The screen stays closed until it is put right.',
+  'key-taken':
+    'The file of settings of the screen gives one key to two things at a time, or to one thing twice. The screen stays closed until it is put right.',
 };
 
 const FAILURES: Readonly<Record<string, string>> = {
