@@ -1,5 +1,5 @@
 import type { Case } from '#findings/diagnosis.js';
-import { faultOf, GRAVITY } from './gravity.js';
+import { faultOf, gravityOf } from './gravity.js';
 import { remembered } from './remembered.js';
 
 /** How bad things are, over all cases of a diagnosis. */
@@ -26,7 +26,7 @@ const MANY = 1_000;
 function rankOf(one: Case): number {
   const worst = faultOf(one);
   if (worst === 0) return 0;
-  const alike = one.leaves.filter(({ verdict }) => GRAVITY[verdict] === worst).length;
+  const alike = one.leaves.filter((leaf) => gravityOf(one, leaf) === worst).length;
   return worst * MANY + Math.min(alike, MANY - 1);
 }
 
@@ -40,13 +40,19 @@ function firstWorst(cases: readonly Case[]): number {
 
 function worstIn(cases: readonly Case[]): string | null {
   const sums = new Map<string, number>();
-  for (const { leaves } of cases)
-    for (const { name, verdict } of leaves)
-      sums.set(name, (sums.get(name) ?? 0) + (WEIGHT[GRAVITY[verdict]] ?? 0));
+  for (const one of cases)
+    for (const leaf of one.leaves)
+      sums.set(leaf.name, (sums.get(leaf.name) ?? 0) + (WEIGHT[gravityOf(one, leaf)] ?? 0));
   const most = Math.max(0, ...sums.values());
   const [worst] = most === 0 ? [] : [...sums].filter(([, sum]) => sum === most);
   return worst?.[0] ?? null;
 }
 
 /** By gravity: one prefix that is not reached counts more than many that are not balanced. */
-const WEIGHT: Readonly<Record<number, number>> = { 0: 0, 1: 1, 2: 100, 3: 10_000 };
+const WEIGHT: Readonly<Record<number, number>> = {
+  0: 0,
+  1: 0.01,
+  2: 1,
+  3: 100,
+  4: 10_000,
+};

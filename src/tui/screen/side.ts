@@ -1,11 +1,11 @@
-import type { Case, LeafVerdict } from '#findings/diagnosis.js';
+import type { Case } from '#findings/diagnosis.js';
 import { agoWords } from '../ago.js';
 import type { LeafState } from '../board.js';
 import { caseKey, focusOf } from '../focus.js';
 import { glyphsFor } from '../glyphs.js';
-import { worstLeaf } from '../gravity.js';
+import { markOf, worstLeaf } from '../gravity.js';
 import { type Line, piece } from '../line.js';
-import { countsOf, SEVERITIES, VERDICTS } from '../verdict-words.js';
+import { countsOf, SEVERITIES } from '../verdict-words.js';
 import type { Scene } from '../view.js';
 import type { Picture } from './picture.js';
 
@@ -81,7 +81,8 @@ function leafLine(state: LeafState | undefined, scene: Scene): Line {
   const { name, phase, heardAt } = state;
   const { focus, now } = scene;
   const leaf = focus.one?.leaves.find((each) => each.name === name);
-  const lead = leadOf(focus.leaf?.name === name, leaf ?? null, name, scene);
+  const mark = focus.one === null || leaf === undefined ? NO_MARK : markOf(focus.one, leaf);
+  const lead = leadOf(focus.leaf?.name === name, mark, name, scene);
   const phased = wordOf(phase, leaf !== undefined);
   return [
     ...lead,
@@ -101,11 +102,10 @@ function wordOf(phase: LeafState['phase'], told: boolean): string {
 /** The mark comes first, since a name may be longer than there is room. */
 function leadOf(
   here: boolean,
-  leaf: LeafVerdict | null,
+  { mark, tone }: typeof NO_MARK,
   name: string,
   { ascii }: Pick<Scene, 'ascii'>,
 ): Line {
-  const { mark, tone } = leaf === null ? NO_MARK : VERDICTS[leaf.verdict];
   return [
     piece(`${here ? glyphsFor(ascii).cursor : ' '} `),
     piece(mark.padEnd(3), tone),
@@ -113,12 +113,13 @@ function leadOf(
   ];
 }
 
-const NO_MARK = { mark: '', tone: 'dim' } as const;
+const NO_MARK: ReturnType<typeof markOf> = { mark: '', tone: 'dim' };
 
 function prefixLine(one: Case | undefined, { focus, ascii }: Scene): Line {
   if (one === undefined) return [];
   const here = focus.one !== null && caseKey(one) === caseKey(focus.one);
-  return leadOf(here, worstLeaf(one), one.prefix, { ascii });
+  const worst = worstLeaf(one);
+  return leadOf(here, worst === null ? NO_MARK : markOf(one, worst), one.prefix, { ascii });
 }
 
 function findingLine({ focus }: Scene, number: number): Line {

@@ -3,10 +3,10 @@ import { columnsOf } from '#render/lines.js';
 import { count } from '#text/words.js';
 import { elided } from '../elided.js';
 import { glyphsFor } from '../glyphs.js';
-import { GRAVITY } from '../gravity.js';
+import { gravityOf, markOf } from '../gravity.js';
 import { fitted, type Line, line, piece } from '../line.js';
 import { remembered } from '../remembered.js';
-import { countsOf, VERDICTS } from '../verdict-words.js';
+import { countsOf } from '../verdict-words.js';
 import type { Scene } from '../view.js';
 import { type LeafWindow, leafInFocus, leafWindow, NOTE } from './leaf-window.js';
 
@@ -114,12 +114,10 @@ export function caseLine(one: Case, { prefix, instance, leaves }: Matrix, scene:
 /** That something is wrong on a leaf which is not seen. */
 function hiddenMark(one: Case, hidden: readonly string[], leaves: LeafWindow): Line {
   if (!isWindow(leaves)) return [];
-  const bad = one.leaves.filter(
-    ({ name, verdict }) => GRAVITY[verdict] > 0 && hidden.includes(name),
-  );
-  const [worst] = bad.toSorted((a, b) => GRAVITY[b.verdict] - GRAVITY[a.verdict]);
+  const bad = one.leaves.filter((leaf) => gravityOf(one, leaf) > 0 && hidden.includes(leaf.name));
+  const [worst] = bad.toSorted((a, b) => gravityOf(one, b) - gravityOf(one, a));
   if (worst === undefined) return [piece(' '.repeat(GAP + NOTE))];
-  const { mark, tone } = VERDICTS[worst.verdict];
+  const { mark, tone } = markOf(one, worst);
   return [gap(), piece(`${bad.length}${mark}`.padEnd(NOTE), tone)];
 }
 
@@ -127,7 +125,7 @@ function hiddenMark(one: Case, hidden: readonly string[], leaves: LeafWindow): L
 function cellOf(one: Case, name: string, { board, ascii }: Scene): Line {
   const leaf = one.leaves.find((each) => each.name === name);
   if (leaf !== undefined) {
-    const { mark, tone } = VERDICTS[leaf.verdict];
+    const { mark, tone } = markOf(one, leaf);
     return [piece(`${countsOf(leaf)} `), piece(mark, tone)];
   }
   const phase = board.leaves.find((each) => each.name === name)?.phase;

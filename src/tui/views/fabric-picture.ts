@@ -1,9 +1,10 @@
 import type { Case, LeafVerdict } from '#findings/diagnosis.js';
 import { columnsOf, hanging } from '#render/lines.js';
 import { printable } from '#text/printable.js';
+import { count, list } from '#text/words.js';
 import { elided } from '../elided.js';
 import { type Glyphs, glyphsFor } from '../glyphs.js';
-import { GRAVITY, worstLeaf } from '../gravity.js';
+import { faultsOn, GRAVITY, markOf, worstLeaf } from '../gravity.js';
 import { fitted, type Line, line, piece, type Tone, wordsOf } from '../line.js';
 import { VERDICTS } from '../verdict-words.js';
 import type { Scene } from '../view.js';
@@ -55,7 +56,7 @@ function titleLine(one: Case, { leaves, left, glyphs }: Shown): Line {
     piece(before.length === 0 ? '' : `  < ${before.length}`.padEnd(GAP + NOTE), 'key'),
     ...shown.flatMap((name) => {
       const leaf = one.leaves.find((each) => each.name === name);
-      const { mark, tone } = leaf === undefined ? SILENT : VERDICTS[leaf.verdict];
+      const { mark, tone } = leaf === undefined ? SILENT : markOf(one, leaf);
       const room = cell - mark.length - 1;
       return [
         piece(`${' '.repeat(GAP)}${elided(name, room, glyphs.more)} `, 'strong'),
@@ -112,19 +113,34 @@ const legend = ({ living, dead }: Glyphs): Line =>
   line(`${living} carries traffic   ${dead} carries none`, 'dim');
 
 /** Why leaves are as they are, the sickest ones first; of healthy ones there is nothing to tell. */
-function becauseLines({ leaves }: Case, width: number): readonly Line[] {
-  const ill = leaves.filter(({ verdict }) => GRAVITY[verdict] > 0);
-  return ill
-    .toSorted((one, other) => GRAVITY[other.verdict] - GRAVITY[one.verdict])
-    .flatMap((leaf) => becauseOf(leaf, width));
+function becauseLines(one: Case, width: number): readonly Line[] {
+  const ill = one.leaves.filter(({ verdict }) => GRAVITY[verdict] > 0);
+  const fine = one.leaves.filter(({ verdict }) => GRAVITY[verdict] === 0);
+  return [
+    ...ill
+      .toSorted((a, b) => GRAVITY[b.verdict] - GRAVITY[a.verdict])
+      .flatMap((leaf) => becauseOf(leaf, width)),
+    ...fine.flatMap((leaf) => faultLines(one, leaf, width)),
+  ];
+}
+
+/** What was found of a leaf although its paths share the load as they come. */
+function faultLines(one: Case, leaf: LeafVerdict, width: number): readonly Line[] {
+  const faults = faultsOn(one, leaf);
+  const rules = [...new Set(faults.map(({ rule }) => rule))];
+  if (rules.length === 0) return [];
+  const words = `but ${count(faults.length, 'finding')}, which \`9\` shows: ${list(rules)}`;
+  return toldOf(`${leaf.name} ${VERDICTS[leaf.verdict].words}: `, words, 'warn', width);
 }
 
 function becauseOf({ name, verdict, because }: LeafVerdict, width: number): readonly Line[] {
   const { words, tone } = VERDICTS[verdict];
-  const lead = `${name} ${words}: `;
-  return hanging(lead, printable(because), width).map((text, at) =>
+  return toldOf(`${name} ${words}: `, printable(because), tone, width);
+}
+
+const toldOf = (lead: string, words: string, tone: Tone, width: number): readonly Line[] =>
+  hanging(lead, words, width).map((text, at) =>
     at === 0
       ? [piece(text.slice(0, lead.length), tone), piece(text.slice(lead.length))]
       : line(text),
   );
-}

@@ -90,7 +90,7 @@ test('a text of the screen names keys as they are bound', () => {
     return one.id === 'quit' ? { ...one, keys: [] } : one;
   });
   const healthy = boardOf(
-    aDiagnosis({ cases: [aCase({ leaves: [aLeaf({ verdict: 'balanced' })] })] }),
+    aDiagnosis({ cases: [aCase({ leaves: [aLeaf({ verdict: 'balanced' })], findings: [] })] }),
   );
   const state = stepped(aState({ keys }), healthy, { kind: 'faults' });
   expect(frameText(state, healthy).join('\n')).toContain(

@@ -38,7 +38,7 @@ describe('the part at the left', () => {
     expect(lines(state, board).filter((line) => line !== '')).toEqual([
       'LEAVES  4',
       '> !  leaf1 1/1/2 12 s',
-      '  ok leaf2 1/1/2 failed 90 s',
+      '  W  leaf2 1/1/2 failed 90 s',
       '     leaf3 waiting',
       '     leaf4 told nothing 0 s',
       'PREFIXES  2',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Case, LeafVerdict, Verdict } from '#findings/diagnosis.js';
+import type { Finding, Severity } from '#findings/finding.js';
 import type { Board, LeafState } from '#tui/board.js';
 import { wordsOf } from '#tui/line.js';
-import { aCase, aDiagnosis, aLeaf, aLoser, aPath } from '../../support/diagnosis.js';
+import { aCase, aDiagnosis, aFinding, aLeaf, aLoser, aPath } from '../../support/diagnosis.js';
 import { aBoard, acted, linesAt, pictureAt, rowsAt, stateAt } from '../../support/screen/shown.js';
 
 const at = (columns = 80, rows = 24) => stateAt({ view: 'fabric' }, { columns, rows });
@@ -23,6 +24,9 @@ const caseOn = (
 
 const boardOf = (cases: readonly Case[], given: Partial<Board> = {}): Board =>
   aBoard({ diagnosis: aDiagnosis({ cases }), ...given });
+
+const onLeaf = (device: string, severity: Severity): Finding =>
+  aFinding({ severity, subject: { ...aFinding().subject, device } });
 
 const prefixesIn = (board: Board, state = at()): readonly string[] =>
   rowsAt(state, board).map((row) => row.split(' ')[0] ?? '');
@@ -51,6 +55,26 @@ describe('the prefixes', () => {
   it('stand as they came in the other order', () => {
     const [first] = prefixesIn(board, acted(at(), board, { kind: 'order' }));
     expect(first).toBe('203.0.113.1/32');
+  });
+
+  it('are told as faulty, behind those with a bad verdict, where findings warn of a leaf that balances', () => {
+    const warned = boardOf([
+      caseOn('203.0.113.1/32', 2),
+      { ...caseOn('203.0.113.2/32', 2), findings: [onLeaf('leaf2', 'warning')] },
+      caseOn('203.0.113.3/32', 2, { leaf1: 'undetermined' }),
+      { ...caseOn('203.0.113.4/32', 2), findings: [onLeaf('leaf1', 'note')] },
+    ]);
+    expect(rowsAt(at(), warned)).toEqual([
+      '203.0.113.3/32  1/1/2 ?    1/1/2 ok',
+      '203.0.113.2/32  1/1/2 ok   1/1/2 W',
+      '203.0.113.1/32  1/1/2 ok   1/1/2 ok',
+      '203.0.113.4/32  1/1/2 ok   1/1/2 ok',
+    ]);
+    expect(prefixesIn(warned, acted(at(), warned, { kind: 'faults' }))).toHaveLength(2);
+    const state = acted(at(), warned, { kind: 'move', by: 'down' });
+    expect(linesAt(state, warned)).toContain(
+      '  leaf2 BALANCED: but 1 finding, which `9` shows: longer-as-path',
+    );
   });
 
   it('with faults alone are those on which something is wrong', () => {
