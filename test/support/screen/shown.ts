@@ -7,33 +7,15 @@ import { type Picture, pictureOf } from '#tui/screen/picture.js';
 import type { Action } from '#tui/state/action.js';
 import { initial, type Size, type State } from '#tui/state/state.js';
 import { step } from '#tui/state/step.js';
-import { aDiagnosis } from '../diagnosis.js';
 import { scenario } from '../scenario.js';
+import { boardOf } from './plain-board.js';
 
 /** The time of day on every screen of a test. */
 export const NOW = Date.UTC(2026, 2, 1, 9, 41, 7);
 
 /** A board of saved files; a test names only what it is about. */
-export function aBoard(given: Partial<Board> = {}): Board {
-  const diagnosis = given.diagnosis ?? aDiagnosis();
-  const names = diagnosis.cases.flatMap(({ leaves }) => leaves.map(({ name }) => name));
-  return {
-    source: 'saved',
-    diagnosis,
-    leaves: [...new Set(names)].map((name) => ({
-      name,
-      phase: 'saved',
-      heardAt: null,
-      trouble: null,
-    })),
-    captures: [],
-    sent: [],
-    hopsOf: () => [],
-    every: null,
-    askable: () => null,
-    ...given,
-  };
-}
+export const aBoard = ({ diagnosis, ...given }: Partial<Board> = {}): Board =>
+  boardOf(diagnosis, given);
 
 /** What a story comes to, with the texts that tell it; files go by their own names. */
 export function savedBoard(story: string, given: Partial<Board> = {}): Board {
