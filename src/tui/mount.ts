@@ -38,7 +38,14 @@ export async function mount(feed: Feed, given: Mounted, signal: AbortSignal): Pr
     stage.forget();
     store.act({ kind: 'size', size: sizeOf(given.terminal) });
   };
+  const goesOn = (): void => {
+    stage.regain();
+    resized();
+    // Whoever is stopped is not told that the window has another size now.
+    process.kill(process.pid, 'SIGWINCH');
+  };
   stdout.on('resize', resized);
+  process.on('SIGCONT', goesOn);
   signal.addEventListener('abort', quit);
   try {
     if (signal.aborted) return;
@@ -48,6 +55,7 @@ export async function mount(feed: Feed, given: Mounted, signal: AbortSignal): Pr
     clearInterval(timer);
     unwatch();
     stdout.off('resize', resized);
+    process.off('SIGCONT', goesOn);
     signal.removeEventListener('abort', quit);
     stage.leave();
   }

@@ -103,3 +103,50 @@ describe('a key', () => {
     await over;
   });
 });
+
+describe('the terminal is given away once at a time', () => {
+  it('though two keys that want it come as one', async () => {
+    let answer: () => void = () => {};
+    let begun = 0;
+    let waits = false;
+    const work = () => {
+      begun += 1;
+      return new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+    };
+    const { over, stdin, words, abort } = opened({ questions: () => (waits ? work : null) });
+    await expect.poll(words).toContain('Fabric');
+    waits = true;
+    stdin.write('RR');
+    await expect.poll(() => begun).toBe(1);
+    expect(stdin.isRaw).toBe(false);
+    expect(stdin.listenerCount('data')).toBe(0);
+    answer();
+    await expect.poll(() => stdin.isRaw).toBe(true);
+    expect(begun).toBe(1);
+    expect(stdin.listenerCount('data')).toBe(1);
+    abort();
+    await over;
+    expect(stdin.listenerCount('data')).toBe(0);
+    expect(stdin.isRaw).toBe(false);
+  });
+});
+
+describe('the screen takes the terminal again', () => {
+  it('and draws all of it, when it goes on after a stop that it was not told of', async () => {
+    const { over, stdin, words, abort } = opened();
+    await expect.poll(words).toContain('read-only');
+    stdin.isRaw = false;
+    const before = words().length;
+    process.emit('SIGCONT', 'SIGCONT');
+    expect(stdin.isRaw).toBe(true);
+    const since = () => words().slice(before);
+    await expect.poll(since).toContain('read-only');
+    expect(since()).toContain('\u001b[?1049h');
+    expect(stdin.listenerCount('data')).toBe(1);
+    abort();
+    await over;
+    expect(process.listenerCount('SIGCONT')).toBe(0);
+  });
+});
