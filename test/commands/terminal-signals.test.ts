@@ -96,6 +96,17 @@ describe('a window that is closed ends the program', () => {
     await expect.poll(() => textOf(file), { timeout: 15_000 }).toBe('129');
     await expect.poll(() => openConnections(lab)).toBe(0);
   });
+
+  it(...withTmux('without a crash of Node, though the terminal has gone'), async () => {
+    const file = join(freshFolder(), 'code');
+    const saved = 'scenarios/leaf1-evpn-path-is-shorter';
+    const terminal = openTerminal(
+      `cd '${process.cwd()}'; trap : HUP; ulimit -c 0; ${PROGRAM} tui --from ${saved}; echo $? > '${file}'`,
+    );
+    await terminal.shows('read-only');
+    terminal.close();
+    await expect.poll(() => textOf(file), { timeout: 15_000 }).toBe('129\n');
+  });
 });
 
 /** Tells the exit code where no terminal is left to tell it. */

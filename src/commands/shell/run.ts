@@ -1,3 +1,5 @@
+import { closeSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { BY_SIGNAL, EXIT } from './exit.js';
 import { failure } from './failure.js';
 import { Interrupted } from './interrupted.js';
@@ -13,6 +15,7 @@ import { withVerb } from './verb.js';
  */
 export async function main(argv: readonly string[], from: string): Promise<void> {
   endQuietly();
+  endWithoutTerminal();
   showSignOfLife(argv);
   try {
     const words = withVerb(argv, isScreen(process.stdin, process.stdout, process.env));
@@ -41,3 +44,17 @@ function endQuietly(): void {
   process.stderr.on('error', () => {});
   process.once('SIGINT', () => process.exit(EXIT.interrupted));
 }
+
+/**
+ * Node gives terminals back as they were, and aborts, with a core dump, where one has gone meanwhile. Of
+ * what is closed it asks nothing.
+ */
+function endWithoutTerminal(): void {
+  const terminals = STREAMS.filter(isatty);
+  process.once('exit', () => {
+    for (const stream of terminals) if (!isatty(stream)) closeSync(stream);
+  });
+}
+
+/** Standard input, output and error. */
+const STREAMS = [0, 1, 2];

@@ -11,6 +11,8 @@ export async function openScreen(
   signal: AbortSignal,
 ): Promise<void> {
   const { mount } = await import('#tui/mount.js');
+  // A terminal that has gone is no failure of ours, and not everybody passes on that it has.
+  process.stdin.on('error', () => {}).once('close', hangUp);
   await mount(
     feed,
     {
@@ -19,8 +21,10 @@ export async function openScreen(
       save: (name, text) => saveNew(process.cwd(), name, text),
     },
     signal,
-  );
+  ).finally(() => process.stdin.off('close', hangUp));
 }
+
+const hangUp = (): void => void process.kill(process.pid, 'SIGHUP');
 
 /**
  * The same told line by line on standard output, until the user quits. What is copied goes where pasting
