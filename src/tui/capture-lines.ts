@@ -3,9 +3,10 @@ import { echoAt } from '#text/echo.js';
 import { landmarks } from '#text/landmarks.js';
 import { lastAtOrBefore } from '#text/sorted.js';
 import type { Capture } from './board.js';
+import { remembered } from './remembered.js';
 
 /** Offsets at which the lines of a capture begin. */
-export const startsIn = (capture: Capture): readonly number[] => once(STARTS, capture, startsOf);
+export const startsIn = remembered(startsOf);
 
 /** @param at number of the line, from 0 */
 export function lineIn(capture: Capture, at: number): string {
@@ -23,7 +24,7 @@ export interface Typed {
 }
 
 /** Every command that was typed in a saved session, in its order. */
-export const typedIn = (capture: Capture): readonly Typed[] => once(TYPED, capture, typedOf);
+export const typedIn = remembered(typedOf);
 
 /** The command that printed a line: that of the capture, or the one typed last above it. */
 export function commandAt(capture: Capture, at: number): string | null {
@@ -35,18 +36,6 @@ export function leafOf(capture: Capture): string | null {
   const devices = new Set(typedIn(capture).map(({ device }) => device));
   const [only = null] = devices;
   return capture.leaf ?? (devices.size === 1 ? only : null);
-}
-
-/** A capture may be large, and every frame asks. */
-const STARTS = new WeakMap<Capture, readonly number[]>();
-const TYPED = new WeakMap<Capture, readonly Typed[]>();
-
-function once<T>(known: WeakMap<Capture, T>, capture: Capture, make: (capture: Capture) => T): T {
-  const there = known.get(capture);
-  if (there !== undefined) return there;
-  const made = make(capture);
-  known.set(capture, made);
-  return made;
 }
 
 function startsOf({ text }: Capture): readonly number[] {

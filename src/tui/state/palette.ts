@@ -2,6 +2,7 @@ import type { Diagnosis } from '#findings/diagnosis.js';
 import type { Board } from '../board.js';
 import { caseKey } from '../focus.js';
 import { VIEWS } from '../place.js';
+import { remembered } from '../remembered.js';
 import type { Action } from './action.js';
 
 /** Something that can be typed into the palette. */
@@ -81,17 +82,10 @@ function* choicesIn({ diagnosis, leaves }: Board): Generator<Choice> {
     };
 }
 
-/** Every key asks, and there may be many findings. */
-const RULES = new WeakMap<Diagnosis, readonly string[]>();
-
-function rulesIn(diagnosis: Diagnosis): readonly string[] {
-  const known = RULES.get(diagnosis);
-  if (known !== undefined) return known;
-  const rules = new Set(diagnosis.cases.flatMap(({ findings }) => findings.map((f) => f.rule)));
-  const made = [...rules];
-  RULES.set(diagnosis, made);
-  return made;
-}
+/** Rules that found something. */
+const rulesIn = remembered(({ cases }: Diagnosis): readonly string[] => [
+  ...new Set(cases.flatMap(({ findings }) => findings.map(({ rule }) => rule))),
+]);
 
 /** How far the words can be completed without a choice: what all that begin with them share. */
 export function completed(typed: string, board: Board): string {

@@ -4,6 +4,7 @@ import { isFaulty, ranksIn } from '../fault-ranks.js';
 import { caseKey } from '../focus.js';
 import { worstLeaf } from '../gravity.js';
 import { type Place, START } from '../place.js';
+import { remembered } from '../remembered.js';
 import { pathsCommand } from '../shown-by.js';
 import { ticketOf } from '../ticket.js';
 import { countsOf, VERDICTS } from '../verdict-words.js';
@@ -75,20 +76,16 @@ const keyOf = (one: Case | undefined): string => (one === undefined ? '' : caseK
 const nameOf = ({ prefix, networkInstance }: Case): string =>
   networkInstance === null ? prefix : `${prefix} ${networkInstance}`;
 
-/** Made once for each case: a filter asks for all of them at every key. */
-const FIELDS = new WeakMap<Case, Fields>();
+const fieldsOf = (one: Case | undefined): Fields =>
+  one === undefined ? { words: '', named: {} } : fieldsIn(one);
 
-function fieldsOf(one: Case | undefined): Fields {
-  if (one === undefined) return { words: '', named: {} };
-  const known = FIELDS.get(one);
-  if (known !== undefined) return known;
+/** A filter asks for all of them at every key. */
+const fieldsIn = remembered((one: Case): Fields => {
   const verdicts = one.leaves.map(({ name, verdict }) => `${name} ${verdict}`);
   const words = [nameOf(one), ...verdicts].join(' ').toLowerCase();
   const verdict = worstLeaf(one)?.verdict ?? '';
-  const made = { words, named: { prefix: one.prefix, vrf: one.networkInstance ?? '', verdict } };
-  FIELDS.set(one, made);
-  return made;
-}
+  return { words, named: { prefix: one.prefix, vrf: one.networkInstance ?? '', verdict } };
+});
 
 /** The leaf that was gone to, where it tells of the prefix; else the sickest one. */
 function placeOf(one: Case | undefined, { place }: Scene): Place | null {

@@ -1,6 +1,7 @@
 import { groupsOf } from '#findings/about.js';
 import type { Case } from '#findings/diagnosis.js';
 import type { Finding, Severity } from '#findings/finding.js';
+import { remembered } from '../remembered.js';
 
 /** A finding with the prefix that it is about. */
 export interface FindingRow {
@@ -11,16 +12,7 @@ export interface FindingRow {
 }
 
 /** All findings of these prefixes: the worst roots first, and below each what follows from it. */
-export function findingRows(cases: readonly Case[]): readonly FindingRow[] {
-  const known = ROWS.get(cases);
-  if (known !== undefined) return known;
-  const made = rowsOf(cases);
-  ROWS.set(cases, made);
-  return made;
-}
-
-/** There may be many, and every frame asks. */
-const ROWS = new WeakMap<readonly Case[], readonly FindingRow[]>();
+export const findingRows = remembered(rowsOf);
 
 function rowsOf(cases: readonly Case[]): readonly FindingRow[] {
   const heaps: Readonly<Record<Severity, FindingRow[]>> = { error: [], warning: [], note: [] };
@@ -33,16 +25,8 @@ function rowsOf(cases: readonly Case[]): readonly FindingRow[] {
   return [...heaps.error, ...heaps.warning, ...heaps.note];
 }
 
-/** The findings of one prefix; made once, too. */
-export function findingRowsOf(one: Case): readonly FindingRow[] {
-  const known = OWN.get(one);
-  if (known !== undefined) return known;
-  const made = rowsOf([one]);
-  OWN.set(one, made);
-  return made;
-}
-
-const OWN = new WeakMap<Case, readonly FindingRow[]>();
+/** The findings of one prefix. */
+export const findingRowsOf = remembered((one: Case) => rowsOf([one]));
 
 /** How often a rule is a root among these rows. */
 export interface Tally {
@@ -52,9 +36,7 @@ export interface Tally {
 }
 
 /** Rules that are roots, the worst first, then the most frequent ones: what ails a whole fabric. */
-export function talliesOf(rows: readonly FindingRow[]): readonly Tally[] {
-  const known = TALLIES.get(rows);
-  if (known !== undefined) return known;
+export const talliesOf = remembered((rows: readonly FindingRow[]): readonly Tally[] => {
   const counts = new Map<string, Tally>();
   for (const { finding, follows } of rows)
     if (!follows) {
@@ -62,13 +44,9 @@ export function talliesOf(rows: readonly FindingRow[]): readonly Tally[] {
       const times = (counts.get(rule)?.times ?? 0) + 1;
       counts.set(rule, { rule, severity, times });
     }
-  const made = [...counts.values()].sort(
+  return [...counts.values()].sort(
     (one, other) => RANK[one.severity] - RANK[other.severity] || other.times - one.times,
   );
-  TALLIES.set(rows, made);
-  return made;
-}
-
-const TALLIES = new WeakMap<readonly FindingRow[], readonly Tally[]>();
+});
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };

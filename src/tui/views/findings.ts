@@ -3,6 +3,7 @@ import { count } from '#text/words.js';
 import { caseKey, findingKey, focusOf } from '../focus.js';
 import { type Line, line, piece } from '../line.js';
 import { type Place, START } from '../place.js';
+import { remembered } from '../remembered.js';
 import { type Column, columnFor, row, titles } from '../table.js';
 import { ticketOf } from '../ticket.js';
 import { SEVERITIES } from '../verdict-words.js';
@@ -135,20 +136,11 @@ function lineOf(found: FindingRow | undefined, columns: readonly Column[], named
   ]);
 }
 
-/** Made once: a filter asks for all of them at every key. */
-const FIELDS = new WeakMap<FindingRow, Fields>();
+const fieldsOf = (found: FindingRow | undefined): Fields =>
+  found === undefined ? { words: '', named: {} } : fieldsIn(found);
 
-function fieldsOf(found: FindingRow | undefined): Fields {
-  if (found === undefined) return { words: '', named: {} };
-  const known = FIELDS.get(found);
-  if (known !== undefined) return known;
-  const made = fieldsIn(found);
-  FIELDS.set(found, made);
-  return made;
-}
-
-function fieldsIn(found: FindingRow): Fields {
-  const { one, finding } = found;
+/** A filter asks for all of them at every key. */
+const fieldsIn = remembered(({ one, finding }: FindingRow): Fields => {
   const { rule, severity, message, subject } = finding;
   return {
     words: `${severity} ${one.prefix} ${rule} ${subject.device ?? ''} ${message}`.toLowerCase(),
@@ -160,7 +152,7 @@ function fieldsIn(found: FindingRow): Fields {
       vrf: one.networkInstance ?? '',
     },
   };
-}
+});
 
 /** The lines that prove it; from there, `3` is the why. */
 function placeOf(found: FindingRow | undefined): Place {

@@ -4,6 +4,7 @@ import type { Board, Capture } from '../board.js';
 import { leafOf, typedIn } from '../capture-lines.js';
 import { type Line, line } from '../line.js';
 import { type Place, START } from '../place.js';
+import { remembered } from '../remembered.js';
 import { type Column, columnFor, row, titles } from '../table.js';
 import { type Copies, type Listing, listingOf, NO_COPIES, type Scene } from '../view.js';
 
@@ -19,7 +20,7 @@ interface Heard {
 
 /** Where nothing was sent: the commands that stand in the texts that were read. */
 export function typedListing({ board, width }: Scene): Listing {
-  const heard = heardIn(board);
+  const heard = heardIn(board.captures);
   const columns = columnsFor(heard, width);
   return {
     ...listingOf([], { empty: emptyWords(board) }),
@@ -38,16 +39,7 @@ export function typedListing({ board, width }: Scene): Listing {
   };
 }
 
-/** A board comes whole, and every frame asks. */
-const HEARD = new WeakMap<readonly Capture[], readonly Heard[]>();
-
-function heardIn({ captures }: Board): readonly Heard[] {
-  const known = HEARD.get(captures);
-  if (known !== undefined) return known;
-  const made = captures.flatMap(heardOf);
-  HEARD.set(captures, made);
-  return made;
-}
+const heardIn = remembered((captures: readonly Capture[]) => captures.flatMap(heardOf));
 
 function heardOf(capture: Capture): readonly Heard[] {
   const { file, command } = capture;
