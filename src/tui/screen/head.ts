@@ -1,5 +1,5 @@
 import { agoWords } from '../ago.js';
-import type { Board } from '../board.js';
+import type { Board, LeafState } from '../board.js';
 import { glyphsFor } from '../glyphs.js';
 import { fitted, type Line, piece, widthOf } from '../line.js';
 import { isOfAll } from '../place.js';
@@ -85,10 +85,17 @@ function crumbsOf(
   return crumbs.flatMap(([text, rank]) => (text === null ? [] : [{ text, at: 'left', rank }]));
 }
 
-/** How old the words of the leaf are, or the oldest ones of all leaves. */
+/** How old the words of the leaf are, or the oldest ones of all leaves, and whether asking anew failed. */
 function ageOf({ leaves, source }: Board, name: string | null, now: number): string | null {
   const asked = leaves.filter((leaf) => name === null || leaf.name === name);
   const times = asked.flatMap(({ heardAt }) => (heardAt === null ? [] : [heardAt]));
-  if (times.length === 0) return source === 'live' || source === 'demo' ? 'no answer yet' : null;
-  return `${agoWords(now - Math.min(...times))} old`;
+  const failed = failedWords(asked);
+  if (times.length > 0) return `${failed}${agoWords(now - Math.min(...times))} old`;
+  return source === 'live' || source === 'demo' ? 'no answer yet' : null;
+}
+
+function failedWords(asked: readonly LeafState[]): string {
+  const failed = asked.filter(({ phase }) => phase === 'failed').length;
+  if (failed === 0) return '';
+  return asked.length === 1 ? 'failed, ' : `${failed} of ${asked.length} failed, `;
 }

@@ -39,6 +39,15 @@ describe('the line at the top', () => {
     expect(head(80, silent)).toContain('no answer yet');
   });
 
+  test('says in every view that what is shown was heard before asking anew failed', () => {
+    const [one, other] = board.leaves;
+    if (one === undefined || other === undefined) throw new Error('a board of two leaves');
+    const half = { ...board, leaves: [{ ...one, phase: 'failed' as const }, other] };
+    expect(head(80, half)).toContain('Fabric  1 of 2 failed, 50 min old  every 30 s');
+    expect(head(80, half, WHY)).toContain('Why  failed, 12 s old');
+    expect(head(80, half, WHY, { kind: 'leaf', by: 1 })).toContain('Why  50 min old');
+  });
+
   test('says of saved files no age that nobody knows, and of nothing no source', () => {
     expect(head(80, boardOf())).toMatch(/^ bgpwhy saved +Fabric {2}read-only$/);
     expect(head(80, { ...boardOf(), source: 'none' })).toMatch(/^ bgpwhy +Fabric {2}read-only$/);
