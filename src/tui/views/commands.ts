@@ -34,10 +34,14 @@ export const commands: View = {
   previewRows: 3,
 };
 
+/** The row of what a leaf was asked last, so that whoever looks at commands stays with the leaf. */
+const lastOf = (sent: readonly Sent[], leaf: string | null): number =>
+  Math.max(0, sent.length - 1 - sent.findLastIndex((one) => one.leaf === leaf));
+
 /** The last one first. */
 const rowAt = (sent: readonly Sent[], at: number): Sent | undefined => sent[sent.length - 1 - at];
 
-function sentListing({ board }: Scene): Listing {
+function sentListing({ board, focus }: Scene): Listing {
   const { sent } = board;
   const columns = columnsFor(sent);
   const one = (at: number): Sent | undefined => rowAt(sent, at);
@@ -51,6 +55,7 @@ function sentListing({ board }: Scene): Listing {
     isFault: (at) => isFault(one(at)),
     opensAt: (at) => placeOf(one(at), board),
     copiesAt: (at) => copiesOf(one(at)),
+    start: lastOf(sent, focus.leaf?.name ?? null),
     orders: [
       { name: 'the last one first', compare: (first, second) => first - second },
       {

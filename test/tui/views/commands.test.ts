@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Sent } from '#tui/board.js';
 import { wordsOf } from '#tui/line.js';
+import { aCase, aDiagnosis, aLeaf } from '../../support/diagnosis.js';
 import {
   aBoard,
   acted,
@@ -53,6 +54,15 @@ describe('the commands that were sent', () => {
       file: 'leaf1.txt',
       leaf: 'leaf1',
     });
+  });
+
+  it('are entered at the last one of the leaf that was looked at, and left with it', () => {
+    const leaves = [aLeaf(), aLeaf({ name: 'leaf2', device: 'leaf2' })];
+    const both = { ...board, diagnosis: aDiagnosis({ cases: [aCase({ leaves })] }) };
+    const paths = stateAt({ view: 'paths', leaf: 'leaf1' });
+    const there = acted(paths, both, { kind: 'leaf', by: 1 }, { kind: 'view', view: 'commands' });
+    expect(pictureAt(there, both).cursor.row).toBe(1);
+    expect(acted(there, both, { kind: 'view', view: 'paths' }).place.leaf).toBe('leaf2');
   });
 
   it('are wrong where they ended badly, not where they are still out', () => {
