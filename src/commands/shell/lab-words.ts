@@ -12,7 +12,10 @@ export function labWords(lab: Lab, scenarios: readonly Scenario[]): string {
     ),
     `the inventory, the host keys, a key and a password are in ${lab.dir}`,
     'ask, for instance:',
-    ...scenarios.map((scenario) => `  ${questionFor(lab, scenario)}`),
+    ...scenarios.map((scenario) => `  ${questionFor('diagnose', lab, scenario)}`),
+    'or look around on a screen:',
+    ...scenarios.map((scenario) => `  ${questionFor('tui', lab, scenario)}`),
+    'or log in:',
     `  ${sshTo(lab)}`,
     'Ctrl-C ends the lab',
     '',
@@ -25,11 +28,11 @@ const count = (number: number, one: string, more: string): string =>
 /** More names than these are told by what they have in common. */
 const FEW = 4;
 
-function questionFor({ leaves, files }: Lab, scenario: Scenario): string {
+function questionFor(verb: 'diagnose' | 'tui', { leaves, files }: Lab, scenario: Scenario): string {
   const names = leaves.flatMap((leaf) => (leaf.scenario === scenario.name ? [leaf.name] : []));
   const targets = names.length > FEW ? `scenario=${scenario.name}` : names.join(',');
   const words = [
-    ...['bgpwhy', 'diagnose', scenario.prefixes[0] ?? '', '-n', scenario.networkInstance],
+    ...['bgpwhy', verb, scenario.prefixes[0] ?? '', '-n', scenario.networkInstance],
     ...['-t', targets, '--inventory', files.inventory],
     ...['--known-hosts', files.knownHosts, '-i', files.identity],
   ];
