@@ -1,10 +1,12 @@
 import { count } from '#text/words.js';
 import { applies } from '../keys/applies.js';
+import type { Binding } from '../keys/binding.js';
 import { chordWords } from '../keys/chord.js';
 import { type Line, line, piece, widthOf } from '../line.js';
 import { listKey } from '../place.js';
 import { choicesFor } from '../state/palette.js';
 import type { State } from '../state/state.js';
+import { keysSeen } from './keys-lines.js';
 import type { Picture } from './picture.js';
 
 /** What is being typed, what the last key came to, or what the next one may do. */
@@ -28,8 +30,10 @@ function filterLine(text: string, picture: Picture): Line {
 }
 
 /** How many rows are left; where none is hidden, how many hold what is looked for. */
-const foundWords = ({ rows, hits, listing }: Picture): string =>
-  listing.whole === true ? `in ${count(hits.length, 'row')}` : `${rows.length} of ${listing.count}`;
+const foundWords = ({ rows, hits, listing, scene }: Picture): string =>
+  listing.whole === true && scene.sought !== ''
+    ? `in ${count(hits.length, 'row')}`
+    : `${rows.length} of ${listing.count}`;
 
 /** Columns around what is typed: a blank, its sign, and the mark where one types. */
 const TYPED = 3;
@@ -73,7 +77,7 @@ function hintsFor(state: State, picture: Picture, width: number): Line {
     const { when, keys, hint } = one;
     const [first] = keys;
     if (when !== state.mode.kind || hint === null || first === undefined) return [];
-    if (!applies(one, state, picture)) return [];
+    if (!applies(one, state, picture) || isAtEnd(one, state, picture)) return [];
     const told: Line = [piece(` ${chordWords(first)}`, 'key'), piece(` ${hint.word} `, 'dim')];
     return [{ rank: hint.rank, told }];
   });
@@ -84,6 +88,13 @@ function hintsFor(state: State, picture: Picture, width: number): Line {
     ),
   );
   return hints.filter((one) => kept.has(one)).flatMap(({ told }) => told);
+}
+
+/** The last keys are seen: nothing more is below. */
+function isAtEnd({ when, action }: Binding, { mode, ...state }: State, picture: Picture): boolean {
+  if (when !== 'keys' || mode.kind !== 'keys' || action.kind !== 'move') return false;
+  const { count, room } = keysSeen({ ...state, mode }, picture);
+  return mode.top >= count - room;
 }
 
 /** As many of them, from the first one on, as there is room for. */

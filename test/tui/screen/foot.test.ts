@@ -57,6 +57,11 @@ describe('the line at the bottom', () => {
     );
   });
 
+  test('shows how many lines of a text are left where only what proves something is shown', () => {
+    const [evidence, faults] = [{ kind: 'view', view: 'evidence' }, { kind: 'faults' }] as const;
+    expect(foot(80, evidence, faults)).toMatch(/^ faults only {2}\d+ of \d+ {2}/);
+  });
+
   test('shows while one types what is left so far, and where one types', () => {
     expect(foot(80, FILTER, ...type('113.2'))).toMatch(
       /^ \/113\.2_ {2}1 of 2 {2}Enter done {2}Esc as it was$/,
