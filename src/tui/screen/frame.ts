@@ -72,6 +72,8 @@ function rowLines(state: State, { listing, rows, cursor, room, layout }: Picture
 
 /** What to type instead, where nothing was named to look at. */
 const NO_SOURCE = [
+  'nothing was named to look at; leave, and type one of these:',
+  '',
   'bgpwhy tui PREFIX -t leaf1,leaf2   asks leaves over SSH',
   'bgpwhy tui --from FILE             reads what they printed',
   'bgpwhy tui --demo                  plays two leaves, and asks',
