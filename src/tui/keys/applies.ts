@@ -27,6 +27,8 @@ export function applies({ action }: Binding, state: State, picture: Picture): bo
       return othersIn(scene).length > (state.place.view === 'compare' ? 1 : 0);
     case 'prefix':
       return scene.board.diagnosis.cases.length > 1;
+    case 'save':
+      return action.as !== 'ticket' || copiedIn(state, picture, 'ticket').text !== null;
     case 'copy':
       return copiedIn(state, picture, action.what).text !== null;
     default:

@@ -99,6 +99,7 @@ export const CHOICES: readonly Binding[] = [
   leave('copy', COPYING),
   saving('text', 't', 'text, as it is shown', { kind: 'save', as: 'text' }),
   saving('json', 'j', 'JSON of the whole diagnosis', { kind: 'save', as: 'json' }),
+  saving('ticket', 'k', 'text for a ticket', { kind: 'save', as: 'ticket' }),
   close('save', SAVING),
   leave('save', SAVING),
 ];

@@ -13,7 +13,7 @@ export function overlayOf(state: State, picture: Picture): readonly Line[] | nul
   const { mode } = state;
   if (mode.kind === 'keys') return keysLines(state, picture);
   if (mode.kind === 'copy') return copyLines(state, picture);
-  return mode.kind === 'save' ? saveLines(state) : null;
+  return mode.kind === 'save' ? saveLines(state, picture) : null;
 }
 
 /** What there is of the row or of the marked rows, and its key. */
@@ -23,8 +23,9 @@ function copyLines(state: State, picture: Picture): readonly Line[] {
   const chosen = there.flatMap((one) =>
     one.action.kind === 'copy' ? [{ one, ...one.action }] : [],
   );
+  const title = marked === 0 ? 'Copy' : `Copy of ${count(marked, 'marked row')}`;
   return [
-    line(marked === 0 ? 'Copy' : `Copy of ${count(marked, 'marked row')}`, 'strong'),
+    line(chosen.length === 0 ? title : `${title}: one of these letters`, 'strong'),
     [],
     ...chosen.map(({ one, what }): Line => {
       const text = copiedIn(state, picture, what).text ?? '';
@@ -34,11 +35,12 @@ function copyLines(state: State, picture: Picture): readonly Line[] {
   ];
 }
 
-const saveLines = ({ keys }: State): readonly Line[] => [
-  line('Save to a new file in this folder', 'strong'),
+const saveLines = (state: State, picture: Picture): readonly Line[] => [
+  line('Save to a new file in this folder: one of these letters', 'strong'),
   [],
-  ...keys
-    .filter(({ when, action }) => when === 'save' && action.kind === 'save')
+  ...state.keys
+    .filter((one) => one.when === 'save' && one.action.kind === 'save')
+    .filter((one) => applies(one, state, picture))
     .map((one) => choice(one, 0)),
 ];
 

@@ -40,7 +40,7 @@ export type Action =
   | { readonly kind: 'complete' }
   | { readonly kind: 'recall'; readonly by: 1 | -1 }
   | { readonly kind: 'copy'; readonly what: keyof Copies }
-  | { readonly kind: 'save'; readonly as: 'text' | 'json' }
+  | { readonly kind: 'save'; readonly as: 'text' | 'json' | 'ticket' }
   | { readonly kind: 'refresh'; readonly all: boolean }
   | { readonly kind: 'pause' }
   /** Asks the leaves about a prefix that is not on the board. */

@@ -13,6 +13,12 @@ export function fileNameOf({ view, scene }: Pick<Picture, 'view' | 'scene'>): st
 /** The same for the whole diagnosis. */
 export const diagnosisFileName = (now: number): string => `bgpwhy-diagnosis-${timeOf(now)}.json`;
 
+/** The same for a text for a ticket. */
+export const ticketFileName = ({ focus, now }: Picture['scene']): string =>
+  ['bgpwhy-ticket', ...(focus.one === null ? [] : [safe(focus.one.prefix)]), timeOf(now)]
+    .join('-')
+    .concat('.txt');
+
 const safe = (prefix: string): string =>
   prefix
     .replaceAll('/', '_')

@@ -6,7 +6,7 @@ import { THEMES } from '../theme.js';
 import type { Effect } from './action.js';
 import { keepingBefore } from './comparing.js';
 import { copiedIn, copiedWords } from './copied.js';
-import { diagnosisFileName, fileNameOf } from './file-name.js';
+import { diagnosisFileName, fileNameOf, ticketFileName } from './file-name.js';
 import type { Handlers, Stepped } from './handler.js';
 import { BROWSE, type State } from './state.js';
 import { gone } from './travelling.js';
@@ -32,7 +32,13 @@ export const OUTWARD: Handlers<
       ? { ...browsing, notice: `there is no ${copiedWords(what)} to copy here` }
       : doing(browsing, { kind: 'copy', what: words, text });
   },
-  save: (state, { as }, look) => doing({ ...state, mode: BROWSE }, saving(as, look())),
+  save: (state, { as }, look) => {
+    const browsing = { ...state, mode: BROWSE };
+    const effect = as === 'ticket' ? savingTicket(state, look()) : saving(as, look());
+    return effect === null
+      ? { ...browsing, notice: 'there is no text for a ticket to save here' }
+      : doing(browsing, effect);
+  },
   refresh: (state, { all }, look) => {
     const picture = look();
     const { leaf } = picture.scene.focus;
@@ -59,6 +65,12 @@ export const OUTWARD: Handlers<
 };
 
 const doing = (state: State, effect: Effect): Stepped => ({ state, effect });
+
+/** The same text as for the clipboard, for terminals that let no program reach it. */
+function savingTicket(state: State, picture: Picture): Effect | null {
+  const { text } = copiedIn(state, picture, 'ticket');
+  return text === null ? null : { kind: 'save', name: ticketFileName(picture.scene), text };
+}
 
 function saving(as: 'text' | 'json', picture: Picture): Effect {
   if (as === 'text')

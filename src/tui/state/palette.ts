@@ -23,6 +23,7 @@ export const VERBS: readonly Choice[] = [
   { word: 'theme', what: 'the next theme', action: { kind: 'theme' } },
   { word: 'save text', what: 'save the view as text', action: { kind: 'save', as: 'text' } },
   { word: 'save json', what: 'save the diagnosis as JSON', action: { kind: 'save', as: 'json' } },
+  { word: 'save ticket', what: 'save a text for a ticket', action: { kind: 'save', as: 'ticket' } },
 ];
 
 /**

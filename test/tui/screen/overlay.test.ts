@@ -42,6 +42,13 @@ describe('the help', () => {
     expect(shown(LEAST, story, KEYS, { kind: 'move', by: 'last' })).toContain(last);
   });
 
+  test('offers more as long as there is more', () => {
+    const foot = (...actions: readonly Action[]) =>
+      frameText(stepped(aState({}, LEAST), story, KEYS, ...actions), story).at(-1);
+    expect(foot()).toBe(' PgDn more  Esc close');
+    expect(foot({ kind: 'move', by: 'last' })).toBe(' Esc close');
+  });
+
   test('loses no line while one goes down line by line', () => {
     const wanted = shown({ ...LARGE, columns: LEAST.columns }, story, KEYS)
       .filter((line) => line.trim() !== '')
@@ -80,7 +87,7 @@ describe('the help', () => {
 describe('the choice of what to copy', () => {
   test('shows what there is of the row, with its beginning, and nothing else', () => {
     const lines = shown(LARGE, story, { kind: 'open-copy' });
-    expect(lines[0]).toBe('Copy');
+    expect(lines[0]).toBe('Copy: one of these letters');
     expect(lines.find((line) => line.includes('JSON'))).toMatch(/^ j +JSON +\{"prefix"/);
     expect(lines.join('\n')).not.toContain('file and line');
   });
@@ -92,7 +99,7 @@ describe('the choice of what to copy', () => {
       { kind: 'mark' },
       { kind: 'open-copy' },
     );
-    expect(lines[0]).toBe('Copy of 1 marked row');
+    expect(lines[0]).toBe('Copy of 1 marked row: one of these letters');
   });
 
   test('says so where there is no row', () => {
@@ -104,8 +111,9 @@ describe('the choice of what to copy', () => {
 test('the choice of what to save shows the formats with their keys', () => {
   const lines = shown(LEAST, story, { kind: 'open-save' });
   expect(lines.filter((line) => line !== '')).toEqual([
-    'Save to a new file in this folder',
+    'Save to a new file in this folder: one of these letters',
     ' t  text, as it is shown',
     ' j  JSON of the whole diagnosis',
+    ' k  text for a ticket',
   ]);
 });

@@ -309,8 +309,23 @@ describe('what the outside has to do', () => {
       { kind: 'save', as: 'text' },
       { kind: 'save', name: 'bgpwhy-fabric-20260101T000000Z.txt' },
     ],
+    [
+      { kind: 'save', as: 'ticket' },
+      {
+        kind: 'save',
+        name: `bgpwhy-ticket-${PREFIXES[0]?.replace('/', '_')}-20260101T000000Z.txt`,
+      },
+    ],
   ])('%j asks for it', ([action, effect]) => {
     expect(effectOf(state, board, action)).toMatchObject(effect);
+  });
+
+  test('a ticket that there is not is not saved, and that is told', () => {
+    const now = stepped(state, empty, { kind: 'open-save' }, { kind: 'save', as: 'ticket' });
+    expect(now).toMatchObject({
+      mode: { kind: 'browse' },
+      notice: 'there is no text for a ticket to save here',
+    });
   });
 
   test('what a row does not have is not copied, and that is told', () => {
