@@ -44,7 +44,7 @@ export function ticketText(diagnosis: Diagnosis, given: Asked, origin: Origin): 
     ]),
     withCode(changeText(about, WIDTH, PLAIN)),
     withCode(notCheckedText(about, WIDTH)),
-    originLines(origin),
+    originLines(safe(origin)),
   ];
   return `${blocks
     .filter((block) => block.length > 0)

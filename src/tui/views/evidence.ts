@@ -1,4 +1,4 @@
-import { printable } from '#text/printable.js';
+import { asJson, printable } from '#text/printable.js';
 import { list } from '#text/words.js';
 import type { Capture } from '../board.js';
 import { commandAt, leafOf, lineIn, startsIn } from '../capture-lines.js';
@@ -168,12 +168,13 @@ function whyOf(mark: Mark | undefined, { place }: Scene): Place | null {
 function copiesOf(capture: Capture, at: number, marks: readonly Mark[], scene: Scene): Copies {
   const text = printable(lineIn(capture, at));
   const [mark] = marks;
+  const command = commandAt(capture, at);
   return {
     ...NO_COPIES,
     row: text.trimEnd(),
     value: mark?.evidence.text == null ? text.trim() : printable(mark.evidence.text),
-    command: commandAt(capture, at),
-    json: mark === undefined ? null : JSON.stringify(mark.finding),
+    command: command === null ? null : printable(command),
+    json: mark === undefined ? null : asJson(mark.finding),
     ticket: ticketOf(scene),
     where: `${printable(capture.file)}:${at + 1}`,
   };

@@ -1,6 +1,6 @@
 import type { Evidence, Finding } from '#findings/finding.js';
 import { columnsOf, hanging, wrapped } from '#render/lines.js';
-import { printable } from '#text/printable.js';
+import { asJson, printable } from '#text/printable.js';
 import { lit } from '../citations.js';
 import { findingKey } from '../focus.js';
 import { type Line, line, piece } from '../line.js';
@@ -74,7 +74,7 @@ function first(finding: Finding, { place }: About): Omit<Told, 'line'> {
     opens: { ...place, view: 'evidence', file: null, line: null },
     copies: {
       value: printable(`${severity}[${rule}]: ${message}`),
-      json: JSON.stringify(finding),
+      json: asJson(finding),
       ...(quoted === undefined ? {} : { where: whereOf(quoted) }),
     },
   };

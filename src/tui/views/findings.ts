@@ -168,9 +168,9 @@ function copiesOf(found: FindingRow | undefined, { board }: Scene): Copies {
   const [{ file, from }] = evidence;
   const [ready] = remedies.filter(({ fill, lines }) => fill.length === 0 && lines.length > 0);
   return {
-    value: rule,
+    value: printable(rule),
     row: printable(`${severity}[${rule}]: ${message}`),
-    command: ready === undefined ? null : ready.lines.join('\n'),
+    command: ready === undefined ? null : ready.lines.map(printable).join('\n'),
     json: asJson(finding),
     ticket: ticketOf({ board, focus: focusOf(board.diagnosis, placeOf(found)) }),
     where: printable(from === null ? file : `${file}:${from.line}`),

@@ -41,7 +41,7 @@ function listing(scene: Scene): Listing {
       const contest = leaf.contests[rungs[at] ?? CUT];
       return {
         value: contest === undefined ? null : valueIn(leaf, contest, drawn),
-        row: wordsOf(rows[at] ?? []).trim(),
+        row: printable(wordsOf(rows[at] ?? [])).trim(),
         command: one === null ? null : pathsCommand(one),
         json: asJson(contest ?? leaf.contests),
         ticket: ticketOf(scene),

@@ -107,13 +107,12 @@ function copiesOf(row: HopRow | undefined, scene: Scene): Copies {
   const { file, from } = tree.evidence;
   const { prefix, networkInstance } = focus.one;
   const asked = board.captures.find((each) => each.file === file)?.command ?? null;
+  const command = asked ?? (networkInstance === null ? null : commandFor(prefix, networkInstance));
   return {
     ...NO_COPIES,
     value: printable(NAMED.exec(tree.label)?.[1] ?? tree.label),
     row: printable(wordsOf(lineOfHop(row)).trimEnd()),
-    command:
-      (asked === null ? null : printable(asked)) ??
-      (networkInstance === null ? null : commandFor(prefix, networkInstance)),
+    command: command === null ? null : printable(command),
     json: asJson(tree),
     ticket: ticketOf(scene),
     where: printable(from === null ? file : `${file}:${from.line}`),

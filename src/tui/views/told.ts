@@ -1,3 +1,4 @@
+import { printable } from '#text/printable.js';
 import { type Line, wordsOf } from '../line.js';
 import type { Place } from '../place.js';
 import { type Copies, type Listing, listingOf, NO_COPIES } from '../view.js';
@@ -40,7 +41,7 @@ export function listingOfTold(
       isFault: (at) => rows[at]?.fault === true,
       copiesAt: (at) => ({
         ...NO_COPIES,
-        row: wordsOf(rows[at]?.line ?? []).trim(),
+        row: printable(wordsOf(rows[at]?.line ?? [])).trim(),
         ...copies(),
         ...rows[at]?.copies,
       }),
