@@ -1,5 +1,7 @@
 import type { Case, LeafVerdict, Verdict } from '#findings/diagnosis.js';
 import type { Finding, Severity } from '#findings/finding.js';
+import { count } from '#text/words.js';
+import type { Tone } from './line.js';
 import { remembered } from './remembered.js';
 import { SEVERITIES, VERDICTS } from './verdict-words.js';
 
@@ -38,6 +40,17 @@ export function markOf(one: Case, leaf: LeafVerdict): (typeof SEVERITIES)[Severi
   const faults = GRAVITY[leaf.verdict] > 0 ? [] : faultsOn(one, leaf);
   if (faults.length === 0) return VERDICTS[leaf.verdict];
   return SEVERITIES[faults.some(({ severity }) => severity === 'error') ? 'error' : 'warning'];
+}
+
+/** The mark with the words of the verdict, and how much was found where the mark is not that of the verdict. */
+export function verdictOf(
+  one: Case,
+  leaf: LeafVerdict,
+): { readonly words: string; readonly tone: Tone } {
+  const { mark, tone } = markOf(one, leaf);
+  const { mark: own, words } = VERDICTS[leaf.verdict];
+  const found = mark === own ? '' : `, ${count(faultsOn(one, leaf).length, 'finding')}`;
+  return { words: `${mark} ${words}${found}`, tone };
 }
 
 /** How bad the worst leaf of a case is. */

@@ -1,6 +1,7 @@
 import type { Case, LeafVerdict } from '#findings/diagnosis.js';
-import { count } from '#text/words.js';
+import { count, list } from '#text/words.js';
 import type { LeafState } from '../board.js';
+import { faultsOn, GRAVITY } from '../gravity.js';
 import { VERDICTS } from '../verdict-words.js';
 import { sentence } from './sentence.js';
 
@@ -8,14 +9,21 @@ import { sentence } from './sentence.js';
 export const caseWords = ({ prefix, networkInstance }: Case): string =>
   networkInstance === null ? prefix : `${prefix} in ${networkInstance}`;
 
-/** The verdict on a leaf, why, and what was counted. */
-export function leafTold(leaf: LeafVerdict): readonly string[] {
+/** The verdict on a leaf, why, what was counted, and what was found although the verdict is fine. */
+export function leafTold(one: Case, leaf: LeafVerdict): readonly string[] {
   const verdict = VERDICTS[leaf.verdict].words.toLowerCase();
   return [
     sentence(`${leaf.name}: ${verdict}`),
     sentence(leaf.because),
     sentence(countedWords(leaf)),
+    sentence(foundWords(one, leaf)),
   ].filter((line) => line !== '');
+}
+
+function foundWords(one: Case, leaf: LeafVerdict): string {
+  const found = GRAVITY[leaf.verdict] > 0 ? [] : faultsOn(one, leaf);
+  const rules = [...new Set(found.map(({ rule }) => rule))];
+  return rules.length === 0 ? '' : `but ${count(found.length, 'finding')}: ${list(rules)}`;
 }
 
 function countedWords({ usedPaths, installedNextHops, paths }: LeafVerdict): string {

@@ -32,7 +32,7 @@ const TELLERS: Readonly<Partial<Record<ViewId, Teller>>> = {
     );
     return [
       sentence(caseWords(one)),
-      ...one.leaves.flatMap(leafTold),
+      ...one.leaves.flatMap((leaf) => leafTold(one, leaf)),
       ...silent.map(silentLeafTold),
     ];
   },

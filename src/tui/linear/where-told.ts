@@ -66,10 +66,10 @@ export function placeTold({ place }: State, { view, scene, rows }: Picture): str
 
 /** The verdict where one looks at a leaf; else what stands above the list. */
 function aboutTold({ place }: State, picture: Picture): readonly string[] {
-  const { leaf } = picture.scene.focus;
+  const { one, leaf } = picture.scene.focus;
   if (place.view === 'fabric') return [];
-  if (!isOfAll(place) && place.view !== 'evidence' && place.view !== 'compare' && leaf !== null)
-    return leafTold(leaf);
+  const isOfLeaf = !isOfAll(place) && place.view !== 'evidence' && place.view !== 'compare';
+  if (isOfLeaf && one !== null && leaf !== null) return leafTold(one, leaf);
   return picture.listing.count === 0 ? [] : headTold(picture);
 }
 

@@ -2,10 +2,10 @@ import type { Case } from '#findings/diagnosis.js';
 import type { HopTree } from '#findings/hop-tree.js';
 import { hanging } from '#render/lines.js';
 import { asJson, printable } from '#text/printable.js';
+import { verdictOf } from '../gravity.js';
 import { type Line, line, piece, wordsOf } from '../line.js';
 import { silenceOf } from '../silent.js';
 import { ticketOf } from '../ticket.js';
-import { VERDICTS } from '../verdict-words.js';
 import { type Copies, type Listing, listingOf, NO_COPIES, type Scene, type View } from '../view.js';
 import { aboutHop, placeOfHop } from './hop-lines.js';
 import { type HopRow, hopRowsOf, lineOfHop } from './hop-rows.js';
@@ -64,11 +64,11 @@ function headOf(scene: Scene, rows: HopRows): readonly Line[] {
   const { one, leaf } = scene.focus;
   if (one === null || leaf === null) return [];
   if (rows.length === 0) return silentHead(leaf.name, one, scene.width);
-  const { mark, words, tone } = VERDICTS[leaf.verdict];
+  const { words, tone } = verdictOf(one, leaf);
   return [
     [
       piece(`${leaf.name}  `, 'strong'),
-      piece(`${mark} ${words}`, tone),
+      piece(words, tone),
       piece(`  ${one.prefix}  `),
       ...brokenWords(rows),
     ],

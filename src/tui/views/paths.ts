@@ -1,15 +1,16 @@
-import type { LeafVerdict, PathVerdict } from '#findings/diagnosis.js';
+import type { Case, LeafVerdict, PathVerdict } from '#findings/diagnosis.js';
 import { wrapped } from '#render/lines.js';
 import { asJson, printable } from '#text/printable.js';
 import { count } from '#text/words.js';
 import { pathKey } from '../focus.js';
 import { glyphsFor } from '../glyphs.js';
+import { verdictOf } from '../gravity.js';
 import { type Line, line, piece } from '../line.js';
 import { pathsCommand } from '../shown-by.js';
 import { silenceOf } from '../silent.js';
 import { row, titles } from '../table.js';
 import { ticketOf } from '../ticket.js';
-import { countsOf, VERDICTS } from '../verdict-words.js';
+import { countsOf } from '../verdict-words.js';
 import {
   type Copies,
   type Fields,
@@ -33,14 +34,14 @@ export const paths: View = {
 };
 
 function listing(scene: Scene): Listing {
-  const { leaf } = scene.focus;
+  const { one, leaf } = scene.focus;
   const silence = silenceOf(scene);
-  if (leaf === null || silence !== null)
+  if (one === null || leaf === null || silence !== null)
     return listingOf([], { empty: silence ?? 'no leaf tells of this prefix' });
   const { columns, rowAt } = tableOf(leaf, scene);
   return {
     ...listingOf([], { empty: emptyWords(leaf) }),
-    head: [...headOf(leaf, scene), ...(leaf.paths.length === 0 ? [] : [titles(columns)])],
+    head: [...headOf(one, leaf, scene), ...(leaf.paths.length === 0 ? [] : [titles(columns)])],
     count: leaf.paths.length,
     keyAt: (at) => keyOf(leaf, leaf.paths[at]),
     lineAt: (at) => row(columns, rowAt(at)),
@@ -72,15 +73,15 @@ function emptyWords({ usedPaths }: LeafVerdict): string {
 /** In a narrow window, which is low as well, rows need the room more than the sentence does. */
 const NARROW = 70;
 
-function headOf(leaf: LeafVerdict, { width, ascii }: Scene): readonly Line[] {
-  const { mark, words, tone } = VERDICTS[leaf.verdict];
+function headOf(one: Case, leaf: LeafVerdict, { width, ascii }: Scene): readonly Line[] {
+  const { words, tone } = verdictOf(one, leaf);
   const whole = wrapped(printable(leaf.because), width - 2);
   const because =
     width < NARROW && whole.length > 1 ? [`${whole[0]} ${glyphsFor(ascii).more}`] : whole;
   return [
     [
       piece(`${leaf.name}  `, 'strong'),
-      piece(`${mark} ${words}`, tone),
+      piece(words, tone),
       piece(`  ${countsOf(leaf)}`),
       piece(`  used / next hops / valid of ${count(leaf.paths.length, 'path')}`, 'dim'),
     ],

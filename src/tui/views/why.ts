@@ -1,10 +1,10 @@
 import { whySentences } from '#render/why-text.js';
 import { asJson, printable } from '#text/printable.js';
+import { verdictOf } from '../gravity.js';
 import { type Line, piece } from '../line.js';
 import { pathsCommand } from '../shown-by.js';
 import { silenceOf } from '../silent.js';
 import { ticketOf } from '../ticket.js';
-import { VERDICTS } from '../verdict-words.js';
 import type { Copies, Listing, Scene, View } from '../view.js';
 import { listingOfTold } from './told.js';
 import { whyTold } from './why-told.js';
@@ -29,16 +29,14 @@ function listing(scene: Scene): Listing {
 }
 
 /** The leaf with its verdict, and the path as the router prints it. */
-function headOf({ focus: { leaf, path } }: Scene): readonly Line[] {
-  if (leaf === null) return [];
-  const { mark, words, tone } = VERDICTS[leaf.verdict];
+function headOf({ focus: { one, leaf, path } }: Scene): readonly Line[] {
+  if (one === null || leaf === null) return [];
+  const { words, tone } = verdictOf(one, leaf);
   const printed =
     path === null
       ? 'no path'
       : `path ${path.number} of ${leaf.paths.length}: ${path.neighbor ?? 'no neighbor printed'} <${path.flags.join(',')}> ${path.asPath}`;
-  return [
-    [piece(`${leaf.name}  `, 'strong'), piece(`${mark} ${words}  `, tone), piece(printed, 'dim')],
-  ];
+  return [[piece(`${leaf.name}  `, 'strong'), piece(`${words}  `, tone), piece(printed, 'dim')]];
 }
 
 function copiesOf(scene: Scene): Partial<Copies> {

@@ -3,6 +3,8 @@ import type { Case, LeafVerdict, Verdict } from '#findings/diagnosis.js';
 import type { Finding, Severity } from '#findings/finding.js';
 import type { Board, LeafState } from '#tui/board.js';
 import { wordsOf } from '#tui/line.js';
+import { leafTold } from '#tui/linear/leaf-told.js';
+import type { ViewId } from '#tui/place.js';
 import { aCase, aDiagnosis, aFinding, aLeaf, aLoser, aPath } from '../../support/diagnosis.js';
 import { aBoard, acted, linesAt, pictureAt, rowsAt, stateAt } from '../../support/screen/shown.js';
 
@@ -75,6 +77,14 @@ describe('the prefixes', () => {
     expect(linesAt(state, warned)).toContain(
       '  leaf2 BALANCED: but 1 finding, which `9` shows: longer-as-path',
     );
+  });
+
+  it('of a leaf that balances and is warned of say so wherever the leaf is told', () => {
+    const one = { ...caseOn('203.0.113.2/32', 1), findings: [onLeaf('leaf1', 'warning')] };
+    const shown = (view: ViewId) => linesAt(stateAt({ view }), boardOf([one])).join('\n');
+    for (const view of ['paths', 'why'] as const)
+      expect(shown(view)).toContain('leaf1  W BALANCED, 1 finding  ');
+    expect(leafTold(one, leafOf('leaf1'))).toContain('But 1 finding: longer-as-path.');
   });
 
   it('with faults alone are those on which something is wrong', () => {
