@@ -1,6 +1,7 @@
 import { findingsAbout, groupsOf, rootAbout } from '#findings/about.js';
 import type { Case, Diagnosis, LeafVerdict, PathVerdict } from '#findings/diagnosis.js';
 import type { Finding, Remedy } from '#findings/finding.js';
+import { count } from '#text/words.js';
 import { changeText, firstChange } from './change-text.js';
 import { frames } from './frame.js';
 import { hanging, wrapped } from './lines.js';
@@ -34,7 +35,7 @@ export function ticketText(diagnosis: Diagnosis, given: Asked, origin: Origin): 
   const about = { problems: [], cards: safe(diagnosis.cards), cases: [{ ...one, findings }] };
   const told = isUsed(path) ? null : rootAbout(groups, leaf, path)?.root;
   const blocks = [
-    headOf(one, leaf),
+    headOf(one, leaf, findings),
     ...whySentences(asked).map((sentence) => wrapped(sentence, WIDTH)),
     path === null ? [] : wordLines(leaf, path),
     pathLines(leaf),
@@ -75,14 +76,27 @@ function withCode(lines: readonly string[] | null): readonly string[] {
   });
 }
 
-function headOf({ prefix, networkInstance }: Case, leaf: LeafVerdict): readonly string[] {
+function headOf(
+  { prefix, networkInstance }: Case,
+  leaf: LeafVerdict,
+  findings: readonly Finding[],
+): readonly string[] {
   const where = networkInstance === null ? '' : ` in ${networkInstance}`;
   const [verdict] = VERDICTS[leaf.verdict];
   return [
-    `${prefix}${where} on ${leaf.name}: ${verdict}`,
+    `${prefix}${where} on ${leaf.name}: ${verdict}${foundWords(leaf, findings)}`,
     '',
     ...wrapped(`${capital(leaf.because)}.`, WIDTH),
   ];
+}
+
+/** That a leaf whose paths share the load is not therefore sound. */
+function foundWords({ verdict, device }: LeafVerdict, findings: readonly Finding[]): string {
+  if (verdict !== 'balanced' && verdict !== 'single-path') return '';
+  const own = findings.filter(
+    ({ severity, subject }) => severity !== 'note' && subject.device === device,
+  );
+  return own.length === 0 ? '' : `, but ${count(own.length, 'finding')}`;
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -25,6 +25,11 @@ describe('the text for a ticket', () => {
     await expect(ticketOf(story, neighbor)).toMatchFileSnapshot(`golden/ticket-${story}.txt`);
   });
 
+  it('does not call a leaf sound whose paths share the load while sessions are down', () => {
+    const [title] = ticketOf('sessions-down', '192.0.2.21').split('\n');
+    expect(title).toBe('203.0.113.10/32 in ip-vrf1 on leaf1: BALANCED, but 8 findings');
+  });
+
   it('says who told it, from what and when', () => {
     expect(ticketOf('nobody-announces', null)).toContain(
       'Told by bgpwhy 1.2.3 from leaf1.txt, heard at 2026-03-01T09:41:07Z.',
