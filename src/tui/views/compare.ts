@@ -1,5 +1,6 @@
 import { columnsOf, wrapped } from '#render/lines.js';
 import { asJson, printable } from '#text/printable.js';
+import { markOf } from '../gravity.js';
 import { type Line, line, piece, wordsOf } from '../line.js';
 import { silenceOf } from '../silent.js';
 import { VERDICTS } from '../verdict-words.js';
@@ -50,12 +51,12 @@ function emptyWords({ focus, kept }: Scene): string {
 /** What makes the difference, and how both are. */
 function headOf(sides: Sides, { width, focus }: Scene, titles: readonly Line[]): readonly Line[] {
   const words = wrapped(printable(differenceOf(sides)), width).map((text) => line(text, 'strong'));
-  const both = [sides.own, sides.other].flatMap(({ name, leaf }, at): Line => {
-    const { mark, words: verdict, tone } = VERDICTS[leaf.verdict];
+  const both = [sides.own, sides.other].flatMap(({ name, one, leaf }, at): Line => {
+    const { mark, tone } = markOf(one, leaf);
     return [
       ...(at === 0 ? [] : [piece('  beside  ', 'dim')]),
       piece(`${name} `, 'strong'),
-      piece(`${mark} ${verdict}`, tone),
+      piece(`${mark} ${VERDICTS[leaf.verdict].words}`, tone),
     ];
   });
   const prefix = piece(`  ${focus.one?.prefix ?? ''}`, 'dim');
