@@ -41,6 +41,9 @@ export function stageOn(terminal: Terminal): Stage {
     sheet.forget();
     away = false;
   };
+  // Ink draws once more as the process ends, when the page may be the user's again.
+  const hold = (): void => sheet.hold(true);
+  process.once('exit', hold);
   keyboard.listen();
   return {
     stdin: keyboard.stdin,
@@ -63,6 +66,7 @@ export function stageOn(terminal: Terminal): Stage {
     },
     forget: sheet.forget,
     leave: () => {
+      process.off('exit', hold);
       left = true;
       giveAway();
     },

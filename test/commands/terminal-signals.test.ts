@@ -109,6 +109,29 @@ describe('a window that is closed ends the program', () => {
   });
 });
 
+describe('a fault that nobody catches', () => {
+  it(...withTmux('is told on the page of the user, and ends the screen with 2'), async () => {
+    const breaker = join(freshFolder(), 'breaker.mjs');
+    writeFileSync(breaker, BREAKER);
+    const words = 'tui --from scenarios/leaf1-evpn-path-is-shorter';
+    const terminal = openTerminal();
+    const env = `NODE_OPTIONS='--import ${breaker}'`;
+    terminal.run(`cd '${process.cwd()}'; env ${env} ${PROGRAM} ${words}; echo "ended: $?"`);
+    await terminal.shows('ended: 2');
+    expect(terminal.screen()).toContain('error[internal]: Error: nobody thought of this');
+    expect(terminal.isOtherPage()).toBe(false);
+    await expectSane(terminal);
+  });
+});
+
+/** Something breaks as soon as keys are heard. */
+const BREAKER = `const timer = setInterval(() => {
+  if (!process.stdin.isRaw) return;
+  clearInterval(timer);
+  throw new Error('nobody thought of this');
+}, 20);
+`;
+
 /** Tells the exit code where no terminal is left to tell it. */
 const TELLER = `import { writeFileSync } from 'node:fs';
 process.on('exit', (code) => writeFileSync(process.env.CODE_FILE, String(code)));

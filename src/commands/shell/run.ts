@@ -16,6 +16,7 @@ import { withVerb } from './verb.js';
 export async function main(argv: readonly string[], from: string): Promise<void> {
   endQuietly();
   endWithoutTerminal();
+  tellWhatNobodyCaught(argv);
   showSignOfLife(argv);
   try {
     const words = withVerb(argv, isScreen(process.stdin, process.stdout, process.env));
@@ -43,6 +44,18 @@ function endQuietly(): void {
   });
   process.stderr.on('error', () => {});
   process.once('SIGINT', () => process.exit(EXIT.interrupted));
+}
+
+/**
+ * What is thrown where a key is heard, or a timer is due, comes by no `catch`: Node would end with 1, as if
+ * something had been found. It is told when the screen has given the terminal back.
+ */
+function tellWhatNobodyCaught(argv: readonly string[]): void {
+  process.once('uncaughtException', (error) => {
+    const { text, exitCode } = failure(error, argv);
+    process.once('exit', () => process.stderr.write(text));
+    process.exit(exitCode);
+  });
 }
 
 /**
