@@ -61,17 +61,20 @@ export const PLACES: readonly Binding[] = [
   go('history-ahead', [']'], 'to the place after', { kind: 'history', by: 1 }),
   go('last-view', ['-'], 'to the last view and back', { kind: 'last-view' }),
   ...VIEWS.map((view, at) =>
-    go(`view-${view}`, [String(at + 1)], `the view ${view.replace('-', ' ')}`, {
-      kind: 'view',
-      view,
-    }),
+    go(
+      `view-${view}`,
+      [String(at + 1)],
+      `the view ${view.replace('-', ' ')}`,
+      { kind: 'view', view },
+      at === 0 ? { word: 'views', rank: 6 } : undefined,
+    ),
   ),
   go(
     'next-leaf',
     ['right', 'l'],
     'the next leaf',
     { kind: 'leaf', by: 1 },
-    { word: 'leaf', rank: 6 },
+    { word: 'leaf', rank: 7 },
   ),
   go('previous-leaf', ['left', 'h'], 'the leaf before', { kind: 'leaf', by: -1 }),
   go('compare-other', ['c'], 'compare, and then with the next leaf', { kind: 'other', by: 1 }),
@@ -84,7 +87,7 @@ export const PLACES: readonly Binding[] = [
     [':'],
     'go to a view, a leaf, a prefix or a rule by its name',
     { kind: 'open-palette' },
-    { word: 'go', rank: 7 },
+    { word: 'go', rank: 8 },
   ),
 ];
 
@@ -103,7 +106,7 @@ export const ROWS: readonly Binding[] = [
     ['x'],
     'only what is wrong, or everything',
     { kind: 'faults' },
-    { word: 'faults', rank: 8 },
+    { word: 'faults', rank: 9 },
   ),
   rows('order', ['o'], 'the next order of the rows', { kind: 'order' }),
   rows('mark', ['space'], 'mark the row, or take the mark away', { kind: 'mark' }),

@@ -74,11 +74,11 @@ function standing(state: State, picture: Picture): Line {
  */
 function hintsFor(state: State, picture: Picture, width: number): Line {
   const hints = state.keys.flatMap((one) => {
-    const { when, keys, hint } = one;
-    const [first] = keys;
-    if (when !== state.mode.kind || hint === null || first === undefined) return [];
+    const { when, hint } = one;
+    const keys = keysOf(one, state);
+    if (when !== state.mode.kind || hint === null || keys === null) return [];
     if (!applies(one, state, picture) || isAtEnd(one, state, picture)) return [];
-    const told: Line = [piece(` ${chordWords(first)}`, 'key'), piece(` ${hint.word} `, 'dim')];
+    const told: Line = [piece(` ${keys}`, 'key'), piece(` ${hint.word} `, 'dim')];
     return [{ rank: hint.rank, told }];
   });
   const kept = new Set(
@@ -88,6 +88,14 @@ function hintsFor(state: State, picture: Picture, width: number): Line {
     ),
   );
   return hints.filter((one) => kept.has(one)).flatMap(({ told }) => told);
+}
+
+/** The key as it is shown; that of the first view stands for those of all views, `1-9`. */
+function keysOf({ keys: [first], action }: Binding, { keys }: State): string | null {
+  if (first === undefined) return null;
+  const views = action.kind === 'view' ? keys.filter((one) => one.action.kind === 'view') : [];
+  const last = views.at(-1)?.keys[0];
+  return last === undefined ? chordWords(first) : `${chordWords(first)}-${chordWords(last)}`;
 }
 
 /** The last keys are seen: nothing more is below. */

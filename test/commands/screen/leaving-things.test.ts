@@ -95,7 +95,9 @@ describe('a terminal that copies', () => {
   it('is sent the text, and no more than it takes', () => {
     const written: string[] = [];
     const copy = copyingBy('terminal', {}, (sequence) => written.push(sequence));
-    expect(copy('words', 'row')).toBe('row sent to the clipboard of the terminal');
+    expect(copy('words', 'row')).toBe(
+      'row sent to the clipboard of the terminal; where none arrives, `s` saves to a file',
+    );
     expect(written).toEqual(['\u001b]52;c;d29yZHM=\u0007']);
     expect(copy('x'.repeat(100_000), 'JSON')).toContain('the JSON is too long');
     expect(written).toHaveLength(1);

@@ -25,7 +25,9 @@ const FILTER: Action = { kind: 'open-filter' };
 
 /** Every hint as it is shown, in the order of the registry. */
 const HINTS = BINDINGS.flatMap(({ when, keys: [key = ''], hint }) =>
-  when === 'browse' && hint !== null ? [`${chordWords(key)} ${hint.word}`] : [],
+  when === 'browse' && hint !== null
+    ? [`${hint.word === 'views' ? '1-9' : chordWords(key)} ${hint.word}`]
+    : [],
 );
 const shownIn = (line: string): readonly string[] => line.trim().split(/ {2,}/);
 

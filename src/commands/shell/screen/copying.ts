@@ -26,7 +26,7 @@ const byTerminal =
     if (sequence === null)
       return `the ${what} is too long for the clipboard of a terminal: \`s\` saves the view`;
     write(sequence);
-    return `${what} sent to the clipboard of the terminal`;
+    return `${what} sent to the clipboard of the terminal; where none arrives, \`s\` saves to a file`;
   };
 
 /** The program, its words, and the variable without which it has no clipboard to write to. */
