@@ -5,6 +5,7 @@ import { count } from '#text/words.js';
 import { changeText, firstChange } from './change-text.js';
 import { frames } from './frame.js';
 import { hanging, wrapped } from './lines.js';
+import { CODE, markdownProse } from './markdown-prose.js';
 import { notCheckedText } from './not-checked-text.js';
 import { type Paint, painter } from './paint.js';
 import { pathsTable } from './paths-table.js';
@@ -47,16 +48,13 @@ export function ticketText(diagnosis: Diagnosis, given: Asked, origin: Origin): 
     withCode(notCheckedText(about, WIDTH)),
     originLines(safe(origin)),
   ];
-  return `${blocks
-    .filter((block) => block.length > 0)
-    .map((block) => block.join('\n'))
-    .join('\n\n')}\n`;
+  const lines = blocks.filter((block) => block.length > 0).flatMap((block) => [...block, '']);
+  return markdownProse(lines).join('\n');
 }
 
 /** Columns of a ticket: what mail and most trackers show without a break. */
 const WIDTH = 96;
 const PLAIN: Paint = painter(false);
-const CODE = '    ';
 
 const isUsed = (path: PathVerdict | null): boolean => path?.flags.includes('used') === true;
 

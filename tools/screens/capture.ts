@@ -11,8 +11,6 @@ export interface Captured {
   readonly looks: readonly string[];
 }
 
-export const hasTmux = (): boolean => spawnSync('tmux', ['-V']).status === 0;
-
 /** Milliseconds for an answer, on a machine that is busy. */
 const PATIENCE = 40_000;
 
