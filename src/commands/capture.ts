@@ -11,6 +11,7 @@ export default class Capture extends Verb {
     '<%= config.bin %> capture 10.254.254.241/32 -t leaf1,leaf2 -n ip-vrf1 -o ticket-4711',
     '<%= config.bin %> diagnose --bundle ticket-4711',
   ];
+  static override usage = ['capture PREFIX... -t LEAF,... [-o DIR | --plan] [-n NAME] [FLAGS]'];
   static override strict = false;
   static override args = prefixArgs;
   static override flags = {

@@ -18,6 +18,11 @@ export default class Diagnose extends Verb {
     '<%= config.bin %> diagnose --from captures/ --network-instance ip-vrf1 --json',
     '$ cat session.log | <%= config.bin %> 10.254.254.241 --from -',
   ];
+  static override usage = [
+    'diagnose PREFIX... -t LEAF,... [-n NAME] [--save DIR | --plan] [FLAGS]',
+    'diagnose [PREFIX...] --from FILE|DIR|-... [-n NAME] [FLAGS]',
+    'diagnose [PREFIX...] --bundle DIR [-n NAME] [FLAGS]',
+  ];
   static override strict = false;
   static override args = prefixArgs;
   static override flags = {

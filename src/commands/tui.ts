@@ -28,6 +28,12 @@ export default class Tui extends Verb {
     '<%= config.bin %> tui --from leaf1.txt --from leaf2.txt',
     '<%= config.bin %> tui --demo',
   ];
+  static override usage = [
+    'tui PREFIX... -t LEAF,... [-n NAME] [--watch SECONDS] [FLAGS]',
+    'tui [PREFIX...] --from FILE|DIR|-... [-n NAME] [FLAGS]',
+    'tui [PREFIX...] --bundle DIR [-n NAME] [FLAGS]',
+    'tui --demo [--watch SECONDS] [FLAGS]',
+  ];
   static override strict = false;
   static override args = prefixArgs;
   static override flags = {
